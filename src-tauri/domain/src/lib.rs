@@ -1,0 +1,35 @@
+//! What things are: platforms, accounts, grants, evidence, causes, health, explanations, attempts.
+//!
+//! Everything here is pure. No I/O, no async, no clock of its own: every function that depends on
+//! the moment takes `now` as an argument, so that the whole table of promises is a table test and
+//! one year of a shop's life replays in a test in no time. This crate must never learn about
+//! HTTP, SQLite, Tauri or the operating system.
+//!
+//! Times are [`Timestamp`]s: whole milliseconds since the Unix epoch, UTC.
+
+pub mod account;
+pub mod attempt;
+pub mod cause;
+pub mod evidence;
+pub mod explanation;
+pub mod glance;
+pub mod grant;
+pub mod health;
+pub mod id;
+pub mod platform;
+pub mod reason;
+pub mod secret;
+pub mod time;
+
+pub use account::{Account, Profile, Target, TargetState};
+pub use cause::{Cause, Verdict};
+pub use evidence::{Evidence, Observation, Outcome};
+pub use explanation::{Action, Explanation, explain};
+pub use glance::Glance;
+pub use grant::{Clocks, Grant, Horizon, HorizonCause, Physics, RenewalState};
+pub use health::{Health, Status, assess};
+pub use id::{AccountId, AttemptId, GrantId};
+pub use platform::{AccountKind, Platform};
+pub use reason::Reason;
+pub use secret::Secret;
+pub use time::{Span, Timestamp};

@@ -1,0 +1,49 @@
+//! A value that must never be seen: tokens, codes, verifiers, client secrets, keys.
+//!
+//! [`Secret`] has no `Display`, no `Serialize` and a `Debug` that says nothing, so that a log line,
+//! an error text or a view model cannot hold one by accident. Its bytes are zeroed when it is
+//! dropped. It is opened with [`Secret::expose`], which is meant to be easy to search for.
+
+use std::fmt;
+
+use zeroize::{Zeroize, ZeroizeOnDrop};
+
+/// A secret value. Open it only where it goes on the wire or into a cipher.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct Secret<T: Zeroize>(T);
+
+impl<T: Zeroize> Secret<T> {
+    /// Takes a value into custody.
+    pub const fn new(value: T) -> Self {
+        Self(value)
+    }
+
+    /// Opens the secret. The caller must not copy it into anything that outlives the call.
+    pub const fn expose(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Zeroize> fmt::Debug for Secret<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Secret(…)")
+    }
+}
+
+impl From<String> for Secret<String> {
+    fn from(value: String) -> Self {
+        Self::new(value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_says_nothing_about_the_value() {
+        let secret = Secret::new("canary-4711".to_owned());
+        assert_eq!(format!("{secret:?}"), "Secret(…)");
+        assert_eq!(secret.expose(), "canary-4711");
+    }
+}

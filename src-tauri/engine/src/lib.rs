@@ -1,0 +1,1 @@
+//! What happens: connect, check, renew, disconnect, audit; the one façade the shell calls.

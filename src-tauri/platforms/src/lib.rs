@@ -1,0 +1,1 @@
+//! How each platform speaks: requests out, answers in, errors to causes.

@@ -1,0 +1,1 @@
+//! The other side: a simulator of all platforms as one axum router.

@@ -1,0 +1,1 @@
+//! What is remembered: SQLite by sqlx, migrations, one file a subject.

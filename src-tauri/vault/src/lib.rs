@@ -1,0 +1,1 @@
+//! Keys and sealed secrets: keychain thread, AES-256-GCM envelopes, passphrase slot.
