@@ -41,8 +41,13 @@ pub enum AccountKind {
 
 impl Platform {
     /// All platforms, in the order in which the window shows them.
-    pub const ALL: [Self; 5] =
-        [Self::Facebook, Self::Instagram, Self::YouTube, Self::X, Self::LinkedIn];
+    pub const ALL: [Self; 5] = [
+        Self::Facebook,
+        Self::Instagram,
+        Self::YouTube,
+        Self::X,
+        Self::LinkedIn,
+    ];
 
     /// The platform's lower-case name as it stands in the database, in addresses and on the command line.
     #[must_use]
@@ -71,7 +76,9 @@ impl Platform {
 
 /// A name that is none of the platforms'.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("there is no platform called “{0}”; the platforms are facebook, instagram, youtube, x and linkedin")]
+#[error(
+    "there is no platform called “{0}”; the platforms are facebook, instagram, youtube, x and linkedin"
+)]
 pub struct UnknownPlatform(pub String);
 
 impl FromStr for Platform {

@@ -97,7 +97,11 @@ impl Span {
     #[must_use]
     pub const fn whole_days_up(self) -> i64 {
         let day = 24 * 60 * 60 * 1000;
-        if self.0 <= 0 { 0 } else { (self.0 + day - 1) / day }
+        if self.0 <= 0 {
+            0
+        } else {
+            (self.0 + day - 1) / day
+        }
     }
 }
 
@@ -124,7 +128,13 @@ mod tests {
     #[test]
     fn days_are_rounded_up_and_never_negative() {
         assert_eq!(Span::days(5).whole_days_up(), 5);
-        assert_eq!((Span::days(5).as_millis() + 1, 6), (Span::days(5).as_millis() + 1, Span::millis(Span::days(5).as_millis() + 1).whole_days_up()));
+        assert_eq!(
+            (Span::days(5).as_millis() + 1, 6),
+            (
+                Span::days(5).as_millis() + 1,
+                Span::millis(Span::days(5).as_millis() + 1).whole_days_up()
+            )
+        );
         assert_eq!(Span::days(-1).whole_days_up(), 0);
     }
 

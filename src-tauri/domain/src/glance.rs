@@ -1,0 +1,215 @@
+//! The glance: the worst state, the counts and one sentence. What the tray shows.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Health, Horizon, Platform, Reason, Status, Timestamp, explanation::Reading};
+
+/// How all accounts are, at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Glance {
+    /// The worst state; none while no account is connected.
+    pub worst: Option<Status>,
+    /// How many accounts are healthy.
+    pub healthy: u32,
+    /// How many are being renewed.
+    pub refreshing: u32,
+    /// How many have a warning.
+    pub warning: u32,
+    /// How many are blocked.
+    pub error: u32,
+    /// How many need a person, now or within days.
+    pub need_person: u32,
+    /// The sentence at the top: "All 14 accounts run by themselves".
+    pub headline: String,
+    /// The sentence below it: when a person is next needed.
+    pub detail: String,
+}
+
+/// Sums up all connected accounts.
+#[must_use]
+pub fn glance(accounts: &[(Platform, Health)], reading: &Reading<'_>) -> Glance {
+    let count = |status| {
+        tally(
+            accounts
+                .iter()
+                .filter(|(_, health)| health.status == status),
+        )
+    };
+    let need_person = tally(accounts.iter().filter(|(_, health)| needs_person(health)));
+    let total = tally(accounts.iter());
+    Glance {
+        worst: accounts.iter().map(|(_, health)| health.status).max(),
+        healthy: count(Status::Healthy),
+        refreshing: count(Status::Refreshing),
+        warning: count(Status::Warning),
+        error: count(Status::Error),
+        need_person,
+        headline: headline(total, need_person, accounts),
+        detail: detail(total, need_person, accounts, reading),
+    }
+}
+
+fn tally<'a>(accounts: impl Iterator<Item = &'a (Platform, Health)>) -> u32 {
+    u32::try_from(accounts.count()).unwrap_or(u32::MAX)
+}
+
+/// Whether only a person can end what troubles this account.
+#[must_use]
+pub fn needs_person(health: &Health) -> bool {
+    health.reasons.iter().any(Reason::needs_person)
+}
+
+fn headline(total: u32, need_person: u32, accounts: &[(Platform, Health)]) -> String {
+    let troubled = tally(
+        accounts
+            .iter()
+            .filter(|(_, health)| health.status >= Status::Warning),
+    );
+    match (total, need_person, troubled) {
+        (0, _, _) => "No account is connected yet".into(),
+        (1, 0, 0) => "Your account runs by itself".into(),
+        (_, 0, 0) => format!("All {total} accounts run by themselves"),
+        (1, 0, _) => "Your account cannot be vouched for just now".into(),
+        (_, 0, 1) => format!("1 of {total} accounts is not quite right; nothing to do"),
+        (_, 0, n) => format!("{n} of {total} accounts are not quite right; nothing to do"),
+        (1, _, _) => "Your account needs you".into(),
+        (_, 1, _) => format!("1 of {total} accounts needs you"),
+        (_, n, _) => format!("{n} of {total} accounts need you"),
+    }
+}
+
+fn detail(
+    total: u32,
+    need_person: u32,
+    accounts: &[(Platform, Health)],
+    reading: &Reading<'_>,
+) -> String {
+    if total == 0 {
+        return "Connect the first one to see how it is.".into();
+    }
+    let next = accounts
+        .iter()
+        .filter(|(_, health)| !needs_person(health))
+        .filter_map(|(platform, health)| match health.horizon {
+            Horizon::At(at, _) if at > reading.now => Some((at, *platform)),
+            _ => None,
+        })
+        .min_by_key(|(at, _)| *at);
+    let rest = total - need_person;
+    let opening = match (need_person, rest) {
+        (0, _) => String::new(),
+        (_, 0) => return "Signing in again mends it.".into(),
+        (_, 1) => "1 runs by itself. ".into(),
+        (_, rest) => format!("{rest} run by themselves. "),
+    };
+    let closing = match next {
+        Some((at, platform)) => next_needed(at, platform, need_person, reading),
+        None if need_person == 0 => "Nobody is needed as far as we can see.".into(),
+        None => "After that, nobody is needed as far as we can see.".into(),
+    };
+    format!("{opening}{closing}")
+}
+
+fn next_needed(at: Timestamp, platform: Platform, need: u32, reading: &Reading<'_>) -> String {
+    let day = reading.day(at);
+    if need == 0 {
+        format!("Next time you are needed: {day}, {}.", platform.name())
+    } else {
+        format!("After that, nobody is needed before {day}.")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::{Cause, HorizonCause, Span};
+
+    const NOW: Timestamp = Timestamp::from_seconds(1_795_428_000);
+
+    fn health(status: Status, reasons: Vec<Reason>, horizon: Horizon) -> (Platform, Health) {
+        (
+            Platform::LinkedIn,
+            Health {
+                status,
+                reasons,
+                horizon,
+            },
+        )
+    }
+
+    fn look(accounts: &[(Platform, Health)]) -> Glance {
+        let reading = Reading {
+            platform: Platform::X,
+            now: NOW,
+            zone: &TimeZone::UTC,
+        };
+        glance(accounts, &reading)
+    }
+
+    fn february() -> Horizon {
+        Horizon::At(NOW + Span::days(81), HorizonCause::SignInEnds)
+    }
+
+    #[test]
+    fn all_well_names_the_next_day_a_person_is_needed() {
+        let well = health(Status::Healthy, vec![], Horizon::Never);
+        let until = health(Status::Healthy, vec![], february());
+        let seen = look(&[well, until]);
+        assert_eq!(seen.headline, "All 2 accounts run by themselves");
+        assert_eq!(
+            seen.detail,
+            "Next time you are needed: 12 February 2027, LinkedIn."
+        );
+        assert_eq!(seen.worst, Some(Status::Healthy));
+    }
+
+    #[test]
+    fn the_worst_state_wins_and_people_are_counted() {
+        let dead = health(
+            Status::Error,
+            vec![Reason::SignedOut {
+                cause: Cause::AccessRevoked,
+                since: NOW,
+            }],
+            Horizon::Never,
+        );
+        let seen = look(&[dead, health(Status::Healthy, vec![], february())]);
+        assert_eq!(seen.worst, Some(Status::Error));
+        assert_eq!(seen.headline, "1 of 2 accounts needs you");
+        assert_eq!(
+            seen.detail,
+            "1 runs by itself. After that, nobody is needed before 12 February 2027."
+        );
+    }
+
+    #[test]
+    fn trouble_that_passes_by_itself_asks_for_nobody() {
+        let slow = health(
+            Status::Warning,
+            vec![Reason::Slow {
+                since: NOW,
+                retry_at: None,
+            }],
+            Horizon::Never,
+        );
+        let seen = look(&[slow, health(Status::Healthy, vec![], Horizon::Never)]);
+        assert_eq!(
+            seen.headline,
+            "1 of 2 accounts is not quite right; nothing to do"
+        );
+        assert_eq!(seen.need_person, 0);
+    }
+
+    #[test]
+    fn an_empty_house_says_what_to_do() {
+        let seen = look(&[]);
+        assert_eq!(
+            (seen.worst, seen.headline.as_str()),
+            (None, "No account is connected yet")
+        );
+    }
+}
