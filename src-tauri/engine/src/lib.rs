@@ -1,1 +1,3 @@
 //! What happens: connect, check, renew, disconnect, audit; the one façade the shell calls.
+
+pub mod view;

@@ -1,0 +1,448 @@
+//! All the window ever sees. No type here can hold a secret, and none is stored.
+//!
+//! Times are milliseconds since the Unix epoch, UTC. The TypeScript side is generated from these
+//! types into `ui/src/lib/bindings.ts`; a test holds the two together.
+
+use pilotlight_domain::{
+    AccountId, AttemptId, Explanation, Glance, Platform, Status, TargetState, Timestamp,
+    attempt::Ending,
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Everything the window needs when it opens.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Snapshot {
+    /// Which of the two worlds this is.
+    pub world: World,
+    /// The version of the app.
+    pub version: String,
+    /// Our time when this was made; in the sandbox it may have been moved.
+    pub now: Timestamp,
+    /// The glance over all connected accounts.
+    pub glance: Glance,
+    /// Connected accounts, those that need someone first.
+    pub accounts: Vec<AccountView>,
+    /// Accounts that were disconnected; their history is kept.
+    pub former: Vec<FormerAccountView>,
+    /// What can be connected.
+    pub platforms: Vec<PlatformView>,
+    /// The attempt under way, if there is one.
+    pub attempt: Option<AttemptView>,
+    /// How keys and keychain are.
+    pub vault: VaultView,
+}
+
+/// The two worlds, which never mix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum World {
+    /// The built-in simulator of all platforms.
+    Sandbox,
+    /// The real platforms.
+    Live,
+}
+
+/// One account's card.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AccountView {
+    /// Its id.
+    pub id: AccountId,
+    /// Its platform.
+    pub platform: Platform,
+    /// What kind of account it is, in words: "Facebook Page".
+    pub kind: String,
+    /// Display name.
+    pub name: String,
+    /// Handle with its sign, where there is one.
+    pub handle: Option<String>,
+    /// Names the picture under the app's own avatar scheme; none while there is no picture.
+    pub avatar_key: Option<String>,
+    /// The state.
+    pub status: Status,
+    /// The state in one word: "Healthy".
+    pub status_word: String,
+    /// Whether only a person can mend it.
+    pub needs_person: bool,
+    /// Why it is in that state, gravest first; empty when all is well.
+    pub reasons: Vec<ReasonView>,
+    /// When a person is next needed, in one line.
+    pub horizon: String,
+    /// When a person is next needed; none where nobody is.
+    pub needed_at: Option<Timestamp>,
+    /// How much of the connection's life is left, from 0 to 1; 1 where it renews itself.
+    pub life_left: f64,
+    /// The last call that proved it.
+    pub last_proven_at: Option<Timestamp>,
+    /// The last call of any outcome.
+    pub last_checked_at: Option<Timestamp>,
+    /// When its profile was last read.
+    pub synced_at: Option<Timestamp>,
+    /// When it was connected.
+    pub connected_at: Timestamp,
+    /// Whether a check is running now.
+    pub checking: bool,
+}
+
+/// One reason with its words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReasonView {
+    /// The reason's stable name, such as `signed_out`.
+    pub id: String,
+    /// The state it asks for.
+    pub status: Status,
+    /// Its words and its one action.
+    pub explanation: Explanation,
+    /// The words on the action's button; empty where there is none.
+    pub action_label: String,
+}
+
+/// An account that was disconnected.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FormerAccountView {
+    /// Its id.
+    pub id: AccountId,
+    /// Its platform.
+    pub platform: Platform,
+    /// What kind of account it was, in words.
+    pub kind: String,
+    /// Display name.
+    pub name: String,
+    /// Handle with its sign, where there is one.
+    pub handle: Option<String>,
+    /// Names its picture.
+    pub avatar_key: Option<String>,
+    /// When it was disconnected.
+    pub disconnected_at: Timestamp,
+}
+
+/// One platform's card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PlatformView {
+    /// Which platform.
+    pub platform: Platform,
+    /// Its name.
+    pub name: String,
+    /// What can be connected there, in words.
+    pub offers: String,
+    /// What a person needs before connecting, in words.
+    pub needed: String,
+    /// What will be asked for, and why.
+    pub permissions: Vec<PermissionView>,
+    /// How the answer comes back, in words.
+    pub comes_back: String,
+    /// Whether it can be connected now.
+    pub ready: bool,
+    /// Why not, in a sentence; empty when it can.
+    pub not_ready: String,
+}
+
+/// One permission in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PermissionView {
+    /// The platform's own spelling, for those who look closely.
+    pub scope: String,
+    /// What it is for.
+    pub purpose: String,
+    /// Whether it was granted; none before consent.
+    pub granted: Option<bool>,
+}
+
+/// The attempt under way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AttemptView {
+    /// Its id.
+    pub id: AttemptId,
+    /// The platform.
+    pub platform: Platform,
+    /// The account being reconnected, by name; none for a new connection.
+    pub reconnecting: Option<String>,
+    /// Where it stands.
+    pub phase: AttemptPhase,
+}
+
+/// Where an attempt stands, as the window shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(
+    tag = "phase",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum AttemptPhase {
+    /// The browser is open and we wait.
+    Waiting {
+        /// After this moment we stop waiting.
+        deadline: Timestamp,
+        /// A sentence about how the answer comes back, when it is not the usual way.
+        note: Option<String>,
+    },
+    /// The answer is being exchanged.
+    Exchanging,
+    /// The owner chooses accounts.
+    Choosing {
+        /// Who signed in, by name.
+        signed_in_as: String,
+        /// What can be chosen, and what cannot with the reason.
+        targets: Vec<TargetView>,
+        /// Required permissions that were not granted, in words.
+        missing: Vec<PermissionView>,
+    },
+    /// The owner is asked "is that right?".
+    Confirming {
+        /// Who signed in, by name.
+        signed_in_as: String,
+        /// What was chosen.
+        chosen: Vec<TargetView>,
+        /// Whether there was a choice to go back to.
+        can_go_back: bool,
+    },
+    /// Rows are being written and the first check runs.
+    Saving,
+    /// It is over.
+    Ended {
+        /// How.
+        ending: Ending,
+        /// That, in a clear sentence.
+        message: String,
+        /// What the platform said of it: plain text, at most 300 characters.
+        said: Option<String>,
+        /// The accounts that are connected now.
+        accounts: Vec<AccountId>,
+    },
+}
+
+/// A candidate account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TargetView {
+    /// Names it within this attempt.
+    pub id: String,
+    /// What kind of account it is, in words.
+    pub kind: String,
+    /// Display name.
+    pub name: String,
+    /// Handle with its sign, where there is one.
+    pub handle: Option<String>,
+    /// Names its picture.
+    pub avatar_key: Option<String>,
+    /// Whether it can be connected.
+    pub state: TargetState,
+    /// Why it cannot, or what connecting does ("already connected", "its history is linked back").
+    pub note: Option<String>,
+    /// Whether it is connected already.
+    pub connected: bool,
+}
+
+/// How keys and keychain are, with the words for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VaultView {
+    /// The state.
+    pub state: VaultCondition,
+    /// A few words; empty when all is well.
+    pub headline: String,
+    /// What happened and what it means; empty when all is well.
+    pub happened: String,
+    /// Whether trying the keychain again can help.
+    pub can_retry: bool,
+    /// Whether a passphrase was set and can open the vault.
+    pub can_enter_passphrase: bool,
+    /// Whether a passphrase can be set as the way on where there is no keychain.
+    pub can_set_passphrase: bool,
+}
+
+/// The states of keys and keychain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum VaultCondition {
+    /// Keys are at hand.
+    Ready,
+    /// The keychain is locked or does not answer.
+    Locked,
+    /// There is no keychain.
+    Unavailable,
+    /// The keychain has lost our key while sealed rows exist.
+    Missing,
+    /// The keychain holds another key than ours.
+    WrongKey,
+}
+
+/// All about one account.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DetailsView {
+    /// Its card.
+    pub account: AccountView,
+    /// What was granted and what is missing.
+    pub permissions: Vec<PermissionView>,
+    /// The dates of the connection, each with its name in words.
+    pub dates: Vec<DateView>,
+    /// The latest checks, newest first.
+    pub checks: Vec<CheckView>,
+    /// The latest audit entries, newest first.
+    pub audit: Vec<AuditView>,
+    /// Other accounts that hang on the same sign-in, by name.
+    pub shares_sign_in_with: Vec<String>,
+}
+
+/// A date of a connection.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DateView {
+    /// What happens or happened then: "Last sign-in".
+    pub label: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// One check of an account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckView {
+    /// When.
+    pub at: Timestamp,
+    /// How long it took, in milliseconds.
+    pub latency_ms: i64,
+    /// Whether it proved the connection.
+    pub proven: bool,
+    /// What came of it, in a few words.
+    pub words: String,
+}
+
+/// One audit entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AuditView {
+    /// Its place in the chain, from 1.
+    #[ts(type = "number")]
+    pub sequence: i64,
+    /// When.
+    pub at: Timestamp,
+    /// What kind of thing happened, such as `account_connected`.
+    pub kind: String,
+    /// The platform it concerns.
+    pub platform: Option<Platform>,
+    /// The account it concerns.
+    pub account: Option<AccountId>,
+    /// What happened, in a plain sentence.
+    pub sentence: String,
+}
+
+/// What verifying the audit log found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AuditVerdictView {
+    /// Whether every entry is as it was written and none is missing in between.
+    pub intact: bool,
+    /// How many entries were verified.
+    #[ts(type = "number")]
+    pub entries: i64,
+    /// That, in a sentence; names the first entry that does not fit.
+    pub message: String,
+}
+
+/// What disconnecting will do, before it is done (promise E1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DisconnectPreview {
+    /// The account.
+    pub id: AccountId,
+    /// Its platform.
+    pub platform: Platform,
+    /// Its name.
+    pub name: String,
+    /// What happens, a sentence each.
+    pub happens: Vec<String>,
+    /// Whether the platform is told.
+    pub revokes: bool,
+    /// Whether the platform's page of connected apps should be offered.
+    pub offers_connected_apps: bool,
+}
+
+/// A change pushed to the window, in the order in which things happened.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum Update {
+    /// An account is new or changed.
+    Account {
+        /// As it is now.
+        account: Box<AccountView>,
+    },
+    /// An account left the list of connected ones.
+    AccountLeft {
+        /// Which.
+        id: AccountId,
+    },
+    /// The list of disconnected accounts changed.
+    Former {
+        /// As it is now.
+        former: Vec<FormerAccountView>,
+    },
+    /// The glance changed.
+    Glance {
+        /// As it is now.
+        glance: Glance,
+    },
+    /// The attempt moved, or was dismissed.
+    Attempt {
+        /// As it is now.
+        attempt: Option<AttemptView>,
+    },
+    /// Keys or keychain changed.
+    Vault {
+        /// As it is now.
+        vault: VaultView,
+    },
+    /// A person asked from outside the window to see something.
+    Show {
+        /// The account to open; none for the overview.
+        account: Option<AccountId>,
+    },
+    /// Our time was moved, as the sandbox can: ages must be written anew.
+    Clock {
+        /// Our time now.
+        now: Timestamp,
+    },
+}
+
+/// What went wrong, for the window: the code says how to respond, the message says it in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[error("{message}")]
+#[serde(rename_all = "camelCase")]
+pub struct Failure {
+    /// How to respond.
+    pub code: FailureCode,
+    /// What happened and the fix, in plain sentences.
+    pub message: String,
+}
+
+/// How the window should respond to a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum FailureCode {
+    /// Show the message; trying again may help.
+    TryAgain,
+    /// Show the state of the keychain and its actions.
+    VaultClosed,
+    /// What was asked for is not there any more; drop it from the screen.
+    NotFound,
+    /// The attempt has moved on; show where it stands.
+    AttemptMoved,
+    /// The platform cannot be connected until its developer app is set up.
+    NotSetUp,
+    /// What was entered cannot be used; show the message beside the field.
+    BadInput,
+    /// The data folder cannot be used; show the message and stop.
+    Broken,
+}

@@ -1,0 +1,79 @@
+//! `ui/src/lib/bindings.ts` equals the Rust types, to the letter.
+//!
+//! After a change of a view type: `UPDATE_BINDINGS=1 cargo test -p pilotlight-engine --test bindings`.
+
+use std::{fs, path::PathBuf};
+
+use pilotlight_domain::{
+    AccountId, Action, AttemptId, Cause, Explanation, Glance, Platform, Status, TargetState,
+    Timestamp, attempt::Ending,
+};
+use pilotlight_engine::view::{
+    AccountView, AttemptPhase, AttemptView, AuditVerdictView, AuditView, CheckView, DateView,
+    DetailsView, DisconnectPreview, Failure, FailureCode, FormerAccountView, PermissionView,
+    PlatformView, ReasonView, Snapshot, TargetView, Update, VaultCondition, VaultView, World,
+};
+use ts_rs::{Config, TS};
+
+macro_rules! declarations {
+    ($($name:ident),* $(,)?) => {{
+        let config = Config::new().with_large_int("number");
+        [$(format!("export {}\n", $name::decl(&config))),*].join("\n")
+    }};
+}
+
+fn rendered() -> String {
+    let types = declarations!(
+        AccountId,
+        AttemptId,
+        Timestamp,
+        Platform,
+        Status,
+        Cause,
+        Action,
+        TargetState,
+        Ending,
+        World,
+        VaultCondition,
+        FailureCode,
+        Explanation,
+        Glance,
+        ReasonView,
+        AccountView,
+        FormerAccountView,
+        PermissionView,
+        PlatformView,
+        TargetView,
+        AttemptPhase,
+        AttemptView,
+        VaultView,
+        DateView,
+        CheckView,
+        AuditView,
+        AuditVerdictView,
+        DetailsView,
+        DisconnectPreview,
+        Snapshot,
+        Update,
+        Failure,
+    );
+    format!(
+        "// Generated from the Rust types of the engine's views. Do not edit.\n\
+         // To renew: UPDATE_BINDINGS=1 cargo test -p pilotlight-engine --test bindings\n\n{types}"
+    )
+}
+
+#[test]
+fn the_committed_bindings_are_those_of_the_rust_types() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/lib/bindings.ts");
+    let rendered = rendered();
+    if std::env::var_os("UPDATE_BINDINGS").is_some() {
+        fs::write(&path, &rendered).unwrap();
+    }
+    let committed = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        committed == rendered,
+        "ui/src/lib/bindings.ts differs from the Rust types; renew it with \
+         UPDATE_BINDINGS=1 cargo test -p pilotlight-engine --test bindings"
+    );
+}

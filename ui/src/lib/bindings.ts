@@ -1,0 +1,582 @@
+// Generated from the Rust types of the engine's views. Do not edit.
+// To renew: UPDATE_BINDINGS=1 cargo test -p pilotlight-engine --test bindings
+
+export type AccountId = string;
+
+export type AttemptId = string;
+
+export type Timestamp = number;
+
+export type Platform = "facebook" | "instagram" | "youtube" | "x" | "linkedin";
+
+export type Status = "healthy" | "refreshing" | "warning" | "error";
+
+export type Cause = "token_expired" | "access_revoked" | "account_gone" | "permission_missing" | "grant_invalid" | "app_misconfigured" | "rate_limited" | "platform_down" | "content_rejected" | "network_interference" | "no_answer" | "unknown";
+
+export type Action = "signInAgain" | "renewNow" | "askAgain" | "checkNow" | "openPlatformApps" | "remove" | "nothing";
+
+export type TargetState = "ready" | "notGranted" | "roleMissing" | "kindRefused";
+
+export type Ending = { "ending": "connected" } | { "ending": "denied" } | { "ending": "cancelled" } | { "ending": "tooLate" } | { "ending": "refused", 
+/**
+ * Why.
+ */
+cause: Cause, } | { "ending": "otherIdentity" } | { "ending": "nothingToConnect" } | { "ending": "notSaved" };
+
+export type World = "sandbox" | "live";
+
+export type VaultCondition = "ready" | "locked" | "unavailable" | "missing" | "wrongKey";
+
+export type FailureCode = "tryAgain" | "vaultClosed" | "notFound" | "attemptMoved" | "notSetUp" | "badInput" | "broken";
+
+export type Explanation = { 
+/**
+ * A few words, as in "Facebook signed us out".
+ */
+headline: string, 
+/**
+ * What happened, in a sentence or two.
+ */
+happened: string, 
+/**
+ * What it means for posts, in one sentence.
+ */
+posts: string, 
+/**
+ * The one thing to do.
+ */
+action: Action, };
+
+export type Glance = { 
+/**
+ * The worst state; none while no account is connected.
+ */
+worst: Status | null, 
+/**
+ * How many accounts are healthy.
+ */
+healthy: number, 
+/**
+ * How many are being renewed.
+ */
+refreshing: number, 
+/**
+ * How many have a warning.
+ */
+warning: number, 
+/**
+ * How many are blocked.
+ */
+error: number, 
+/**
+ * How many need a person, now or within days.
+ */
+needPerson: number, 
+/**
+ * The sentence at the top: "All 14 accounts run by themselves".
+ */
+headline: string, 
+/**
+ * The sentence below it: when a person is next needed.
+ */
+detail: string, };
+
+export type ReasonView = { 
+/**
+ * The reason's stable name, such as `signed_out`.
+ */
+id: string, 
+/**
+ * The state it asks for.
+ */
+status: Status, 
+/**
+ * Its words and its one action.
+ */
+explanation: Explanation, 
+/**
+ * The words on the action's button; empty where there is none.
+ */
+actionLabel: string, };
+
+export type AccountView = { 
+/**
+ * Its id.
+ */
+id: AccountId, 
+/**
+ * Its platform.
+ */
+platform: Platform, 
+/**
+ * What kind of account it is, in words: "Facebook Page".
+ */
+kind: string, 
+/**
+ * Display name.
+ */
+name: string, 
+/**
+ * Handle with its sign, where there is one.
+ */
+handle: string | null, 
+/**
+ * Names the picture under the app's own avatar scheme; none while there is no picture.
+ */
+avatarKey: string | null, 
+/**
+ * The state.
+ */
+status: Status, 
+/**
+ * The state in one word: "Healthy".
+ */
+statusWord: string, 
+/**
+ * Whether only a person can mend it.
+ */
+needsPerson: boolean, 
+/**
+ * Why it is in that state, gravest first; empty when all is well.
+ */
+reasons: Array<ReasonView>, 
+/**
+ * When a person is next needed, in one line.
+ */
+horizon: string, 
+/**
+ * When a person is next needed; none where nobody is.
+ */
+neededAt: Timestamp | null, 
+/**
+ * How much of the connection's life is left, from 0 to 1; 1 where it renews itself.
+ */
+lifeLeft: number, 
+/**
+ * The last call that proved it.
+ */
+lastProvenAt: Timestamp | null, 
+/**
+ * The last call of any outcome.
+ */
+lastCheckedAt: Timestamp | null, 
+/**
+ * When its profile was last read.
+ */
+syncedAt: Timestamp | null, 
+/**
+ * When it was connected.
+ */
+connectedAt: Timestamp, 
+/**
+ * Whether a check is running now.
+ */
+checking: boolean, };
+
+export type FormerAccountView = { 
+/**
+ * Its id.
+ */
+id: AccountId, 
+/**
+ * Its platform.
+ */
+platform: Platform, 
+/**
+ * What kind of account it was, in words.
+ */
+kind: string, 
+/**
+ * Display name.
+ */
+name: string, 
+/**
+ * Handle with its sign, where there is one.
+ */
+handle: string | null, 
+/**
+ * Names its picture.
+ */
+avatarKey: string | null, 
+/**
+ * When it was disconnected.
+ */
+disconnectedAt: Timestamp, };
+
+export type PermissionView = { 
+/**
+ * The platform's own spelling, for those who look closely.
+ */
+scope: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * Whether it was granted; none before consent.
+ */
+granted: boolean | null, };
+
+export type PlatformView = { 
+/**
+ * Which platform.
+ */
+platform: Platform, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What can be connected there, in words.
+ */
+offers: string, 
+/**
+ * What a person needs before connecting, in words.
+ */
+needed: string, 
+/**
+ * What will be asked for, and why.
+ */
+permissions: Array<PermissionView>, 
+/**
+ * How the answer comes back, in words.
+ */
+comesBack: string, 
+/**
+ * Whether it can be connected now.
+ */
+ready: boolean, 
+/**
+ * Why not, in a sentence; empty when it can.
+ */
+notReady: string, };
+
+export type TargetView = { 
+/**
+ * Names it within this attempt.
+ */
+id: string, 
+/**
+ * What kind of account it is, in words.
+ */
+kind: string, 
+/**
+ * Display name.
+ */
+name: string, 
+/**
+ * Handle with its sign, where there is one.
+ */
+handle: string | null, 
+/**
+ * Names its picture.
+ */
+avatarKey: string | null, 
+/**
+ * Whether it can be connected.
+ */
+state: TargetState, 
+/**
+ * Why it cannot, or what connecting does ("already connected", "its history is linked back").
+ */
+note: string | null, 
+/**
+ * Whether it is connected already.
+ */
+connected: boolean, };
+
+export type AttemptPhase = { "phase": "waiting", 
+/**
+ * After this moment we stop waiting.
+ */
+deadline: Timestamp, 
+/**
+ * A sentence about how the answer comes back, when it is not the usual way.
+ */
+note: string | null, } | { "phase": "exchanging" } | { "phase": "choosing", 
+/**
+ * Who signed in, by name.
+ */
+signedInAs: string, 
+/**
+ * What can be chosen, and what cannot with the reason.
+ */
+targets: Array<TargetView>, 
+/**
+ * Required permissions that were not granted, in words.
+ */
+missing: Array<PermissionView>, } | { "phase": "confirming", 
+/**
+ * Who signed in, by name.
+ */
+signedInAs: string, 
+/**
+ * What was chosen.
+ */
+chosen: Array<TargetView>, 
+/**
+ * Whether there was a choice to go back to.
+ */
+canGoBack: boolean, } | { "phase": "saving" } | { "phase": "ended", 
+/**
+ * How.
+ */
+ending: Ending, 
+/**
+ * That, in a clear sentence.
+ */
+message: string, 
+/**
+ * What the platform said of it: plain text, at most 300 characters.
+ */
+said: string | null, 
+/**
+ * The accounts that are connected now.
+ */
+accounts: Array<AccountId>, };
+
+export type AttemptView = { 
+/**
+ * Its id.
+ */
+id: AttemptId, 
+/**
+ * The platform.
+ */
+platform: Platform, 
+/**
+ * The account being reconnected, by name; none for a new connection.
+ */
+reconnecting: string | null, 
+/**
+ * Where it stands.
+ */
+phase: AttemptPhase, };
+
+export type VaultView = { 
+/**
+ * The state.
+ */
+state: VaultCondition, 
+/**
+ * A few words; empty when all is well.
+ */
+headline: string, 
+/**
+ * What happened and what it means; empty when all is well.
+ */
+happened: string, 
+/**
+ * Whether trying the keychain again can help.
+ */
+canRetry: boolean, 
+/**
+ * Whether a passphrase was set and can open the vault.
+ */
+canEnterPassphrase: boolean, 
+/**
+ * Whether a passphrase can be set as the way on where there is no keychain.
+ */
+canSetPassphrase: boolean, };
+
+export type DateView = { 
+/**
+ * What happens or happened then: "Last sign-in".
+ */
+label: string, 
+/**
+ * When.
+ */
+at: Timestamp, };
+
+export type CheckView = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * How long it took, in milliseconds.
+ */
+latencyMs: number, 
+/**
+ * Whether it proved the connection.
+ */
+proven: boolean, 
+/**
+ * What came of it, in a few words.
+ */
+words: string, };
+
+export type AuditView = { 
+/**
+ * Its place in the chain, from 1.
+ */
+sequence: number, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What kind of thing happened, such as `account_connected`.
+ */
+kind: string, 
+/**
+ * The platform it concerns.
+ */
+platform: Platform | null, 
+/**
+ * The account it concerns.
+ */
+account: AccountId | null, 
+/**
+ * What happened, in a plain sentence.
+ */
+sentence: string, };
+
+export type AuditVerdictView = { 
+/**
+ * Whether every entry is as it was written and none is missing in between.
+ */
+intact: boolean, 
+/**
+ * How many entries were verified.
+ */
+entries: number, 
+/**
+ * That, in a sentence; names the first entry that does not fit.
+ */
+message: string, };
+
+export type DetailsView = { 
+/**
+ * Its card.
+ */
+account: AccountView, 
+/**
+ * What was granted and what is missing.
+ */
+permissions: Array<PermissionView>, 
+/**
+ * The dates of the connection, each with its name in words.
+ */
+dates: Array<DateView>, 
+/**
+ * The latest checks, newest first.
+ */
+checks: Array<CheckView>, 
+/**
+ * The latest audit entries, newest first.
+ */
+audit: Array<AuditView>, 
+/**
+ * Other accounts that hang on the same sign-in, by name.
+ */
+sharesSignInWith: Array<string>, };
+
+export type DisconnectPreview = { 
+/**
+ * The account.
+ */
+id: AccountId, 
+/**
+ * Its platform.
+ */
+platform: Platform, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What happens, a sentence each.
+ */
+happens: Array<string>, 
+/**
+ * Whether the platform is told.
+ */
+revokes: boolean, 
+/**
+ * Whether the platform's page of connected apps should be offered.
+ */
+offersConnectedApps: boolean, };
+
+export type Snapshot = { 
+/**
+ * Which of the two worlds this is.
+ */
+world: World, 
+/**
+ * The version of the app.
+ */
+version: string, 
+/**
+ * Our time when this was made; in the sandbox it may have been moved.
+ */
+now: Timestamp, 
+/**
+ * The glance over all connected accounts.
+ */
+glance: Glance, 
+/**
+ * Connected accounts, those that need someone first.
+ */
+accounts: Array<AccountView>, 
+/**
+ * Accounts that were disconnected; their history is kept.
+ */
+former: Array<FormerAccountView>, 
+/**
+ * What can be connected.
+ */
+platforms: Array<PlatformView>, 
+/**
+ * The attempt under way, if there is one.
+ */
+attempt: AttemptView | null, 
+/**
+ * How keys and keychain are.
+ */
+vault: VaultView, };
+
+export type Update = { "type": "account", 
+/**
+ * As it is now.
+ */
+account: AccountView, } | { "type": "accountLeft", 
+/**
+ * Which.
+ */
+id: AccountId, } | { "type": "former", 
+/**
+ * As it is now.
+ */
+former: Array<FormerAccountView>, } | { "type": "glance", 
+/**
+ * As it is now.
+ */
+glance: Glance, } | { "type": "attempt", 
+/**
+ * As it is now.
+ */
+attempt: AttemptView | null, } | { "type": "vault", 
+/**
+ * As it is now.
+ */
+vault: VaultView, } | { "type": "show", 
+/**
+ * The account to open; none for the overview.
+ */
+account: AccountId | null, } | { "type": "clock", 
+/**
+ * Our time now.
+ */
+now: Timestamp, };
+
+export type Failure = { 
+/**
+ * How to respond.
+ */
+code: FailureCode, 
+/**
+ * What happened and the fix, in plain sentences.
+ */
+message: string, };
