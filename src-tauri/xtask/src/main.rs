@@ -1,1 +1,70 @@
-fn main() {}
+//! Developer commands: `cargo xtask run`, `cargo xtask test`, `cargo xtask icons`.
+//!
+//! This is the first thing compiled on a fresh machine, so it has no dependencies at all. It installs what
+//! is missing, shows progress on long steps, and never asks a question: with no terminal it behaves the same.
+
+mod icons;
+mod prerequisites;
+mod process;
+mod run;
+mod terminal;
+mod test;
+mod workspace;
+
+use std::process::ExitCode;
+
+use terminal::say;
+
+const USAGE: &str = "\
+cargo xtask run  [--screenshot] [-- APP ARGUMENTS]   build Pilotlight and start it on the sandbox
+cargo xtask test [--quick] [--only STEP]             everything a change must pass
+cargo xtask icons                                    render icons/ from icons/source/
+
+run   Without a display the app starts in a virtual one and the path of a screenshot is printed.
+      --screenshot   take the screenshot and stop
+test  --quick        leave out the desktop end-to-end run
+      --only STEP    one step: fmt, layers, ui, relay, clippy, rust, desktop
+";
+
+/// What stopped a command: one sentence for the person at the keyboard.
+#[derive(Debug)]
+pub(crate) struct Stop(pub(crate) String);
+
+/// The answer of every step.
+pub(crate) type Outcome<T = ()> = Result<T, Stop>;
+
+/// A [`Stop`] from anything that can be read as text.
+pub(crate) fn stop<T>(message: impl Into<String>) -> Outcome<T> {
+    Err(Stop(message.into()))
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Stop(message)) => {
+            say(&format!("xtask: {message}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Outcome {
+    let Some((command, rest)) = arguments.split_first() else {
+        say(USAGE);
+        return stop("which command?");
+    };
+    match command.as_str() {
+        "run" => run::run(&run::Request::parse(rest)?),
+        "test" => test::test(&test::Request::parse(rest)?),
+        "icons" => icons::render(rest),
+        "help" | "--help" | "-h" => {
+            say(USAGE);
+            Ok(())
+        }
+        unknown => {
+            say(USAGE);
+            stop(format!("there is no command {unknown}"))
+        }
+    }
+}

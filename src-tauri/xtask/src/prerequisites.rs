@@ -1,0 +1,36 @@
+//! What must be on the machine, and how it gets there.
+//!
+//! Asked for by need: building needs less than the desktop test. Nothing is installed twice, and nothing is
+//! installed that is there already.
+
+mod apt;
+mod npm;
+mod tools;
+
+use crate::Outcome;
+
+/// To build and start the app.
+pub(crate) fn to_build() -> Outcome {
+    apt::install(apt::BUILD)?;
+    tools::node()
+}
+
+/// To show the app where there is no display.
+pub(crate) fn to_show_without_display() -> Outcome {
+    apt::install(apt::VIRTUAL_DISPLAY)
+}
+
+/// To run the desktop end-to-end test.
+pub(crate) fn for_desktop_test() -> Outcome {
+    apt::install(apt::VIRTUAL_DISPLAY)?;
+    apt::install(apt::DESKTOP_TEST)?;
+    tools::browser()?;
+    tools::tauri_driver()
+}
+
+/// To render icons.
+pub(crate) fn for_icons() -> Outcome {
+    apt::install(apt::ICONS)
+}
+
+pub(crate) use npm::packages;

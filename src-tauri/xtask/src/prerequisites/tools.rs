@@ -1,0 +1,82 @@
+//! Programs that are no system package: Node, the test browser, tauri-driver.
+
+use crate::process::{answer, cargo, command, stream};
+use crate::terminal::say;
+use crate::{Outcome, stop, workspace};
+
+use super::apt;
+
+/// The oldest Node that Vite 8 and the test runner take.
+const NODE: u32 = 20;
+
+/// The newest tauri-driver for Tauri 2. The registry shows a 3.0 alpha first; it is not for us.
+const TAURI_DRIVER: &str = "2.1.0";
+
+/// Any of these opens the consent page in the desktop test.
+const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
+
+/// Node and npm.
+pub(super) fn node() -> Outcome {
+    let mut version = command("node");
+    version.arg("--version");
+    let found = answer(version);
+    let major = found
+        .as_deref()
+        .and_then(|text| text.trim_start_matches('v').split('.').next())
+        .and_then(|major| major.parse::<u32>().ok());
+    let advice = format!(
+        "please install Node {NODE} or newer with npm (https://nodejs.org), then run this again"
+    );
+    match (found, major) {
+        (_, Some(major)) if major >= NODE => {
+            let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+            let mut version = command(npm);
+            version.arg("--version");
+            match answer(version) {
+                Some(_) => Ok(()),
+                None => stop(format!("npm is missing: {advice}")),
+            }
+        }
+        (Some(old), _) => stop(format!("Node {old} is too old: {advice}")),
+        (None, _) => stop(format!("Node is missing: {advice}")),
+    }
+}
+
+/// A Chromium. Ubuntu's package of that name only points to a snap, which cannot run in a private home.
+pub(super) fn browser() -> Outcome {
+    if BROWSERS
+        .iter()
+        .any(|name| workspace::on_path(name).is_some())
+    {
+        return Ok(());
+    }
+    let ubuntu = std::fs::read_to_string("/etc/os-release")
+        .is_ok_and(|text| text.lines().any(|line| line == "ID=ubuntu"));
+    if ubuntu {
+        return stop(
+            "please install Google Chrome (https://www.google.com/chrome, the .deb), then run this \
+             again: Ubuntu has Chromium only as a snap, which the desktop test cannot use",
+        );
+    }
+    apt::install(&["chromium"])
+}
+
+/// tauri-driver, built once into target/tools.
+pub(super) fn tauri_driver() -> Outcome {
+    let program = workspace::tools()
+        .join("bin")
+        .join(format!("tauri-driver{}", std::env::consts::EXE_SUFFIX));
+    if program.is_file() {
+        return Ok(());
+    }
+    say(&format!("Building tauri-driver {TAURI_DRIVER}, once"));
+    let mut install = cargo();
+    install
+        .args(["install", "--locked", "--version"])
+        .arg(format!("={TAURI_DRIVER}"))
+        .arg("tauri-driver")
+        .arg("--root")
+        .arg(workspace::tools())
+        .env("CARGO_TARGET_DIR", workspace::tools().join("build"));
+    stream(install)
+}
