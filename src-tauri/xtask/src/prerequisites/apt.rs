@@ -32,8 +32,8 @@ pub(super) const VIRTUAL_DISPLAY: &[&str] = &[
     "util-linux",
 ];
 
-/// The window's driver and a notification daemon.
-pub(super) const DESKTOP_TEST: &[&str] = &["webkit2gtk-driver", "dunst"];
+/// The window's driver.
+pub(super) const DESKTOP_TEST: &[&str] = &["webkit2gtk-driver"];
 
 /// SVG to PNG.
 pub(super) const ICONS: &[&str] = &["librsvg2-bin"];

@@ -7,9 +7,11 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use super::screenshot;
-use crate::process::Background;
+use crate::process::{Background, answer, command};
 use crate::terminal::say;
 use crate::{Outcome, Stop, stop, workspace};
 
@@ -99,6 +101,8 @@ impl Desktop {
         })?;
         // The empty password of a keychain that holds sandbox keys only.
         keychain.tell(b"\n")?;
+        // The bus would start a second, locked keychain for whoever asks before this one is there.
+        wait_for_keychain(&world)?;
         let window_frame = Background::start("openbox", |command| {
             command.stderr(Stdio::null());
             world(command);
@@ -130,6 +134,23 @@ impl Desktop {
             adjust(command);
         })
     }
+}
+
+fn wait_for_keychain(world: &impl Fn(&mut Command)) -> Outcome {
+    let started = Instant::now();
+    while started.elapsed() < Duration::from_secs(20) {
+        let mut question = command("gdbus");
+        question.args(["call", "--session", "--dest", "org.freedesktop.DBus"]);
+        question.args(["--object-path", "/org/freedesktop/DBus"]);
+        question.args(["--method", "org.freedesktop.DBus.NameHasOwner"]);
+        question.arg("org.freedesktop.secrets");
+        world(&mut question);
+        if answer(question).is_some_and(|reply| reply.contains("true")) {
+            return Ok(());
+        }
+        thread::sleep(Duration::from_millis(100));
+    }
+    stop("the keychain of the virtual desktop did not start")
 }
 
 /// Where the programs of the virtual desktop keep their things.

@@ -1,0 +1,104 @@
+// The default browser of a world: a real Chromium, opened by the desktop's own handler, watched by the test.
+
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+
+import { chromium } from 'playwright-core';
+
+import { SCHEME, onPath } from './environment.mjs';
+import { until } from './processes.mjs';
+
+/** A port nobody uses at this moment. */
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+export class Browser {
+  #world;
+  #port;
+  #connection;
+
+  /** Makes Chromium the world's default browser. It starts when something opens a link. */
+  static async install(world) {
+    const browser = new Browser();
+    browser.#world = world;
+    browser.#port = await freePort();
+    const program = onPath('chromium', 'chromium-browser', 'google-chrome');
+    const profile = world.path('browser');
+    await mkdir(`${profile}/Default`, { recursive: true });
+    const flags = [
+      `--user-data-dir=${profile}`,
+      `--remote-debugging-port=${browser.#port}`,
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--password-store=basic',
+      // Chromium's own sandbox refuses to run as root, which is who runs tests in a container.
+      ...(process.getuid() === 0 ? ['--no-sandbox', '--test-type'] : []),
+    ];
+    // What a person does once by ticking "Always allow" when a page first opens Pilotlight: the permission hangs
+    // on the page's origin, so it is given to the origin of the first page opened. It cannot be given to a running
+    // browser, hence a script in front of it.
+    const script = world.path('open-browser');
+    await writeFile(
+      script,
+      `#!/bin/sh
+profile='${profile}'
+if [ ! -e "$profile/SingletonLock" ] && [ -n "$1" ]; then
+  origin=$(printf '%s' "$1" | sed -E 's|^(https?://[^/?#]+).*|\\1|')
+  printf '{"protocol_handler":{"allowed_origin_protocol_pairs":{"%s":{"${SCHEME}":true}}}}' "$origin" > "$profile/Default/Preferences"
+fi
+exec '${program}' ${flags.join(' ')} "$@"
+`,
+    );
+    await chmod(script, 0o755);
+    await world.register('test-browser.desktop', `${script} %u`, ['http', 'https']);
+    return browser;
+  }
+
+  async #connect() {
+    if (!this.#connection?.isConnected()) {
+      this.#connection = await until(
+        'the browser was opened',
+        () => chromium.connectOverCDP(`http://127.0.0.1:${this.#port}`, { timeout: 5000 }),
+        60,
+      );
+    }
+    return this.#connection;
+  }
+
+  /** The page whose address satisfies `wanted`, once it has loaded. */
+  async page(what, wanted) {
+    const connection = await this.#connect();
+    const page = await until(`the browser shows ${what}`, () =>
+      connection
+        .contexts()
+        .flatMap((context) => context.pages())
+        .find((page) => wanted(page.url())),
+    );
+    await page.waitForLoadState('domcontentloaded');
+    return page;
+  }
+
+  /** Closes the browser, so that the next link opens a new one. */
+  async close() {
+    if (!this.#connection) return;
+    const session = await this.#connection.newBrowserCDPSession();
+    await session.send('Browser.close').catch(() => {});
+    await this.#connection.close().catch(() => {});
+    this.#connection = undefined;
+    const profile = this.#world.path('browser');
+    await until('the browser has ended', async () =>
+      (await this.#world.processes()).every(({ line }) => !line.includes(`--user-data-dir=${profile}`)),
+    );
+  }
+}
