@@ -1,21 +1,12 @@
 // The default browser of a world: a real Chromium, opened by the desktop's own handler, watched by the test.
 
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 
 import { chromium } from 'playwright-core';
 
+import { freePort } from './app.mjs';
 import { SCHEME, onPath } from './environment.mjs';
 import { until } from './processes.mjs';
-
-/** A port nobody uses at this moment. */
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 export class Browser {
   #world;

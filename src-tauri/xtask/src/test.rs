@@ -153,14 +153,9 @@ fn take(step: Step) -> Outcome {
 fn ui() -> Outcome {
     prerequisites::to_build()?;
     prerequisites::packages("ui")?;
-    for arguments in [
-        &["exec", "--no", "--", "prettier", "--check", "."][..],
-        &["exec", "--no", "--", "svelte-check", "--fail-on-warnings"],
-        &["exec", "--no", "--", "vitest", "run"],
-        &["run", "build"],
-    ] {
+    for script in ["format:check", "check", "test", "build"] {
         let mut tool = npm("ui");
-        tool.args(arguments);
+        tool.args(["run", script]);
         stream(tool)?;
     }
     Ok(())

@@ -1,0 +1,85 @@
+// Pilotlight itself, in a world: its window through tauri-driver, its command line, its data folder.
+
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+import { APP, TOOLS } from './environment.mjs';
+import { until } from './processes.mjs';
+import { Window } from './webdriver.mjs';
+
+/** A port nobody uses at this moment. */
+export async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+export class App {
+  /** @type {Window} */
+  window;
+  data;
+  #world;
+  #driver;
+  #program;
+  #env;
+
+  constructor(world, { program = APP, data = world.path('pilotlight'), env = {} } = {}) {
+    this.#world = world;
+    this.#program = program;
+    this.data = data;
+    this.#env = { PILOTLIGHT_DATA_DIR: data, ...env };
+  }
+
+  /** Starts the app on the sandbox with its window. */
+  async start(args = ['--profile', 'sandbox']) {
+    const [port, nativePort] = [await freePort(), await freePort()];
+    this.#driver = this.#world.start(
+      join(TOOLS, 'tauri-driver'),
+      ['--port', String(port), '--native-port', String(nativePort)],
+      { env: { ...this.#world.env, ...this.#env } },
+    );
+    const address = `http://127.0.0.1:${port}`;
+    await until('tauri-driver and WebKitWebDriver answer', async () => {
+      const status = await fetch(`${address}/status`);
+      return status.ok && (await status.json()).value.ready;
+    });
+    this.window = await Window.open(address, this.#program, args);
+    return this.window;
+  }
+
+  /** The app's processes, without the browser engine's helpers. */
+  async processes() {
+    return (await this.#world.processes()).filter(
+      ({ line }) => line === this.#program || line.startsWith(`${this.#program} `),
+    );
+  }
+
+  /** Ends the window and the app. */
+  async stop() {
+    if (this.window) await this.window.close().catch(() => {});
+    this.window = undefined;
+    for (const { id } of await this.processes()) {
+      try {
+        process.kill(id, 'SIGTERM');
+      } catch {
+        // The driver was quicker.
+      }
+    }
+    await until('the app has ended', async () => (await this.processes()).length === 0);
+    this.#driver?.child.kill();
+    await this.#driver?.ended;
+    this.#driver = undefined;
+  }
+
+  async restart(args) {
+    await this.stop();
+    return this.start(args);
+  }
+
+  /** Runs the app's command line beside (or without) the window. */
+  run(...args) {
+    return this.#world.run(this.#program, ['--profile', 'sandbox', ...args], { env: this.#env });
+  }
+}
