@@ -101,11 +101,24 @@ impl Held {
         self.state = VaultState::Ready;
     }
 
-    /// Keeps a key back until its slot is saved, unless a key is in use.
-    pub(crate) fn offer(&mut self, kek: KeyEncryptionKey, unsaved: &UnsavedSlot) {
-        if self.kek.is_none() {
-            self.offered = Some((kek, unsaved.clone()));
-            self.state = VaultState::FirstRun;
+    /// Keeps a key back until its slot is saved. A key that is in use or was offered before stays;
+    /// then the answer is whether it is the same key, and another one must be forgotten with its
+    /// record.
+    #[must_use]
+    pub(crate) fn offer(&mut self, kek: KeyEncryptionKey, unsaved: &UnsavedSlot) -> bool {
+        if let Some(standing) = self.any_key() {
+            return standing.key().id() == kek.key().id();
+        }
+        self.offered = Some((kek, unsaved.clone()));
+        self.state = VaultState::FirstRun;
+        true
+    }
+
+    /// Takes note of why the keychain did not open the vault. An open vault stays open: a passphrase
+    /// may have opened it meanwhile.
+    pub(crate) fn not_opened(&mut self, state: VaultState) {
+        if self.any_key().is_none() {
+            self.state = state;
         }
     }
 

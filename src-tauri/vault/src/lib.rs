@@ -27,6 +27,7 @@ mod keychain;
 mod master_key;
 mod memory;
 mod passphrase;
+mod sealing;
 mod slots;
 mod state;
 mod system;

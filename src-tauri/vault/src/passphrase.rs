@@ -5,7 +5,7 @@ use pilotlight_domain::Secret;
 use zeroize::Zeroize;
 
 use crate::error::VaultError;
-use crate::key::{KEY_LENGTH, fill_random};
+use crate::key::{KEY_LENGTH, Key, fill_random};
 
 /// The least number of characters. The passphrase is all that stands between a copied disk and the
 /// sign-ins on it, so it is longer than a password that a server can rate-limit.
@@ -75,4 +75,19 @@ pub(crate) fn check_length(passphrase: &Secret<String>) -> Result<(), VaultError
         });
     }
     Ok(())
+}
+
+/// Argon2 takes some tenths of a second of a core, and it ends; unlike a keychain call it may run
+/// on one of tokio's blocking threads.
+pub(crate) async fn derive_apart(
+    parameters: PassphraseParameters,
+    passphrase: Secret<String>,
+    number: u32,
+) -> Result<Key, VaultError> {
+    let bytes = tokio::task::spawn_blocking(move || parameters.derive(&passphrase))
+        .await
+        .map_err(|_| VaultError::NotPossible {
+            why: "the app is closing",
+        })??;
+    Ok(Key::with_id(bytes, number))
 }

@@ -3,16 +3,13 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pilotlight_domain::Secret;
-use uuid::Uuid;
-use zeroize::Zeroize;
 
-use crate::envelope::{Binding, Purpose, Sealed};
 use crate::error::{KeychainError, VaultError};
 use crate::held::{Held, Plan};
-use crate::key::{DataKey, Key, KeyEncryptionKey};
+use crate::key::{Key, KeyEncryptionKey};
 use crate::keychain::Keychain;
 use crate::master_key::{Foreign, KeychainOrVault, Opened, Placed, entry_name, open_slot, place};
-use crate::passphrase::{PassphraseParameters, check_length};
+use crate::passphrase::{PassphraseParameters, check_length, derive_apart};
 use crate::slots::{KEYCHAIN_SLOT, PASSPHRASE_SLOT, SlotRecord, UnsavedSlot};
 use crate::state::{UnavailableReason, VaultState};
 use crate::thread::{KeychainThread, Limits, Patience};
@@ -118,7 +115,7 @@ impl Vault {
         &self,
         passphrase: Secret<String>,
     ) -> Result<VaultState, VaultError> {
-        let _opening = self.inner.opening.lock().await;
+        // Not queued behind a keychain that may be silent for minutes.
         let record = {
             let held = self.held();
             if held.kek.is_some() {
@@ -132,7 +129,7 @@ impl Vault {
         })?;
         let key = derive_apart(parameters, passphrase, record.kid).await?;
         let kek = record
-            .unwrap_with(&key, &self.inner.profile)?
+            .unwrap_with(&key, self.profile())?
             .ok_or(VaultError::WrongPassphrase)?;
         let mut held = self.held();
         held.opened(kek, false);
@@ -152,7 +149,7 @@ impl Vault {
         passphrase: Secret<String>,
     ) -> Result<UnsavedSlot, VaultError> {
         check_length(&passphrase)?;
-        let _opening = self.inner.opening.lock().await;
+        // Not queued behind a keychain that may be silent for minutes.
         let (kek, number) = {
             let mut held = self.held();
             let kek = match held.any_key() {
@@ -169,11 +166,16 @@ impl Vault {
             &key,
             Some(parameters),
             &kek,
-            &self.inner.profile,
+            self.profile(),
         )?;
         let unsaved = UnsavedSlot::new(record);
-        self.held().offer(kek, &unsaved);
-        Ok(unsaved)
+        if self.held().offer(kek, &unsaved) {
+            Ok(unsaved)
+        } else {
+            Err(VaultError::NotPossible {
+                why: "another key was made meanwhile",
+            })
+        }
     }
 
     /// Puts a master key under the next number into the keychain and wraps the key in use with it.
@@ -194,7 +196,7 @@ impl Vault {
         };
         let key = self.placed(number, Foreign::PassOver, patience).await?;
         self.held().took_number(key.id());
-        let record = SlotRecord::wrap(KEYCHAIN_SLOT, &key, None, &kek, &self.inner.profile)?;
+        let record = SlotRecord::wrap(KEYCHAIN_SLOT, &key, None, &kek, self.profile())?;
         Ok(UnsavedSlot::new(record))
     }
 
@@ -222,8 +224,13 @@ impl Vault {
         let (kek, unsaved) = self.first_slot(&key)?;
         let mut held = self.held();
         held.took_number(key.id());
-        held.offer(kek, &unsaved);
-        Ok(unsaved)
+        if held.offer(kek, &unsaved) {
+            Ok(unsaved)
+        } else {
+            Err(VaultError::NotPossible {
+                why: "the key was found meanwhile",
+            })
+        }
     }
 
     /// Deletes keychain entries that a newer one has replaced for the same key, after it was seen
@@ -250,7 +257,7 @@ impl Vault {
         let Some(current) = current else {
             return Err(newest_fails);
         };
-        let opened = open_slot(&self.inner.thread, &current, &self.inner.profile, limit).await;
+        let opened = open_slot(&self.inner.thread, &current, self.profile(), limit).await;
         if !matches!(opened.map_err(VaultError::from)?, Opened::Key(_)) {
             return Err(newest_fails);
         }
@@ -261,72 +268,6 @@ impl Vault {
         Ok(retired.len())
     }
 
-    /// A fresh key for an owner, and its wrapped form to be saved with the owner.
-    ///
-    /// # Errors
-    ///
-    /// The reason why the vault is not open.
-    pub fn new_data_key(&self, owner: &Uuid) -> Result<(DataKey, Sealed), VaultError> {
-        let kek = self.kek()?;
-        let data_key = DataKey::generate()?;
-        let context = data_key_binding(owner).context(&self.inner.profile, kek.key().id());
-        let wrapped = kek.key().seal(data_key.bytes(), &context)?;
-        Ok((data_key, wrapped))
-    }
-
-    /// Opens an owner's wrapped key.
-    ///
-    /// # Errors
-    ///
-    /// The reason why the vault is not open; [`VaultError::OtherKey`] when it was wrapped by a key
-    /// that has been replaced; [`VaultError::Damaged`].
-    pub fn open_data_key(&self, owner: &Uuid, wrapped: &Sealed) -> Result<DataKey, VaultError> {
-        let kek = self.kek()?;
-        let context = data_key_binding(owner).context(&self.inner.profile, kek.key().id());
-        let plain = kek
-            .key()
-            .open(wrapped, &context, "the key of a saved sign-in")?;
-        DataKey::from_bytes(&plain)
-    }
-
-    /// Seals a secret to the place it will be found in.
-    ///
-    /// # Errors
-    ///
-    /// [`VaultError::NoRandomness`].
-    pub fn seal(
-        &self,
-        key: &DataKey,
-        binding: &Binding<'_>,
-        secret: &Secret<String>,
-    ) -> Result<Sealed, VaultError> {
-        let context = binding.context(&self.inner.profile, key.key().id());
-        key.key().seal(secret.expose().as_bytes(), &context)
-    }
-
-    /// Opens a sealed secret from the place it was found in.
-    ///
-    /// # Errors
-    ///
-    /// [`VaultError::OtherKey`] when another owner's key sealed it, [`VaultError::Damaged`] when it
-    /// was changed or belongs to another place.
-    pub fn unseal(
-        &self,
-        key: &DataKey,
-        binding: &Binding<'_>,
-        sealed: &Sealed,
-    ) -> Result<Secret<String>, VaultError> {
-        let what = "a saved secret";
-        let context = binding.context(&self.inner.profile, key.key().id());
-        let mut plain = key.key().open(sealed, &context, what)?;
-        String::from_utf8(std::mem::take(&mut *plain))
-            .map(Secret::new)
-            .map_err(|error| {
-                error.into_bytes().zeroize();
-                VaultError::Damaged { what }
-            })
-    }
-
     fn held(&self) -> MutexGuard<'_, Held> {
         self.inner
             .held
@@ -334,7 +275,13 @@ impl Vault {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn kek(&self) -> Result<KeyEncryptionKey, VaultError> {
+    /// What everything sealed here is bound to, beside its own place.
+    pub(crate) fn profile(&self) -> &str {
+        &self.inner.profile
+    }
+
+    /// The key in use, or the reason why there is none.
+    pub(crate) fn kek(&self) -> Result<KeyEncryptionKey, VaultError> {
         let held = self.held();
         held.kek.clone().ok_or_else(|| held.refusal())
     }
@@ -347,7 +294,7 @@ impl Vault {
         let limit = self.inner.limits.of(patience);
         let mut newest = None;
         for record in records {
-            let opened = open_slot(&self.inner.thread, record, &self.inner.profile, limit).await?;
+            let opened = open_slot(&self.inner.thread, record, self.profile(), limit).await?;
             if let Opened::Key(kek) = opened {
                 return Ok(Outcome::Opened {
                     kek,
@@ -384,7 +331,7 @@ impl Vault {
 
     fn first_slot(&self, master: &Key) -> Result<(KeyEncryptionKey, UnsavedSlot), VaultError> {
         let kek = KeyEncryptionKey::generate()?;
-        let record = SlotRecord::wrap(KEYCHAIN_SLOT, master, None, &kek, &self.inner.profile)?;
+        let record = SlotRecord::wrap(KEYCHAIN_SLOT, master, None, &kek, self.profile())?;
         Ok((kek, UnsavedSlot::new(record)))
     }
 
@@ -414,21 +361,20 @@ impl Vault {
             Ok(Outcome::Opened { kek, by_newest }) => held.opened(kek, by_newest),
             Ok(Outcome::Made { kek, unsaved }) => {
                 held.took_number(unsaved.record().kid);
-                held.offer(kek, &unsaved);
-                made = Some(unsaved);
+                made = held.offer(kek, &unsaved).then_some(unsaved);
             }
-            Ok(Outcome::State(state)) => held.state = state,
+            Ok(Outcome::State(state)) => held.not_opened(state),
             Err(KeychainOrVault::Keychain(error)) => {
-                held.state = VaultState::from_keychain_error(&error);
+                held.not_opened(VaultState::from_keychain_error(&error));
             }
             Err(KeychainOrVault::Vault(error)) => {
                 tracing::error!(%error, "the vault could not be opened");
-                held.state = match error {
+                held.not_opened(match error {
                     VaultError::NoRandomness => VaultState::Unavailable {
                         reason: UnavailableReason::NoRandomness,
                     },
                     _ => VaultState::WrongKey,
-                };
+                });
             }
         }
         (held.state.clone(), made)
@@ -445,28 +391,4 @@ enum Outcome {
         unsaved: UnsavedSlot,
     },
     State(VaultState),
-}
-
-const fn data_key_binding(owner: &Uuid) -> Binding<'_> {
-    Binding {
-        purpose: Purpose::DataKey,
-        owner,
-        platform: "",
-        generation: 0,
-    }
-}
-
-/// Argon2 takes some tenths of a second of a core, and it ends; unlike a keychain call it may run
-/// on one of tokio's blocking threads.
-async fn derive_apart(
-    parameters: PassphraseParameters,
-    passphrase: Secret<String>,
-    number: u32,
-) -> Result<Key, VaultError> {
-    let bytes = tokio::task::spawn_blocking(move || parameters.derive(&passphrase))
-        .await
-        .map_err(|_| VaultError::NotPossible {
-            why: "the app is closing",
-        })??;
-    Ok(Key::with_id(bytes, number))
 }

@@ -10,7 +10,9 @@ use pilotlight_vault::{
     Keychain, KeychainError, Limits, LockedBy, MemoryKeychain, Patience, Vault, VaultState,
 };
 
-use crate::support::{SERVICE, TOKEN, Used};
+use crate::support::{SERVICE, TOKEN, Used, opened, secret};
+
+const PHRASE: &str = "correct horse battery";
 
 const SHORT: Limits = Limits {
     silent: Duration::from_millis(200),
@@ -48,8 +50,8 @@ impl Mute {
             .lock()
             .unwrap()
             .push((thread.id(), thread.name().map(ToOwned::to_owned)));
-        // An error means that the test is over, and ends this thread.
-        self.permits.lock().unwrap().recv().unwrap();
+        // An error means that the test has let every further call through.
+        let _ = self.permits.lock().unwrap().recv();
     }
 }
 
@@ -171,4 +173,46 @@ async fn a_keychain_that_panics_is_one_that_cannot_be_reached() {
         assert!(matches!(vault.state(), VaultState::Unavailable { .. }));
         vault.retry(Patience::Silent).await;
     }
+}
+
+#[tokio::test]
+async fn a_passphrase_opens_the_vault_while_a_person_waits_for_a_silent_keychain() {
+    let used = Used::new().await;
+    let (vault, mut slots) = opened(used.keychain.clone(), used.slots, true).await;
+    let unsaved = vault.set_passphrase(secret(PHRASE)).await.unwrap();
+    slots.push(unsaved.record().clone());
+    let (mute, permits, _) = Mute::new(used.keychain.clone());
+    let (vault, _) = Vault::open(Box::new(mute), SERVICE, slots, true, SHORT).await;
+    let waiting = tokio::spawn({
+        let vault = vault.clone();
+        async move { vault.retry(Patience::Person).await.0 }
+    });
+    let state = vault.unlock_with_passphrase(secret(PHRASE)).await.unwrap();
+    assert_eq!(state, VaultState::Ready);
+
+    // The keychain turns out to be empty, and the open vault stays open.
+    used.keychain.remove("master-key/v1");
+    drop(permits);
+    assert_eq!(waiting.await.unwrap(), VaultState::Ready);
+    assert_eq!(used.row.opened_by(&vault).unwrap(), TOKEN);
+}
+
+#[tokio::test]
+async fn a_passphrase_starts_the_vault_while_a_person_waits_for_a_silent_keychain() {
+    let keychain = MemoryKeychain::new();
+    let (mute, permits, _) = Mute::new(keychain.clone());
+    let (vault, _) = Vault::open(Box::new(mute), SERVICE, Vec::new(), false, SHORT).await;
+    let waiting = tokio::spawn({
+        let vault = vault.clone();
+        async move { vault.retry(Patience::Person).await }
+    });
+    let unsaved = vault.set_passphrase(secret(PHRASE)).await.unwrap();
+    for _ in 0..4 {
+        permits.send(()).unwrap();
+    }
+    let (state, second) = waiting.await.unwrap();
+    assert_eq!(state, VaultState::FirstRun);
+    // Whoever came later hands out no second key.
+    assert!(second.is_none_or(|second| second.record() == unsaved.record()));
+    assert_eq!(vault.slot_saved(unsaved), VaultState::Ready);
 }
