@@ -10,6 +10,8 @@ import { Browser } from './browser.mjs';
 import { SCHEME, World } from './environment.mjs';
 import { until } from './processes.mjs';
 
+const LINK = `${SCHEME}:/return?code=a%20b&state=c`;
+
 let world;
 let browser;
 let site;
@@ -17,11 +19,15 @@ let origin;
 
 before(async () => {
   site = createServer((request, response) => {
-    if (request.url.startsWith('/return')) {
-      response.writeHead(302, { location: `${SCHEME}:/return?code=a%20b&state=c` }).end();
+    const { pathname } = new URL(request.url, 'http://127.0.0.1');
+    response.setHeader('content-type', 'text/html');
+    if (pathname === '/redirect') {
+      response.writeHead(302, { location: LINK }).end();
+    } else if (pathname === '/page') {
+      response.end(`<!doctype html><title>Back</title><script>location.href = ${JSON.stringify(LINK)}</script>`);
     } else {
-      response.setHeader('content-type', 'text/html');
-      response.end('<!doctype html><title>Consent</title><form action="/return"><button>Allow</button></form>');
+      const next = pathname.slice('/consent/'.length);
+      response.end(`<!doctype html><title>Consent</title><form method="post" action="/${next}"><button>Allow</button></form>`);
     }
   });
   await new Promise((resolve) => site.listen(0, '127.0.0.1', resolve));
@@ -39,21 +45,24 @@ test('the keychain is unlocked', async () => {
   assert.equal(await world.keychainIsUnlocked(), true);
 });
 
-test('a link opens in the browser, and the answer of its page reaches the handler of the scheme', async () => {
-  const received = world.path('received');
-  const handler = world.path('handler');
-  await writeFile(handler, `#!/bin/sh\nprintf '%s\\n' "$@" >> '${received}'\n`);
-  await chmod(handler, 0o755);
-  await world.register('test-handler.desktop', `${handler} %u`, [SCHEME]);
-  assert.equal(await world.handlerOf(SCHEME), 'test-handler.desktop');
+// A platform answers with a redirect, the relay page with a script of its own.
+for (const way of ['redirect', 'page']) {
+  test(`a link opens in the browser, and the answer by ${way} reaches the handler of the scheme`, async () => {
+    const received = world.path(`received-by-${way}`);
+    const handler = world.path('handler');
+    await writeFile(handler, `#!/bin/sh\nprintf '%s\\n' "$@" >> '${received}'\n`);
+    await chmod(handler, 0o755);
+    await world.register('test-handler.desktop', `${handler} %u`, [SCHEME]);
+    assert.equal(await world.handlerOf(SCHEME), 'test-handler.desktop');
 
-  await world.openLink(`${origin}/consent`);
-  const page = await browser.page('the consent page', (url) => url.startsWith(`${origin}/consent`));
-  await page.getByRole('button', { name: 'Allow' }).click();
+    await world.openLink(`${origin}/consent/${way}`);
+    const page = await browser.page('the consent page', (url) => url === `${origin}/consent/${way}`);
+    await page.getByRole('button', { name: 'Allow' }).click();
 
-  const link = await until('the handler was called', () => readFile(received, 'utf8'));
-  assert.equal(link, `${SCHEME}:/return?code=a%20b&state=c\n`);
-});
+    const link = await until('the handler was called', () => readFile(received, 'utf8'));
+    assert.equal(link, `${LINK}\n`);
+  });
+}
 
 test('a closed browser opens again', async () => {
   await browser.close();

@@ -21,7 +21,10 @@ pub(crate) fn packages(folder: &str) -> Outcome {
     let mut install = npm(folder);
     install.args(["ci", "--no-audit", "--no-fund"]);
     quiet(&format!("npm ci in {folder}"), install)?;
-    fs::write(&stamp, &lock).map_err(|error| Stop(format!("{}: {error}", stamp.display())))
+    // npm makes no folder when there is nothing to install.
+    fs::create_dir_all(place.join("node_modules"))
+        .and_then(|()| fs::write(&stamp, &lock))
+        .map_err(|error| Stop(format!("{}: {error}", stamp.display())))
 }
 
 fn is_current(stamp: &Path, lock: &[u8]) -> bool {

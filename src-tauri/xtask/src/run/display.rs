@@ -15,6 +15,23 @@ use crate::process::{Background, answer, command};
 use crate::terminal::say;
 use crate::{Outcome, Stop, stop, workspace};
 
+/// What the folder of a run's sockets is called, before the id of its process.
+const SOCKETS: &str = "pilotlight-run-";
+
+/// A session bus that starts no service by itself: portals and the like would outlive the desktop.
+const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path=PATH</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"#;
+
 /// Starts the app in a virtual desktop, takes a picture, and stays if `stay` until the app ends.
 pub(super) fn show(arguments: &[String], stay: bool) -> Outcome {
     say("Starting a virtual display");
@@ -48,11 +65,11 @@ pub(super) fn show(arguments: &[String], stay: bool) -> Outcome {
 struct Desktop {
     display: String,
     bus_address: String,
-    folders: Folders,
     _window_frame: Background,
     _keychain: Background,
     _bus: Background,
     _screen: Background,
+    folders: Folders,
 }
 
 impl Desktop {
@@ -75,7 +92,11 @@ impl Desktop {
         let display = format!(":{}", screen.first_line()?);
         let mut bus = Background::start("dbus-daemon", |command| {
             command
-                .args(["--session", "--nofork", "--nopidfile", "--print-address=1"])
+                .arg(format!(
+                    "--config-file={}",
+                    folders.bus_configuration().display()
+                ))
+                .args(["--nofork", "--nopidfile", "--print-address=1"])
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null());
             folders.name_in(command);
@@ -101,10 +122,9 @@ impl Desktop {
         })?;
         // The empty password of a keychain that holds sandbox keys only.
         keychain.tell(b"\n")?;
-        // The bus would start a second, locked keychain for whoever asks before this one is there.
         wait_for_keychain(&world)?;
         let window_frame = Background::start("openbox", |command| {
-            command.stderr(Stdio::null());
+            command.stdout(Stdio::null()).stderr(Stdio::null());
             world(command);
         })?;
         Ok(Self {
@@ -162,9 +182,10 @@ struct Folders {
 
 impl Folders {
     fn make() -> Outcome<Self> {
+        remove_abandoned();
         let folders = Self {
             home: workspace::target().join("virtual-desktop"),
-            runtime: std::env::temp_dir().join(format!("pilotlight-{}", std::process::id())),
+            runtime: std::env::temp_dir().join(format!("{SOCKETS}{}", std::process::id())),
         };
         for folder in [
             folders.applications(),
@@ -177,7 +198,13 @@ impl Folders {
         fs::set_permissions(&folders.runtime, fs::Permissions::from_mode(0o700))
             .map_err(|error| Stop(format!("{}: {error}", folders.runtime.display())))?;
         folders.choose_browser()?;
+        let bus = BUS.replace("PATH", &folders.runtime.join("bus").to_string_lossy());
+        write(&folders.bus_configuration(), &bus)?;
         Ok(folders)
+    }
+
+    fn bus_configuration(&self) -> PathBuf {
+        self.runtime.join("bus.conf")
     }
 
     fn config(&self) -> PathBuf {
@@ -233,6 +260,20 @@ impl Folders {
             Ok(())
         } else {
             write(&list, defaults)
+        }
+    }
+}
+
+/// Ctrl-C ends xtask before it can tidy up, so the next run does: folders whose process is gone.
+fn remove_abandoned() {
+    let Ok(entries) = fs::read_dir(std::env::temp_dir()) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let owner = name.to_str().and_then(|name| name.strip_prefix(SOCKETS));
+        if owner.is_some_and(|id| !Path::new("/proc").join(id).exists()) {
+            let _ = fs::remove_dir_all(entry.path());
         }
     }
 }
