@@ -1,7 +1,7 @@
 //! What differs between platforms, and the shapes in which they all answer.
 
 use async_trait::async_trait;
-use pilotlight_domain::{Cause, Clocks, Profile, Secret, Span, Target, Timestamp};
+use pilotlight_domain::{Cause, Clocks, Profile, Secret, Target, Timestamp};
 use url::Url;
 
 use crate::{Bases, Http, HttpError, PlatformProfile};
@@ -167,13 +167,11 @@ pub struct Consent {
     pub data_access_expires_at: Option<Timestamp>,
 }
 
-/// What a successful probe showed.
+/// What a successful probe showed. How long it took is the caller's to measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proof {
     /// The account as it presents itself now.
     pub profile: Profile,
-    /// How long the call took.
-    pub latency: Span,
     /// Required permissions the answer showed to be missing, where it shows them at all.
     pub missing: Option<Vec<String>>,
 }
@@ -223,10 +221,57 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    /// Whether the platform may have acted although we have no answer.
+    /// Whether the platform may have acted although we have no answer of its own: none came, a
+    /// stranger or a gateway answered, or it was accepted and the answer cannot be used.
     #[must_use]
     pub fn outcome_unknown(&self) -> bool {
-        self.silence.is_some_and(|silence| !silence.surely_unsent())
-            || self.cause == Cause::NetworkInterference
+        match (self.silence, self.status) {
+            (Some(silence), _) => !silence.surely_unsent(),
+            (None, Some(200..=299 | 502 | 504)) => true,
+            (None, _) => self.cause == Cause::NetworkInterference,
+        }
+    }
+
+    /// There was no answer at all.
+    #[must_use]
+    pub const fn silent(endpoint: Endpoint, silence: HttpError) -> Self {
+        Self {
+            endpoint,
+            cause: match silence {
+                HttpError::NotConnected | HttpError::TimedOut | HttpError::Broken => {
+                    Cause::NoAnswer
+                }
+                // Someone between us and the platform presents another certificate, or the clock
+                // is wrong; either way the platform itself has said nothing.
+                HttpError::NotSafe => Cause::NetworkInterference,
+                HttpError::TooLarge | HttpError::HostRefused => Cause::Unknown,
+            },
+            status: None,
+            code: None,
+            not_before: None,
+            silence: Some(silence),
+        }
+    }
+
+    /// We did not even ask, because what the call needs is not there.
+    #[must_use]
+    pub fn unasked(endpoint: Endpoint, cause: Cause, code: &'static str) -> Self {
+        Self {
+            endpoint,
+            cause,
+            status: None,
+            code: Some(code.to_owned()),
+            not_before: None,
+            silence: None,
+        }
+    }
+
+    /// An answer that was accepted but does not say what it must.
+    #[must_use]
+    pub fn unusable(endpoint: Endpoint, code: &'static str) -> Self {
+        Self {
+            status: Some(200),
+            ..Self::unasked(endpoint, Cause::Unknown, code)
+        }
     }
 }

@@ -48,3 +48,18 @@ impl HttpError {
         matches!(self, Self::NotConnected | Self::NotSafe | Self::HostRefused)
     }
 }
+
+/// Laid into a request's extensions: the greatest number of bytes its answer's body may have,
+/// counted after decompression. Without it [`API_BODY_LIMIT`] holds (NW-02).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BodyLimit(pub usize);
+
+/// Answers of token endpoints: 1 MiB (NW-02).
+pub const TOKEN_BODY_LIMIT: BodyLimit = BodyLimit(1024 * 1024);
+/// Answers of everything else: 8 MiB (NW-02).
+pub const API_BODY_LIMIT: BodyLimit = BodyLimit(8 * 1024 * 1024);
+
+/// Laid into the extensions of a request for an avatar: it may go to the platforms' picture hosts,
+/// and for that must be a `GET` that carries no credential.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PictureRequest;

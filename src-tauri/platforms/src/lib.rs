@@ -9,12 +9,35 @@
 //! production, the sandbox's router in process in tests.
 
 mod adapter;
+mod answer;
+mod conversation;
+mod facebook;
+mod graph;
 mod http;
+mod instagram;
+mod linkedin;
+pub mod oauth;
+mod picture;
 mod profile;
+mod registry;
+mod reqwest_http;
+mod versions;
+mod waiting;
+mod x;
+mod youtube;
 
 pub use adapter::{
     Adapter, AuthorizeRequest, CallContext, ClientCredentials, Consent, Endpoint, ExchangeRequest,
     Offer, Proof, Refusal, Revocation, TokenSet,
 };
-pub use http::{Http, HttpError};
+pub use facebook::Facebook;
+pub use http::{API_BODY_LIMIT, BodyLimit, Http, HttpError, PictureRequest, TOKEN_BODY_LIMIT};
+pub use instagram::Instagram;
+pub use linkedin::LinkedIn;
+pub use picture::{PictureError, fetch_picture};
 pub use profile::{Bases, Permission, PlatformProfile, RedirectKind, RevocationReach};
+pub use registry::{adapter_for, registry, registry_with};
+pub use reqwest_http::{HttpSetupError, ReqwestHttp};
+pub use versions::{InvalidVersion, Versions};
+pub use x::X;
+pub use youtube::YouTube;

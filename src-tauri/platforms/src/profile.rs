@@ -34,6 +34,9 @@ pub struct PlatformProfile {
     pub versions: &'static [(&'static str, &'static str)],
     /// Every host that requests for this platform may go to (OA-21).
     pub hosts: &'static [&'static str],
+    /// Hosts that avatars may be fetched from, without any credential. One that begins with a dot
+    /// stands for every host under it.
+    pub picture_hosts: &'static [&'static str],
 }
 
 /// One permission and what it is for.

@@ -1,0 +1,181 @@
+//! One question and its answer, read as JSON or as a refusal.
+
+use http::{Method, Request, header};
+use pilotlight_domain::{Cause, Secret};
+use serde_json::Value;
+use url::Url;
+
+use crate::answer::{Answer, hides_an_error};
+use crate::{Adapter, BodyLimit, CallContext, Endpoint, HttpError, Refusal, TOKEN_BODY_LIMIT};
+
+/// A question to a platform, in the making.
+pub(crate) struct Question {
+    method: Method,
+    url: Url,
+    headers: Vec<(&'static str, String)>,
+    form: Option<Vec<u8>>,
+    limit: Option<BodyLimit>,
+}
+
+impl Question {
+    /// Reads something.
+    pub(crate) const fn get(url: Url) -> Self {
+        Self {
+            method: Method::GET,
+            url,
+            headers: Vec::new(),
+            form: None,
+            limit: None,
+        }
+    }
+
+    /// Deletes something.
+    pub(crate) fn delete(url: Url) -> Self {
+        Self {
+            method: Method::DELETE,
+            ..Self::get(url)
+        }
+    }
+
+    /// Posts a form to an endpoint that deals in tokens.
+    pub(crate) fn token_form(url: Url, fields: &[(&str, &str)]) -> Self {
+        let body = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        Self {
+            method: Method::POST,
+            form: Some(body.into_bytes()),
+            ..Self::get(url).for_tokens()
+        }
+    }
+
+    /// Holds the answer to the limit of token endpoints.
+    pub(crate) const fn for_tokens(mut self) -> Self {
+        self.limit = Some(TOKEN_BODY_LIMIT);
+        self
+    }
+
+    /// Adds parameters to the address.
+    pub(crate) fn query(mut self, pairs: &[(&str, &str)]) -> Self {
+        self.url.query_pairs_mut().extend_pairs(pairs);
+        self
+    }
+
+    /// Sets the whole query as it is.
+    pub(crate) fn raw_query(mut self, query: &str) -> Self {
+        self.url.set_query(Some(query));
+        self
+    }
+
+    /// Adds a header.
+    pub(crate) fn header(mut self, name: &'static str, value: &str) -> Self {
+        self.headers.push((name, value.to_owned()));
+        self
+    }
+
+    /// Shows the access token as RFC 6750 has it.
+    pub(crate) fn bearer(self, access: &Secret<String>) -> Self {
+        let value = format!("Bearer {}", access.expose());
+        self.header("authorization", &value)
+    }
+
+    fn into_request(self) -> Result<Request<Vec<u8>>, HttpError> {
+        let mut builder = Request::builder()
+            .method(self.method)
+            .uri(self.url.as_str())
+            .header(header::ACCEPT, "application/json");
+        for (name, value) in self.headers {
+            builder = builder.header(name, value);
+        }
+        if self.form.is_some() {
+            builder = builder.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        }
+        if let Some(limit) = self.limit {
+            builder = builder.extension(limit);
+        }
+        // Only a token with control characters could fail here; such a request is never sent.
+        builder
+            .body(self.form.unwrap_or_default())
+            .map_err(|_| HttpError::HostRefused)
+    }
+}
+
+/// Asks and gives the answer's JSON.
+///
+/// # Errors
+/// The refusal as the adapter classifies it. An accepted answer that hides an error is one.
+pub(crate) async fn ask(
+    adapter: &dyn Adapter,
+    context: &CallContext<'_>,
+    endpoint: Endpoint,
+    question: Question,
+) -> Result<Value, Refusal> {
+    let silent = |silence| Refusal::silent(endpoint, silence);
+    let request = question.into_request().map_err(silent)?;
+    let response = context.http.send(request).await.map_err(silent)?;
+    if !response.status().is_success() {
+        return Err(adapter.classify(endpoint, &response, context.now));
+    }
+    let answer = Answer::read(endpoint, &response, context.now)?;
+    if hides_an_error(&answer.body) {
+        return Err(adapter.classify(endpoint, &response, context.now));
+    }
+    Ok(answer.body)
+}
+
+/// The client secret of a platform that insists on one.
+///
+/// # Errors
+/// A refusal that blames our registration, without a call.
+pub(crate) fn client_secret<'a>(
+    context: &CallContext<'a>,
+    endpoint: Endpoint,
+) -> Result<&'a str, Refusal> {
+    context
+        .client
+        .client_secret
+        .as_ref()
+        .map(|secret| secret.expose().as_str())
+        .ok_or_else(|| Refusal::unasked(endpoint, Cause::AppMisconfigured, "no_client_secret"))
+}
+
+/// A field that is a text or, as some platforms write identifiers, a number. Empty is none.
+pub(crate) fn text(value: &Value, field: &str) -> Option<String> {
+    match value.get(field)? {
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// A field of whole seconds, as a number or in digits.
+pub(crate) fn seconds(value: &Value, field: &str) -> Option<i64> {
+    match value.get(field)? {
+        Value::Number(number) => number.as_i64(),
+        Value::String(digits) => digits.parse().ok(),
+        _ => None,
+    }
+}
+
+/// A list of names: an array of texts, or one text parted by commas or spaces.
+pub(crate) fn names(value: &Value, field: &str) -> Option<Vec<String>> {
+    match value.get(field)? {
+        Value::String(text) => Some(parted(text)),
+        Value::Array(entries) => Some(
+            entries
+                .iter()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect(),
+        ),
+        _ => None,
+    }
+}
+
+/// Names parted by commas or spaces.
+pub(crate) fn parted(text: &str) -> Vec<String> {
+    text.split([' ', ','])
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
+}

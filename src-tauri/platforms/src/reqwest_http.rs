@@ -1,0 +1,210 @@
+//! The way out in production: `reqwest` with rustls, under the limits of NW-01 and NW-02.
+//!
+//! It follows no redirect, goes to listed hosts only (OA-21), and puts neither an address nor a
+//! body into an error or a log line.
+
+use std::error::Error as StdError;
+use std::io;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use http::{Method, Request, Response, header};
+use tokio::time::{Instant, timeout_at};
+use url::Url;
+
+use crate::{
+    API_BODY_LIMIT, Bases, BodyLimit, Http, HttpError, PictureRequest, PlatformProfile, registry,
+};
+
+/// Until the connection stands, TLS included.
+const CONNECT_LIMIT: Duration = Duration::from_secs(10);
+/// Until the first byte of the answer, counted from the start.
+const FIRST_BYTE_LIMIT: Duration = Duration::from_secs(20);
+/// Until the answer is complete, counted from the start.
+const WHOLE_LIMIT: Duration = Duration::from_secs(30);
+
+/// Sends requests over the network.
+#[derive(Clone, Debug)]
+pub struct ReqwestHttp {
+    client: reqwest::Client,
+    reach: Reach,
+}
+
+/// The client could not be made, such as for want of any trusted certificate.
+#[derive(Debug, thiserror::Error)]
+#[error("the network client could not be set up")]
+pub struct HttpSetupError(#[source] reqwest::Error);
+
+/// Where requests may go.
+#[derive(Clone, Debug)]
+enum Reach {
+    /// The listed hosts, by https; pictures to the listed picture hosts as well.
+    Hosts {
+        hosts: Vec<&'static str>,
+        picture_hosts: Vec<&'static str>,
+    },
+    /// One origin: the sandbox.
+    Origin(Url),
+}
+
+impl ReqwestHttp {
+    /// A client for all platforms. Live, it reaches the hosts of their profiles by https;
+    /// otherwise nothing but the origin of the sandbox.
+    ///
+    /// # Errors
+    /// [`HttpSetupError`] when TLS cannot be set up.
+    pub fn new(bases: &Bases) -> Result<Self, HttpSetupError> {
+        let adapters = registry();
+        let profiles: Vec<&PlatformProfile> =
+            adapters.iter().map(|adapter| adapter.profile()).collect();
+        let all = |part: fn(&PlatformProfile) -> &'static [&'static str]| {
+            profiles
+                .iter()
+                .flat_map(|profile| part(profile).iter().copied())
+                .collect()
+        };
+        Self::with_reach(match bases {
+            Bases::Live => Reach::Hosts {
+                hosts: all(|profile| profile.hosts),
+                picture_hosts: all(|profile| profile.picture_hosts),
+            },
+            Bases::Under(base) => Reach::Origin(base.clone()),
+        })
+    }
+
+    fn with_reach(reach: Reach) -> Result<Self, HttpSetupError> {
+        // The process has one provider; that another part chose one first is no fault.
+        drop(rustls::crypto::ring::default_provider().install_default());
+        let mut builder = reqwest::Client::builder()
+            .user_agent(concat!("Pilotlight/", env!("CARGO_PKG_VERSION")))
+            .redirect(reqwest::redirect::Policy::none())
+            .connect_timeout(CONNECT_LIMIT)
+            .tls_version_min(reqwest::tls::Version::TLS_1_2);
+        builder = match reach {
+            Reach::Hosts { .. } => builder.https_only(true),
+            Reach::Origin(_) => builder.no_proxy(),
+        };
+        let client = builder.build().map_err(HttpSetupError)?;
+        Ok(Self { client, reach })
+    }
+}
+
+impl Reach {
+    fn allows(&self, request: &Request<Vec<u8>>) -> bool {
+        let uri = request.uri();
+        match self {
+            Self::Hosts {
+                hosts,
+                picture_hosts,
+            } => {
+                let is_https = uri.scheme_str() == Some("https") && uri.port().is_none();
+                let Some(host) = uri.host().filter(|_| is_https) else {
+                    return false;
+                };
+                hosts.contains(&host)
+                    || (is_bare_picture(request)
+                        && picture_hosts.iter().any(|listed| covers(listed, host)))
+            }
+            Self::Origin(origin) => {
+                Url::parse(&uri.to_string()).is_ok_and(|url| url.origin() == origin.origin())
+            }
+        }
+    }
+}
+
+/// Whether the request is for a picture and carries nothing that could be told to a stranger.
+fn is_bare_picture(request: &Request<Vec<u8>>) -> bool {
+    request.extensions().get::<PictureRequest>().is_some()
+        && request.method() == Method::GET
+        && request.body().is_empty()
+        && !request.headers().contains_key(header::AUTHORIZATION)
+        && !request.headers().contains_key(header::COOKIE)
+}
+
+fn covers(listed: &str, host: &str) -> bool {
+    if listed.starts_with('.') {
+        host.ends_with(listed)
+    } else {
+        host == listed
+    }
+}
+
+#[async_trait]
+impl Http for ReqwestHttp {
+    async fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, HttpError> {
+        if !self.reach.allows(&request) {
+            return Err(HttpError::HostRefused);
+        }
+        let BodyLimit(limit) = request
+            .extensions()
+            .get::<BodyLimit>()
+            .copied()
+            .unwrap_or(API_BODY_LIMIT);
+        let started = Instant::now();
+        let request = reqwest::Request::try_from(request).map_err(|_| HttpError::HostRefused)?;
+        let mut answer = timeout_at(started + FIRST_BYTE_LIMIT, self.client.execute(request))
+            .await
+            .map_err(|_| HttpError::TimedOut)?
+            .map_err(|error| told(&error))?;
+        let mut response = Response::new(Vec::new());
+        *response.status_mut() = answer.status();
+        *response.headers_mut() = std::mem::take(answer.headers_mut());
+        let body = response.body_mut();
+        loop {
+            let part = timeout_at(started + WHOLE_LIMIT, answer.chunk())
+                .await
+                .map_err(|_| HttpError::TimedOut)?
+                .map_err(|error| told(&error))?;
+            let Some(part) = part else {
+                return Ok(response);
+            };
+            // Parts come decompressed, so this counts what is kept, not what was sent.
+            if body.len().saturating_add(part.len()) > limit {
+                return Err(HttpError::TooLarge);
+            }
+            body.extend_from_slice(&part);
+        }
+    }
+}
+
+/// What kind of failure it was. The error itself holds the address and is dropped.
+fn told(error: &reqwest::Error) -> HttpError {
+    if error.is_connect() {
+        if is_about_safety(error) {
+            HttpError::NotSafe
+        } else {
+            HttpError::NotConnected
+        }
+    } else if error.is_timeout() {
+        HttpError::TimedOut
+    } else {
+        HttpError::Broken
+    }
+}
+
+/// Whether TLS failed, or the connection was cut in the middle of its handshake.
+fn is_about_safety(error: &reqwest::Error) -> bool {
+    let mut cause = StdError::source(error);
+    while let Some(inner) = cause {
+        if inner.is::<rustls::Error>() {
+            return true;
+        }
+        if let Some(io) = inner.downcast_ref::<io::Error>() {
+            let cut = matches!(
+                io.kind(),
+                io::ErrorKind::ConnectionReset
+                    | io::ErrorKind::UnexpectedEof
+                    | io::ErrorKind::BrokenPipe
+            );
+            if cut
+                || io
+                    .get_ref()
+                    .is_some_and(|inner| inner.is::<rustls::Error>())
+            {
+                return true;
+            }
+        }
+        cause = inner.source();
+    }
+    false
+}
