@@ -1,0 +1,85 @@
+// The app's side as the window knows it: filled by one snapshot, then kept by its stream of updates.
+
+import type { Failure, Snapshot, Update, World } from './bindings';
+import { accounts } from './accounts.svelte';
+import { attempt } from './attempt.svelte';
+import { clock } from './clock.svelte';
+import { subscribe } from './ipc';
+import { notices } from './notices.svelte';
+import { place } from './place.svelte';
+import { platforms } from './platforms.svelte';
+import { vault } from './vault.svelte';
+
+class House {
+  /** Counts subscriptions, so that a stream that was replaced is not heard any more. */
+  #turn = 0;
+
+  state: 'loading' | 'open' | 'failed' = $state('loading');
+  failure: Failure | null = $state.raw(null);
+  world: World = $state('live');
+  version = $state('');
+
+  async open(): Promise<void> {
+    const turn = ++this.#turn;
+    this.state = 'loading';
+    this.failure = null;
+    notices.onGone((id) => accounts.remove(id));
+    // Updates may overtake the snapshot; they wait for it.
+    let early: Update[] | null = [];
+    try {
+      const snapshot = await subscribe((update) => {
+        if (turn !== this.#turn) return;
+        if (early) early.push(update);
+        else this.#apply(update);
+      });
+      if (turn !== this.#turn) return;
+      this.#load(snapshot);
+      const waiting = early;
+      early = null;
+      waiting.forEach((update) => this.#apply(update));
+      this.state = 'open';
+    } catch (thrown) {
+      this.failure = notices.respond(thrown);
+      this.state = 'failed';
+    }
+  }
+
+  #load(snapshot: Snapshot): void {
+    this.world = snapshot.world;
+    this.version = snapshot.version;
+    clock.set(snapshot.now);
+    platforms.load(snapshot.platforms);
+    accounts.load(snapshot.accounts, snapshot.former, snapshot.glance);
+    attempt.take(snapshot.attempt);
+    vault.take(snapshot.vault);
+  }
+
+  #apply(update: Update): void {
+    // An age must never be older than the fact it stands beside.
+    clock.tick();
+    switch (update.type) {
+      case 'account':
+        return accounts.put(update.account);
+      case 'accountLeft':
+        return accounts.remove(update.id);
+      case 'former':
+        accounts.former = update.former;
+        return;
+      case 'glance':
+        accounts.glance = update.glance;
+        return;
+      case 'attempt':
+        return attempt.take(update.attempt);
+      case 'vault':
+        return vault.take(update.vault);
+      case 'show':
+        place.go('accounts');
+        if (update.account !== null) place.details(update.account);
+        return;
+      case 'clock':
+        return clock.set(update.now);
+    }
+  }
+}
+
+export const house = new House();

@@ -1,0 +1,98 @@
+// All calls to the app's own side, and the only place that knows how they travel.
+//
+// Every failure that leaves this module is a `Failure`: a code that says how to respond, and a
+// sentence to show.
+
+import { Channel, convertFileSrc, invoke } from '@tauri-apps/api/core';
+
+import type {
+  AccountId,
+  AccountView,
+  AttemptView,
+  AuditVerdictView,
+  AuditView,
+  DetailsView,
+  DisconnectPreview,
+  Failure,
+  FailureCode,
+  Platform,
+  Snapshot,
+  Update,
+  VaultView,
+} from './bindings';
+
+export type Link = 'connectedApps' | 'statusPage' | 'sandbox';
+
+const CODES: readonly FailureCode[] = [
+  'tryAgain',
+  'vaultClosed',
+  'notFound',
+  'attemptMoved',
+  'notSetUp',
+  'badInput',
+  'broken',
+];
+
+/** Reads whatever was thrown as a failure with words. */
+export function asFailure(thrown: unknown): Failure {
+  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown) {
+    const code = CODES.find((known) => known === thrown.code);
+    if (code && typeof thrown.message === 'string') return { code, message: thrown.message };
+  }
+  return {
+    code: 'tryAgain',
+    message: 'Pilotlight did not answer this window. Close the window and open it again.',
+  };
+}
+
+async function call<T>(command: string, args: Record<string, unknown> = {}): Promise<T> {
+  try {
+    return await invoke<T>(command, args);
+  } catch (thrown) {
+    throw asFailure(thrown);
+  }
+}
+
+/** Opens the one stream of changes and returns how everything stands now. */
+export function subscribe(hear: (update: Update) => void): Promise<Snapshot> {
+  const channel = new Channel<Update>();
+  channel.onmessage = hear;
+  return call('subscribe', { channel });
+}
+
+export const beginConnect = (platform: Platform, askAgain: boolean) =>
+  call<AttemptView>('begin_connect', { platform, askAgain });
+export const beginReconnect = (account: AccountId) =>
+  call<AttemptView>('begin_reconnect', { account });
+export const openConsent = () => call<null>('open_consent');
+export const copyConsentLink = () => call<null>('copy_consent_link');
+export const cancelAttempt = () => call<null>('cancel_attempt');
+export const dismissAttempt = () => call<null>('dismiss_attempt');
+export const chooseTargets = (targets: string[]) =>
+  call<AttemptView>('choose_targets', { targets });
+export const chooseAgain = () => call<AttemptView>('choose_again');
+export const confirmTargets = () => call<AttemptView>('confirm_targets');
+
+export const checkAccount = (account: AccountId) => call<AccountView>('check_account', { account });
+export const checkAll = () => call<null>('check_all');
+export const disconnectPreview = (account: AccountId) =>
+  call<DisconnectPreview>('disconnect_preview', { account });
+export const disconnect = (account: AccountId) => call<null>('disconnect', { account });
+export const accountDetails = (account: AccountId) =>
+  call<DetailsView>('account_details', { account });
+
+export const auditList = (account: AccountId | null, before: number | null, limit: number) =>
+  call<AuditView[]>('audit_list', { account, before, limit });
+export const auditVerify = () => call<AuditVerdictView>('audit_verify');
+
+export const retryVault = () => call<VaultView>('retry_vault');
+export const enterPassphrase = (passphrase: string) =>
+  call<VaultView>('enter_passphrase', { passphrase });
+export const setPassphrase = (passphrase: string) =>
+  call<VaultView>('set_passphrase', { passphrase });
+
+export const openLink = (link: Link, platform: Platform | null) =>
+  call<null>('open_link', { link, platform });
+
+/** Where the window finds a picture; pictures are served by the app itself. */
+export const pictureAddress = (key: string) => convertFileSrc(key, 'avatar');

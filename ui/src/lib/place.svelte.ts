@@ -1,0 +1,39 @@
+// Where the person is in the window: the page, and the dialog above it.
+
+import type { AccountId, Platform } from './bindings';
+
+export type Page = 'accounts' | 'activity' | 'learn';
+
+export type Above =
+  | { kind: 'connect'; platform: Platform | null }
+  | { kind: 'details'; account: AccountId }
+  | { kind: 'disconnect'; account: AccountId };
+
+class Place {
+  page: Page = $state('accounts');
+  above: Above | null = $state.raw(null);
+
+  go(page: Page): void {
+    this.page = page;
+    this.above = null;
+  }
+
+  /** Opens the list of platforms, or the preview of one. */
+  connect(platform: Platform | null = null): void {
+    this.above = { kind: 'connect', platform };
+  }
+
+  details(account: AccountId): void {
+    this.above = { kind: 'details', account };
+  }
+
+  disconnect(account: AccountId): void {
+    this.above = { kind: 'disconnect', account };
+  }
+
+  close(): void {
+    this.above = null;
+  }
+}
+
+export const place = new Place();

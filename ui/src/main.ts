@@ -1,0 +1,13 @@
+import '@fontsource-variable/inter/wght.css';
+import './app.css';
+
+import { mount } from 'svelte';
+
+import App from './App.svelte';
+import { theme } from './lib/theme.svelte';
+
+const target = document.getElementById('app');
+if (!target) throw new Error('The page has no place for the app.');
+
+theme.apply();
+mount(App, { target });
