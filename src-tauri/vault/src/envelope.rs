@@ -147,3 +147,34 @@ impl Binding<'_> {
         context
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two bindings whose fields, merely joined, would be the very same bytes.
+    #[test]
+    fn ks_02_fields_that_run_into_each_other_are_told_apart() {
+        let mut owner = [0; 16];
+        owner[..5].copy_from_slice(b"\x01\x01dek");
+        owner[5..].copy_from_slice(b"0123456789a");
+        let owner = Uuid::from_bytes(owner);
+        let one = Binding {
+            purpose: Purpose::KeyEncryptionKey,
+            owner: &owner,
+            platform: "bcdefmastodon",
+            generation: 1,
+        };
+        let inner_owner = Uuid::from_bytes(*b"0123456789abcdef");
+        let other = Binding {
+            purpose: Purpose::DataKey,
+            owner: &inner_owner,
+            platform: "mastodon",
+            generation: 1,
+        };
+        assert_ne!(
+            one.context("shop", 5),
+            other.context("shop\u{1}\u{1}kek", 5)
+        );
+    }
+}

@@ -19,6 +19,9 @@ pub enum KeychainError {
         /// The platform's own words.
         detail: String,
     },
+    /// There is a keychain service and it has no keyring to keep anything in.
+    #[error("no keyring has been created yet")]
+    NoKeyring,
     /// Several entries carry the name. All of them are handed over, because only the owner of the
     /// key check value can tell which one is right.
     #[error("the keychain holds {} entries of the same name", .0.len())]

@@ -169,3 +169,36 @@ impl Slots {
             .map_or(1, |highest| highest.saturating_add(1))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::key::random_bytes;
+
+    #[test]
+    fn ks_02_a_record_moved_to_another_slot_number_or_profile_does_not_open() {
+        let kek = KeyEncryptionKey::generate().unwrap();
+        let bytes = random_bytes().unwrap();
+        let wrapping = Key::with_id(bytes.clone(), 1);
+        let record = SlotRecord::wrap(KEYCHAIN_SLOT, &wrapping, None, &kek, "live").unwrap();
+        assert!(record.unwrap_with(&wrapping, "live").unwrap().is_some());
+        assert!(record.unwrap_with(&wrapping, "sandbox").unwrap().is_none());
+        let mut moved = record.clone();
+        moved.slot = PASSPHRASE_SLOT;
+        assert!(moved.unwrap_with(&wrapping, "live").unwrap().is_none());
+        let mut renumbered = record.clone();
+        renumbered.kid = 2;
+        for id in [1, 2] {
+            let wrapping = Key::with_id(bytes.clone(), id);
+            assert!(renumbered.unwrap_with(&wrapping, "live").unwrap().is_none());
+        }
+        let mut another_key = record;
+        another_key.kcv[15] ^= 1;
+        assert!(
+            another_key
+                .unwrap_with(&wrapping, "live")
+                .unwrap()
+                .is_none()
+        );
+    }
+}

@@ -59,6 +59,8 @@ pub enum UnavailableReason {
         /// The platform's own words.
         detail: String,
     },
+    /// There is a keychain service and the person has never created a keyring in it.
+    NoKeyring,
     /// It took the key and did not give it back, so a key in it would be lost.
     Forgetful,
     /// The operating system gives no random numbers to make a key from.
@@ -74,6 +76,7 @@ impl fmt::Display for UnavailableReason {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreachable { detail } => write!(formatter, "it cannot be reached ({detail})"),
+            Self::NoKeyring => formatter.write_str("no keyring has been created in it yet"),
             Self::Forgetful => {
                 formatter.write_str("it accepted a key and did not give the same key back")
             }
@@ -95,6 +98,9 @@ impl VaultState {
             },
             KeychainError::Silent => Self::Locked {
                 by: LockedBy::SilentKeychain,
+            },
+            KeychainError::NoKeyring => Self::Unavailable {
+                reason: UnavailableReason::NoKeyring,
             },
             KeychainError::Unreachable { detail } => Self::Unavailable {
                 reason: UnavailableReason::Unreachable {

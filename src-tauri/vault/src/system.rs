@@ -142,33 +142,32 @@ impl Keychain for SystemKeychain {
 }
 
 /// Whether the error may come from a store whose service went away.
-fn lost(error: &StoreError) -> bool {
-    match error {
-        StoreError::PlatformFailure(cause) => !locked(cause.as_ref()),
-        _ => false,
-    }
+const fn lost(error: &StoreError) -> bool {
+    matches!(error, StoreError::PlatformFailure(_))
 }
 
-/// The Secret Service store reports a locked collection as a platform failure when it was about to
-/// create an entry (zbus-secret-service-keyring-store 1.0.1, `create_item`).
+/// A Secret Service without any keyring refuses access just as a locked one does, and no password
+/// would help (zbus-secret-service-keyring-store 1.0.1, `decode_error`).
 #[cfg(all(unix, not(target_os = "macos")))]
-fn locked(cause: &(dyn std::error::Error + Send + Sync + 'static)) -> bool {
+fn no_keyring(cause: &(dyn std::error::Error + Send + Sync + 'static)) -> bool {
     matches!(
         cause.downcast_ref::<secret_service::Error>(),
-        Some(secret_service::Error::Locked | secret_service::Error::Prompt)
+        Some(secret_service::Error::NoResult)
     )
 }
 
 #[cfg(not(all(unix, not(target_os = "macos"))))]
-fn locked(_: &(dyn std::error::Error + Send + Sync + 'static)) -> bool {
+fn no_keyring(_: &(dyn std::error::Error + Send + Sync + 'static)) -> bool {
     false
 }
 
 /// Some of the store's errors carry what they read, so those are zeroed here and go no further.
 fn translate(error: StoreError) -> KeychainError {
     match error {
+        StoreError::NoStorageAccess(cause) if no_keyring(cause.as_ref()) => {
+            KeychainError::NoKeyring
+        }
         StoreError::NoStorageAccess(_) => KeychainError::Locked,
-        StoreError::PlatformFailure(cause) if locked(cause.as_ref()) => KeychainError::Locked,
         StoreError::PlatformFailure(cause) => KeychainError::Unreachable {
             detail: shortened(&cause.to_string()),
         },

@@ -112,6 +112,9 @@ fn report(vault: &Vault, profile: &Profile<'_>) -> String {
             assert!(!detail.is_empty());
             "unavailable, unreachable".to_owned()
         }
+        VaultState::Unavailable {
+            reason: UnavailableReason::NoKeyring,
+        } => "unavailable, no keyring".to_owned(),
         other => format!("{other:?}"),
     }
 }

@@ -85,6 +85,18 @@ fn without_a_bus_the_keychain_is_unavailable() {
 }
 
 #[test]
+fn a_desktop_without_any_keyring_is_told_apart_from_a_locked_one() {
+    let Some(session) =
+        Session::of("a_desktop_without_any_keyring_is_told_apart_from_a_locked_one")
+    else {
+        return;
+    };
+    session.start_bus();
+    session.start_keyring_without_any_keyring();
+    assert_eq!(session.use_once(), "unavailable, no keyring");
+}
+
+#[test]
 fn a_service_that_comes_up_later_or_comes_back_is_found_by_the_running_process() {
     let Some(session) =
         Session::of("a_service_that_comes_up_later_or_comes_back_is_found_by_the_running_process")

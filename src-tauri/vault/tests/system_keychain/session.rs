@@ -94,14 +94,25 @@ impl Session {
 
     /// Starts gnome-keyring with an open login keyring.
     pub(crate) fn start_keyring(&self) {
+        self.start_keyring_daemon(&["--unlock"]);
+    }
+
+    /// Starts gnome-keyring where nobody has ever created a keyring.
+    pub(crate) fn start_keyring_without_any_keyring(&self) {
+        self.start_keyring_daemon(&[]);
+    }
+
+    fn start_keyring_daemon(&self, arguments: &[&str]) {
         let mut command = self.command(Path::new("gnome-keyring-daemon"));
         command
-            .args(["--unlock", "--components=secrets", "--daemonize"])
+            .args(arguments)
+            .args(["--components=secrets", "--daemonize"])
             .stdin(Stdio::piped())
             .stdout(Stdio::null());
         let mut process = started(command);
         let mut input = process.stdin.take().unwrap();
-        input.write_all(PASSWORD.as_bytes()).unwrap();
+        // Without --unlock nobody reads it.
+        drop(input.write_all(PASSWORD.as_bytes()));
         drop(input);
         assert!(process.wait().unwrap().success());
         self.wait_for_keyring(true);

@@ -13,15 +13,17 @@ enum Fault {
     Locked,
     Silent,
     Unreachable,
+    NoKeyring,
     Ambiguous,
     Unreadable,
     Refused,
 }
 
-const FAULTS: [Fault; 6] = [
+const FAULTS: [Fault; 7] = [
     Fault::Locked,
     Fault::Silent,
     Fault::Unreachable,
+    Fault::NoKeyring,
     Fault::Ambiguous,
     Fault::Unreadable,
     Fault::Refused,
@@ -34,6 +36,7 @@ impl Fault {
             Self::Locked => KeychainError::Locked,
             Self::Silent => KeychainError::Silent,
             Self::Unreachable => KeychainError::Unreachable { detail },
+            Self::NoKeyring => KeychainError::NoKeyring,
             Self::Ambiguous => KeychainError::Ambiguous(Vec::new()),
             Self::Unreadable => KeychainError::Unreadable,
             Self::Refused => KeychainError::Refused { detail },

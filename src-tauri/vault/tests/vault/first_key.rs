@@ -266,7 +266,8 @@ async fn a_lost_key_is_replaced_only_when_a_person_says_so_and_beside_what_is_th
         let (next, _) = opened(keychain, slots, true).await;
         assert_eq!(row.opened_by(&next).unwrap(), TOKEN, "{answer:?}");
     }
-    let (vault, _) = opened(used.keychain, used.slots, true).await;
+    let (vault, _) = opened(used.keychain.clone(), used.slots, true).await;
     let refused = vault.replace_lost_key(pilotlight_vault::Patience::Person);
     assert!(matches!(refused.await, Err(VaultError::NotPossible { .. })));
+    assert_eq!(used.keychain.entry_names(), [ENTRY]);
 }

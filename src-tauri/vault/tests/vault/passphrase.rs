@@ -1,8 +1,8 @@
 //! The passphrase slot: the honest way on where a keychain is absent or has lost the key.
 
 use pilotlight_vault::{
-    KEYCHAIN_SLOT, LockedBy, MINIMUM_PASSPHRASE_CHARACTERS, MemoryFault, MemoryKeychain,
-    PASSPHRASE_SLOT, Patience, VaultError, VaultState,
+    KEYCHAIN_SLOT, Keychain, LockedBy, MINIMUM_PASSPHRASE_CHARACTERS, MemoryFault, MemoryKeychain,
+    PASSPHRASE_SLOT, PassphraseParameters, Patience, VaultError, VaultState,
 };
 
 use crate::support::{OWNER, Row, STRANGE_KEY, TOKEN, Used, contents, opened, secret};
@@ -120,7 +120,7 @@ async fn ks_04_a_passphrase_makes_no_second_key_where_something_may_be_sealed() 
 #[tokio::test]
 async fn a_short_passphrase_and_senseless_parameters_are_refused() {
     let used = Used::new().await;
-    let (vault, mut slots) = opened(used.keychain, used.slots, true).await;
+    let (vault, slots) = opened(used.keychain, used.slots, true).await;
     let short = "ä".repeat(MINIMUM_PASSPHRASE_CHARACTERS - 1);
     assert!(matches!(
         vault.set_passphrase(secret(&short)).await,
@@ -128,16 +128,54 @@ async fn a_short_passphrase_and_senseless_parameters_are_refused() {
     ));
     let unsaved = vault.set_passphrase(secret(PHRASE)).await.unwrap();
     let mut record = unsaved.record().clone();
-    let parameters = record.passphrase.as_mut().unwrap();
+    let sensible = record.passphrase.unwrap();
     assert_eq!(
-        (parameters.memory_kib, parameters.passes, parameters.lanes),
+        (sensible.memory_kib, sensible.passes, sensible.lanes),
         (65536, 3, 4)
     );
-    parameters.memory_kib = u32::MAX;
-    slots.push(record);
-    let (next, _) = opened(MemoryKeychain::new(), slots, true).await;
-    assert!(matches!(
-        next.unlock_with_passphrase(secret(PHRASE)).await,
-        Err(VaultError::Damaged { .. })
-    ));
+    for (memory_kib, passes, lanes) in [
+        (1024 * 1024 + 1, 3, 4),
+        (65536, 17, 4),
+        (65536, 3, 17),
+        (0, 3, 4),
+        (65536, 0, 4),
+        (65536, 3, 0),
+    ] {
+        record.passphrase = Some(PassphraseParameters {
+            salt: sensible.salt,
+            memory_kib,
+            passes,
+            lanes,
+        });
+        let slots = [&slots[..], &[record.clone()]].concat();
+        let (next, _) = opened(MemoryKeychain::new(), slots, true).await;
+        let refused = next.unlock_with_passphrase(secret(PHRASE)).await;
+        assert!(
+            matches!(refused, Err(VaultError::Damaged { .. })),
+            "{memory_kib}, {passes}, {lanes}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_passphrase_of_a_lost_key_opens_nothing_of_the_new_one() {
+    let used = Used::new().await;
+    let (vault, mut slots) = opened(used.keychain.clone(), used.slots, true).await;
+    let unsaved = vault.set_passphrase(secret(PHRASE)).await.unwrap();
+    slots.push(unsaved.record().clone());
+
+    let keychain = MemoryKeychain::new();
+    let (vault, _) = opened(keychain.clone(), slots.clone(), true).await;
+    let unsaved = vault.replace_lost_key(Patience::Person).await.unwrap();
+    slots.push(unsaved.record().clone());
+    vault.slot_saved(unsaved);
+    let row = Row::sealed_by(&vault);
+
+    // Not even when the keychain that held the lost key comes back beside the new entry.
+    for name in used.keychain.entry_names() {
+        keychain.add(&name, used.keychain.read(&name).unwrap().unwrap());
+    }
+    let (next, _) = opened(keychain, slots, true).await;
+    assert!(!next.has_passphrase());
+    assert_eq!(row.opened_by(&next).unwrap(), TOKEN);
 }
