@@ -1,1 +1,51 @@
-//! What is remembered: SQLite by sqlx, migrations, one file a subject.
+//! What is remembered: one SQLite file a profile, and every statement that touches it.
+//!
+//! The one place in which SQL stands. Callers hand in domain types and get them back; each method
+//! that writes is one transaction, all or nothing. There is one writer connection, so transactions
+//! queue up instead of colliding, and a small pool of readers beside it.
+//!
+//! What this crate must never do:
+//! - hold, open or log a secret: what it stores of one is the vault's [`Sealed`] envelope;
+//! - put text of the database or a statement into an error that a person could read;
+//! - open a file of a newer version, or migrate one without a verified copy beside it;
+//! - delete anything because it cannot be read or opened.
+//!
+//! The deletions of sealed rows overwrite their pages (`secure_delete`), and the write-ahead log is
+//! truncated after a disconnect, so that a copied disk yields not even a ciphertext.
+//!
+//! [`Sealed`]: pilotlight_vault::Sealed
+
+mod accounts;
+mod attempts;
+mod audit;
+mod checks;
+mod column;
+mod connections;
+mod disconnect;
+mod error;
+mod grants;
+mod keys;
+mod migrations;
+mod names;
+mod open;
+mod pictures;
+mod place;
+mod platform_apps;
+mod renewals;
+mod settings;
+mod store;
+mod vault;
+
+pub use attempts::{AttemptRecord, STATE_MEMORY};
+pub use audit::{AuditDraft, AuditEntry, AuditVerdict};
+pub use checks::{CHECKS_KEPT, CheckRecord, SaveCheck};
+pub use connections::{Connection, SaveConnection, Saved};
+pub use disconnect::Departure;
+pub use error::{Source, StoreError};
+pub use keys::{DataKeyRecord, TokenRecord};
+pub use platform_apps::PlatformApp;
+pub use renewals::Intent;
+pub use store::{DATABASE_NAME, Store};
+
+/// What the store's methods answer.
+pub type Result<T> = std::result::Result<T, StoreError>;

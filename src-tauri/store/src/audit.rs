@@ -1,0 +1,280 @@
+//! The audit: what was done, in sentences, as a chain of hashes that shows any later change.
+//!
+//! Each entry's hash covers the hash before it and every column of the entry; the head beside the
+//! chain says how long it is and where it ends. Someone who changes, removes or reorders entries in
+//! the file is found out. Someone who rewrites the whole chain and the head is not: there is no key
+//! in this, and a local one would protect nothing.
+
+use pilotlight_domain::{AccountId, Platform, Timestamp};
+use sha2::{Digest, Sha256};
+use sqlx::{FromRow, SqliteConnection};
+
+use crate::{Result, Store, StoreError, column};
+
+/// An entry to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditDraft {
+    /// When it happened.
+    pub at: Timestamp,
+    /// What kind of thing happened, such as `connected`.
+    pub kind: &'static str,
+    /// At which platform.
+    pub platform: Option<Platform>,
+    /// To which account.
+    pub account: Option<AccountId>,
+    /// In words.
+    pub sentence: String,
+}
+
+/// An entry as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditEntry {
+    /// Its place in the chain, from one on.
+    pub sequence: i64,
+    /// When it happened.
+    pub at: Timestamp,
+    /// What kind of thing happened.
+    pub kind: String,
+    /// At which platform.
+    pub platform: Option<Platform>,
+    /// To which account. Its row may be gone.
+    pub account: Option<AccountId>,
+    /// In words.
+    pub sentence: String,
+    /// The hash over the chain up to here.
+    pub hash: [u8; 32],
+}
+
+/// What a check of the whole chain found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AuditVerdict {
+    /// Nothing was changed, removed or put in.
+    Intact {
+        /// How many entries there are.
+        entries: i64,
+    },
+    /// The chain does not hold.
+    Broken {
+        /// The first place at which it does not: an entry that was changed, or one that is missing.
+        at: i64,
+        /// How many entries were found.
+        entries: i64,
+    },
+}
+
+#[derive(FromRow)]
+struct AuditRow {
+    sequence: i64,
+    at: i64,
+    kind: String,
+    platform: Option<String>,
+    account: Option<String>,
+    sentence: String,
+    hash: Vec<u8>,
+}
+
+impl AuditRow {
+    fn entry(self) -> Result<AuditEntry> {
+        Ok(AuditEntry {
+            sequence: self.sequence,
+            at: Timestamp::from_millis(self.at),
+            kind: self.kind,
+            platform: self.platform.as_deref().map(column::platform).transpose()?,
+            account: column::identifier_or_none(self.account.as_deref())?,
+            sentence: self.sentence,
+            hash: column::array(self.hash)?,
+        })
+    }
+
+    /// The hash this row should have. It goes over the columns as they are, so that a row which
+    /// cannot even be read is told as broken and not as an error.
+    fn expected(&self, previous: &[u8]) -> [u8; 32] {
+        link(
+            previous,
+            &Content {
+                sequence: self.sequence,
+                at: self.at,
+                kind: &self.kind,
+                platform: self.platform.as_deref(),
+                account: self.account.as_deref(),
+                sentence: &self.sentence,
+            },
+        )
+    }
+}
+
+struct Content<'a> {
+    sequence: i64,
+    at: i64,
+    kind: &'a str,
+    platform: Option<&'a str>,
+    account: Option<&'a str>,
+    sentence: &'a str,
+}
+
+/// The chain's next hash. Every field is preceded by its length, and an absent one is told from an
+/// empty one, so that no two contents give the same bytes. This is part of the file's format.
+fn link(previous: &[u8], content: &Content<'_>) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update(previous);
+    let mut field = |bytes: Option<&[u8]>| match bytes {
+        None => hash.update([0]),
+        Some(bytes) => {
+            hash.update([1]);
+            hash.update((bytes.len() as u64).to_be_bytes());
+            hash.update(bytes);
+        }
+    };
+    field(Some(&content.sequence.to_be_bytes()));
+    field(Some(&content.at.to_be_bytes()));
+    field(Some(content.kind.as_bytes()));
+    field(content.platform.map(str::as_bytes));
+    field(content.account.map(str::as_bytes));
+    field(Some(content.sentence.as_bytes()));
+    hash.finalize().into()
+}
+
+#[derive(FromRow)]
+struct Head {
+    entries: i64,
+    hash: Vec<u8>,
+}
+
+async fn head(connection: &mut SqliteConnection) -> Result<Option<Head>> {
+    Ok(
+        sqlx::query_as("SELECT entries, hash FROM audit_head WHERE id = 1")
+            .fetch_optional(connection)
+            .await?,
+    )
+}
+
+/// Appends entries inside the caller's transaction: what is told and what was done stand or fall
+/// together.
+pub(crate) async fn append(connection: &mut SqliteConnection, drafts: &[AuditDraft]) -> Result<()> {
+    if drafts.is_empty() {
+        return Ok(());
+    }
+    let mut head = head(connection)
+        .await?
+        .ok_or(StoreError::damaged("the end of the audit has been lost"))?;
+    for draft in drafts {
+        let sequence = head
+            .entries
+            .checked_add(1)
+            .ok_or(StoreError::damaged("the audit's count is out of range"))?;
+        let account = draft.account.map(|id| id.to_string());
+        let content = Content {
+            sequence,
+            at: draft.at.as_millis(),
+            kind: draft.kind,
+            platform: draft.platform.map(Platform::id),
+            account: account.as_deref(),
+            sentence: &draft.sentence,
+        };
+        let hash = link(&head.hash, &content);
+        sqlx::query(
+            "INSERT INTO audit (sequence, at, kind, platform, account, sentence, hash)
+             VALUES (?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(content.sequence)
+        .bind(content.at)
+        .bind(content.kind)
+        .bind(content.platform)
+        .bind(content.account)
+        .bind(content.sentence)
+        .bind(hash.as_slice())
+        .execute(&mut *connection)
+        .await?;
+        sqlx::query("UPDATE audit_head SET entries = ?, hash = ? WHERE id = 1")
+            .bind(sequence)
+            .bind(hash.as_slice())
+            .execute(&mut *connection)
+            .await?;
+        head = Head {
+            entries: sequence,
+            hash: hash.to_vec(),
+        };
+    }
+    Ok(())
+}
+
+/// How many rows are held in memory at once while the chain is checked.
+const PAGE: i64 = 1000;
+
+impl Store {
+    /// Appends entries, all or none, in the order given.
+    ///
+    /// # Errors
+    ///
+    /// The disk's own troubles.
+    pub async fn append_audit(&self, drafts: Vec<AuditDraft>) -> Result<()> {
+        let mut transaction = self.write().await?;
+        append(&mut transaction, &drafts).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    /// Entries newest first: of one account or of all, older than the sequence `before` where one
+    /// is given, at most `limit`.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] and the disk's own troubles.
+    pub async fn audit(
+        &self,
+        account: Option<AccountId>,
+        before: Option<i64>,
+        limit: u32,
+    ) -> Result<Vec<AuditEntry>> {
+        let rows: Vec<AuditRow> = sqlx::query_as(
+            "SELECT * FROM audit
+             WHERE (?1 IS NULL OR account = ?1) AND (?2 IS NULL OR sequence < ?2)
+             ORDER BY sequence DESC LIMIT ?3",
+        )
+        .bind(account.map(|id| id.to_string()))
+        .bind(before)
+        .bind(i64::from(limit))
+        .fetch_all(self.readers())
+        .await?;
+        rows.into_iter().map(AuditRow::entry).collect()
+    }
+
+    /// Checks the whole chain, as it stands at one moment.
+    ///
+    /// # Errors
+    ///
+    /// The disk's own troubles. A broken chain is a verdict, not an error.
+    pub async fn verify_audit(&self) -> Result<AuditVerdict> {
+        let mut transaction = self.read().await?;
+        let entries: i64 = sqlx::query_scalar("SELECT count(*) FROM audit")
+            .fetch_one(&mut *transaction)
+            .await?;
+        let broken = |at| Ok(AuditVerdict::Broken { at, entries });
+        let (mut length, mut hash) = (0_i64, vec![0_u8; 32]);
+        loop {
+            let rows: Vec<AuditRow> =
+                sqlx::query_as("SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?")
+                    .bind(length)
+                    .bind(PAGE)
+                    .fetch_all(&mut *transaction)
+                    .await?;
+            if rows.is_empty() {
+                break;
+            }
+            for row in rows {
+                if row.sequence != length + 1 || row.hash != row.expected(&hash) {
+                    return broken(length + 1);
+                }
+                (length, hash) = (row.sequence, row.hash);
+            }
+        }
+        match head(&mut transaction).await? {
+            Some(head) if head.entries == length && head.hash == hash && entries == length => {
+                Ok(AuditVerdict::Intact { entries })
+            }
+            // Either entries are missing after the last one found, or the last one found is not
+            // where the chain ended.
+            Some(head) if head.entries <= length => broken(head.entries.max(1)),
+            _ => broken(length + 1),
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Checks: what each probe of a connection showed.
+
+use pilotlight_domain::{AccountId, Cause, Evidence, Profile, Span, Timestamp};
+use sqlx::FromRow;
+
+use crate::{AuditDraft, Result, Store, StoreError, accounts, audit};
+
+/// How many checks are kept for each account; older ones are dropped.
+pub const CHECKS_KEPT: u32 = 500;
+
+/// One check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckRecord {
+    /// Of which account.
+    pub account: AccountId,
+    /// When its answer came, or when waiting for it ended.
+    pub at: Timestamp,
+    /// How long it took, in milliseconds.
+    pub latency: Span,
+    /// Why it was refused; `None` when it proved the connection.
+    pub cause: Option<Cause>,
+    /// The platform's own code, for the details.
+    pub code: Option<String>,
+}
+
+/// A check and what follows from it.
+#[derive(Clone, Debug)]
+pub struct SaveCheck {
+    /// The check.
+    pub check: CheckRecord,
+    /// The evidence after it.
+    pub evidence: Evidence,
+    /// The profile, where the check read it; it becomes the account's, synced at the check's moment.
+    pub profile: Option<Profile>,
+    /// What is told of it in the audit.
+    pub audit: Vec<AuditDraft>,
+}
+
+#[derive(FromRow)]
+struct CheckRow {
+    at: i64,
+    latency_ms: i64,
+    cause: Option<String>,
+    code: Option<String>,
+}
+
+impl CheckRow {
+    fn record(self, account: AccountId) -> Result<CheckRecord> {
+        let cause = self.cause.as_deref().map(|id| {
+            Cause::from_id(id).ok_or(StoreError::damaged("a cause's name cannot be read"))
+        });
+        Ok(CheckRecord {
+            account,
+            at: Timestamp::from_millis(self.at),
+            latency: Span::millis(self.latency_ms),
+            cause: cause.transpose()?,
+            code: self.code,
+        })
+    }
+}
+
+impl Store {
+    /// Saves a check and what follows from it, all or nothing. The latest [`CHECKS_KEPT`] are kept.
+    /// A check of an account that was disconnected meanwhile changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Refused`] when the profile is another account's.
+    pub async fn save_check(&self, save: SaveCheck) -> Result<()> {
+        let check = &save.check;
+        let mut transaction = self.write().await?;
+        if accounts::grant_of(&mut transaction, check.account)
+            .await?
+            .is_none()
+        {
+            return Ok(transaction.rollback().await?);
+        }
+        sqlx::query(
+            "INSERT INTO checks (account, at, latency_ms, cause, code) VALUES (?, ?, ?, ?, ?)",
+        )
+        .bind(check.account.to_string())
+        .bind(check.at.as_millis())
+        .bind(check.latency.as_millis())
+        .bind(check.cause.map(Cause::id))
+        .bind(&check.code)
+        .execute(&mut *transaction)
+        .await?;
+        sqlx::query(
+            "DELETE FROM checks WHERE account = ?1 AND id <= (
+                 SELECT id FROM checks WHERE account = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)",
+        )
+        .bind(check.account.to_string())
+        .bind(i64::from(CHECKS_KEPT))
+        .execute(&mut *transaction)
+        .await?;
+        accounts::set_evidence(&mut transaction, check.account, &save.evidence).await?;
+        if let Some(profile) = &save.profile {
+            accounts::set_profile(&mut transaction, check.account, profile, check.at).await?;
+        }
+        audit::append(&mut transaction, &save.audit).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    /// The latest checks of an account, newest first, by the order in which they were saved: a
+    /// clock that was set back does not reorder them.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] and the disk's own troubles.
+    pub async fn checks(&self, account: AccountId, limit: u32) -> Result<Vec<CheckRecord>> {
+        let rows: Vec<CheckRow> = sqlx::query_as(
+            "SELECT at, latency_ms, cause, code FROM checks WHERE account = ?
+             ORDER BY id DESC LIMIT ?",
+        )
+        .bind(account.to_string())
+        .bind(i64::from(limit))
+        .fetch_all(self.readers())
+        .await?;
+        rows.into_iter().map(|row| row.record(account)).collect()
+    }
+}

@@ -1,0 +1,275 @@
+//! Opening: the connection's settings, what is looked at before anything is written, and the checks.
+
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use sqlx::{
+    ConnectOptions, Connection, SqliteConnection, SqlitePool,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use crate::{
+    Result, StoreError,
+    migrations::{self, MIGRATIONS, Migration},
+    place,
+    store::DATABASE_NAME,
+};
+
+/// How long to wait for another process that holds the database.
+const BUSY_LIMIT: Duration = Duration::from_secs(5);
+/// Readers beside the writer. A desktop's window, tray and command line ask seldom.
+const READERS: u32 = 3;
+
+/// Written into the file's header: "PLGT". Tells our files from other programs' SQLite files.
+pub(crate) const APPLICATION_ID: i64 = 0x504c_4754;
+
+/// The writer and the readers of a database on disk.
+pub(crate) async fn files(folder: &Path) -> Result<(SqlitePool, SqlitePool)> {
+    files_with(folder, MIGRATIONS).await
+}
+
+pub(crate) async fn files_with(
+    folder: &Path,
+    known: &[Migration],
+) -> Result<(SqlitePool, SqlitePool)> {
+    place::claim_folder(folder)?;
+    let file = folder.join(DATABASE_NAME);
+    let found = look(&file).await?;
+    let found = found.accept(&file, migrations::newest(known))?;
+    place::claim_files(folder, &file)?;
+
+    let unclean = place::has_log(&file);
+    let journal = if place::is_on_network(folder) {
+        // The write-ahead log needs memory shared by all who open the file, so one machine.
+        SqliteJournalMode::Delete
+    } else {
+        SqliteJournalMode::Wal
+    };
+    let options = settings(&file).journal_mode(journal);
+    let writer = single(options).await?;
+    let prepared = prepare(&writer, folder, known, found, unclean).await;
+    if let Err(error) = prepared {
+        writer.close().await;
+        return Err(error);
+    }
+    let readers = SqlitePoolOptions::new()
+        .max_connections(READERS)
+        .connect_lazy_with(reading(&file));
+    Ok((writer, readers))
+}
+
+/// Everything between the first connection and the first caller.
+async fn prepare(
+    writer: &SqlitePool,
+    folder: &Path,
+    known: &[Migration],
+    found: i64,
+    unclean: bool,
+) -> Result<()> {
+    if unclean && found > 0 {
+        let mut connection = writer.acquire().await?;
+        quick_check(&mut connection).await?;
+    }
+    migrations::run(writer, known, found, Some(folder)).await?;
+    // What a process that was killed after a disconnect left in the log is emptied here (KS-12).
+    if unclean {
+        truncate_log(writer).await?;
+    }
+    place::remove_copies(folder)
+}
+
+/// The readers of a database on disk that another process may be writing. None when there is no
+/// database yet.
+pub(crate) async fn files_read_only(folder: &Path) -> Result<Option<SqlitePool>> {
+    let file = folder.join(DATABASE_NAME);
+    let known = migrations::newest(MIGRATIONS);
+    let found = look(&file).await?.accept(&file, known)?;
+    if found == 0 {
+        return Ok(None);
+    }
+    if found < known {
+        return Err(StoreError::Older { found, known });
+    }
+    let readers = SqlitePoolOptions::new()
+        .max_connections(READERS)
+        .connect_with(reading(&file))
+        .await?;
+    Ok(Some(readers))
+}
+
+/// One connection to a database in memory; it is writer and reader at once.
+pub(crate) async fn memory() -> Result<SqlitePool> {
+    let options = common(SqliteConnectOptions::new().in_memory(true));
+    let only = single(options).await?;
+    migrations::run(&only, MIGRATIONS, 0, None).await?;
+    Ok(only)
+}
+
+/// A pool of one connection that is never replaced.
+async fn single(options: SqliteConnectOptions) -> Result<SqlitePool> {
+    Ok(SqlitePoolOptions::new()
+        .min_connections(1)
+        .max_connections(1)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+        .connect_with(options)
+        .await?)
+}
+
+fn common(options: SqliteConnectOptions) -> SqliteConnectOptions {
+    let options = options
+        .busy_timeout(BUSY_LIMIT)
+        .foreign_keys(true)
+        // A statement sent by this crate is trusted; functions named in a tampered schema are not.
+        .pragma("trusted_schema", "OFF")
+        .pragma("cell_size_check", "ON")
+        // Sorting and copying never spill ciphertexts into files outside the folder.
+        .pragma("temp_store", "MEMORY")
+        .disable_statement_logging();
+    if cfg!(target_os = "macos") {
+        // Without these, fsync does not reach the drive there (sqlite.org, PRAGMA fullfsync, 2026).
+        options
+            .pragma("fullfsync", "ON")
+            .pragma("checkpoint_fullfsync", "ON")
+    } else {
+        options
+    }
+}
+
+fn settings(file: &Path) -> SqliteConnectOptions {
+    common(SqliteConnectOptions::new().filename(file))
+        // A commit lost to a power cut would be a lost refresh token, and writes are rare.
+        .synchronous(SqliteSynchronous::Full)
+        .pragma("secure_delete", "ON")
+}
+
+fn reading(file: &Path) -> SqliteConnectOptions {
+    common(SqliteConnectOptions::new().filename(file).read_only(true))
+}
+
+/// What stands in a file, read without changing it.
+enum Found {
+    /// No file, or one without content.
+    Nothing,
+    Database {
+        application: i64,
+        version: i64,
+        empty: bool,
+    },
+}
+
+impl Found {
+    /// The version to start from; zero for a fresh database.
+    fn accept(&self, file: &Path, known: i64) -> Result<i64> {
+        match *self {
+            Self::Nothing => Ok(0),
+            Self::Database {
+                application: 0,
+                version: 0,
+                empty: true,
+            } => Ok(0),
+            Self::Database {
+                application: APPLICATION_ID,
+                version,
+                ..
+            } => {
+                if version > known {
+                    return Err(StoreError::Newer {
+                        found: version,
+                        known,
+                    });
+                }
+                if version < 1 {
+                    return Err(StoreError::damaged("its version has been lost"));
+                }
+                Ok(version)
+            }
+            Self::Database { .. } => Err(StoreError::Foreign {
+                file: PathBuf::from(file),
+            }),
+        }
+    }
+}
+
+async fn look(file: &Path) -> Result<Found> {
+    match std::fs::metadata(file) {
+        Ok(about) if about.len() == 0 && !place::has_log(file) => return Ok(Found::Nothing),
+        Ok(_) => {}
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Found::Nothing),
+        Err(error) => {
+            return Err(StoreError::Io {
+                source: error.into(),
+            });
+        }
+    }
+    let mut connection = reading(file).connect().await?;
+    let looked = look_into(&mut connection).await;
+    connection.close().await?;
+    looked
+}
+
+async fn look_into(connection: &mut SqliteConnection) -> Result<Found> {
+    let application = sqlx::query_scalar("PRAGMA application_id")
+        .fetch_one(&mut *connection)
+        .await?;
+    let version = sqlx::query_scalar("PRAGMA user_version")
+        .fetch_one(&mut *connection)
+        .await?;
+    let tables: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema")
+        .fetch_one(&mut *connection)
+        .await?;
+    Ok(Found::Database {
+        application,
+        version,
+        empty: tables == 0,
+    })
+}
+
+/// Reads every page's structure.
+///
+/// # Errors
+///
+/// [`StoreError::Damaged`] when something is out of order.
+pub(crate) async fn quick_check(connection: &mut SqliteConnection) -> Result<()> {
+    let findings: Vec<String> = sqlx::query_scalar("PRAGMA quick_check(10)")
+        .fetch_all(&mut *connection)
+        .await?;
+    if findings.len() == 1 && findings.iter().all(|finding| finding == "ok") {
+        return Ok(());
+    }
+    Err(StoreError::Damaged {
+        what: "the file is not a whole database",
+        source: Some(findings.join("; ").into()),
+    })
+}
+
+/// Opens a copy and checks it, to be sure that it could be gone back to.
+pub(crate) async fn verify_copy(copy: &Path, version: i64) -> Result<()> {
+    let mut connection = reading(copy).connect().await?;
+    let outcome = verify_open_copy(&mut connection, version).await;
+    connection.close().await?;
+    outcome
+}
+
+async fn verify_open_copy(connection: &mut SqliteConnection, version: i64) -> Result<()> {
+    quick_check(connection).await?;
+    let copied: i64 = sqlx::query_scalar("PRAGMA user_version")
+        .fetch_one(&mut *connection)
+        .await?;
+    if copied == version {
+        Ok(())
+    } else {
+        Err(StoreError::damaged("a copy of it is not what was copied"))
+    }
+}
+
+/// Empties the write-ahead log. False when a reader was in the way for the whole limit.
+pub(crate) async fn truncate_log(writer: &SqlitePool) -> Result<bool> {
+    let (busy, _, _): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)")
+        .fetch_one(writer)
+        .await?;
+    Ok(busy == 0)
+}

@@ -1,0 +1,227 @@
+//! The folder and the files in it: who may read them, and on what kind of disk they lie.
+
+use std::{
+    fs,
+    io::ErrorKind,
+    path::{Path, PathBuf},
+};
+
+use crate::{Result, StoreError, store::DATABASE_NAME};
+
+/// Before a migration the database is copied to a file of this name and its version.
+const COPY_PREFIX: &str = "pilotlight.before-";
+
+/// Makes the folder, for its owner alone.
+pub(crate) fn claim_folder(folder: &Path) -> Result<()> {
+    let failed = |source: std::io::Error| StoreError::NoFolder {
+        folder: folder.to_owned(),
+        source: source.into(),
+    };
+    make_private_folder(folder).map_err(failed)?;
+    narrow(folder, 0o700).map_err(failed)
+}
+
+/// Makes the database file, and sees to it that this and all beside it are for their owner alone.
+/// SQLite gives the log and the shared memory the mode of the database.
+pub(crate) fn claim_files(folder: &Path, file: &Path) -> Result<()> {
+    make_private_file(file).map_err(disk)?;
+    for entry in fs::read_dir(folder).map_err(disk)? {
+        let entry = entry.map_err(disk)?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let ours = name.starts_with(DATABASE_NAME) || name.starts_with(COPY_PREFIX);
+        if ours && entry.file_type().map_err(disk)?.is_file() {
+            match narrow(&entry.path(), 0o600) {
+                // SQLite removes its own files when a last connection closes.
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                outcome => outcome.map_err(disk)?,
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a write-ahead log with content lies beside the database: the last one to use it did not
+/// close it, or uses it still.
+pub(crate) fn has_log(file: &Path) -> bool {
+    let mut log = file.as_os_str().to_owned();
+    log.push("-wal");
+    fs::metadata(PathBuf::from(log)).is_ok_and(|about| about.len() > 0)
+}
+
+/// Where the copy made before a migration goes.
+pub(crate) fn copy_of(folder: &Path, version: i64) -> PathBuf {
+    folder.join(format!("{COPY_PREFIX}{version}.db"))
+}
+
+/// Makes the file that a copy is written into, empty and for its owner alone. A copy left by a
+/// migration that was broken off is replaced; the database it was made from is still there.
+pub(crate) fn make_copy_file(copy: &Path) -> Result<()> {
+    remove(copy)?;
+    make_private_file(copy).map_err(disk)
+}
+
+/// Removes copies made before migrations. They hold the sign-ins of that day, and one disconnected
+/// later must not lie in them.
+pub(crate) fn remove_copies(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder).map_err(disk)? {
+        let entry = entry.map_err(disk)?;
+        if entry.file_name().to_string_lossy().starts_with(COPY_PREFIX) {
+            remove(&entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+fn remove(file: &Path) -> Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(disk(error)),
+        _ => Ok(()),
+    }
+}
+
+fn disk(error: std::io::Error) -> StoreError {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::Full {
+            source: error.into(),
+        },
+        ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly {
+            source: Some(error.into()),
+        },
+        _ => StoreError::Io {
+            source: error.into(),
+        },
+    }
+}
+
+#[cfg(unix)]
+fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+}
+
+#[cfg(unix)]
+fn make_private_file(file: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt;
+    fs::OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .mode(0o600)
+        .open(file)
+        .map(drop)
+}
+
+/// Takes away what is wider than `mode`; never adds anything.
+#[cfg(unix)]
+fn narrow(path: &Path, mode: u32) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let present = fs::metadata(path)?.permissions().mode() & 0o7777;
+    let narrowed = present & mode;
+    if narrowed != present {
+        tracing::warn!(
+            path = %path.display(),
+            "others could use this file or folder (mode {present:o}); it is narrowed to {narrowed:o}"
+        );
+        fs::set_permissions(path, fs::Permissions::from_mode(narrowed))?;
+    }
+    Ok(())
+}
+
+// Elsewhere the folder lies in the person's own profile, whose access list it inherits.
+#[cfg(not(unix))]
+fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
+#[cfg(not(unix))]
+fn make_private_file(file: &Path) -> std::io::Result<()> {
+    fs::OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(file)
+        .map(drop)
+}
+
+#[cfg(not(unix))]
+fn narrow(_path: &Path, _mode: u32) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Whether the folder lies on another machine's disk, as far as can be told: from the mount table
+/// where there is one, else from the path.
+pub(crate) fn is_on_network(folder: &Path) -> bool {
+    let whole = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    match fs::read_to_string("/proc/self/mountinfo") {
+        Ok(mounts) => is_network_mount(&mounts, &whole),
+        Err(_) => is_share(&whole.to_string_lossy()),
+    }
+}
+
+/// Looks a path up in the kernel's mount table (proc(5), mountinfo: the fifth field is the mount
+/// point, and the file system's type follows the lone hyphen).
+fn is_network_mount(mounts: &str, path: &Path) -> bool {
+    const NETWORK: [&str; 11] = [
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "9p",
+        "afs",
+        "ceph",
+        "ncpfs",
+        "fuse.sshfs",
+        "davfs",
+    ];
+    mounts
+        .lines()
+        .filter_map(|line| {
+            let (before, after) = line.split_once(" - ")?;
+            let point = before.split(' ').nth(4)?.replace("\\040", " ");
+            let kind = after.split(' ').next()?;
+            path.starts_with(&point).then_some((point.len(), kind))
+        })
+        // Of two mounts on one point the later covers the earlier, and max_by_key keeps the last.
+        .max_by_key(|(length, _)| *length)
+        .is_some_and(|(_, kind)| NETWORK.contains(&kind))
+}
+
+/// A Windows share: `\\server\share`, which canonical paths write as `\\?\UNC\server\share`.
+fn is_share(path: &str) -> bool {
+    path.starts_with(r"\\?\UNC\") || (path.starts_with(r"\\") && !path.starts_with(r"\\?\"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MOUNTS: &str = "\
+22 1 254:0 / / rw,relatime - ext4 /dev/vda rw
+30 22 0:30 / /home rw,relatime shared:1 - nfs4 server:/home rw
+31 30 0:31 / /home/anna/Local\\040Disk rw - ext4 /dev/sdb rw
+32 22 0:32 / /mnt rw - ext4 /dev/sdc rw
+33 22 0:33 / /mnt rw - cifs //server/share rw";
+
+    #[test]
+    fn the_innermost_and_latest_mount_decides() {
+        let on = |path: &str| is_network_mount(MOUNTS, Path::new(path));
+        assert!(!on("/var/lib"));
+        assert!(on("/home/anna/.local/share"));
+        assert!(!on("/home/anna/Local Disk/data"));
+        assert!(on("/mnt/data"));
+        assert!(!on("/homeless"));
+    }
+
+    #[test]
+    fn shares_are_told_from_drives() {
+        assert!(is_share(r"\\server\share\data"));
+        assert!(is_share(r"\\?\UNC\server\share"));
+        assert!(!is_share(r"\\?\C:\Users\anna"));
+        assert!(!is_share("/Users/anna"));
+    }
+}
