@@ -1,6 +1,6 @@
 // The default browser of a world: a real Chromium, opened by the desktop's own handler, watched by the test.
 
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 
 import { chromium } from 'playwright-core';
 
@@ -12,6 +12,7 @@ export class Browser {
   #world;
   #port;
   #connection;
+  #asking;
 
   /** Makes Chromium the world's default browser. It starts when something opens a link. */
   static async install(world) {
@@ -19,6 +20,7 @@ export class Browser {
     browser.#world = world;
     browser.#port = await freePort();
     const program = onPath('chromium', 'chromium-browser', 'google-chrome');
+    browser.#asking = world.path('browser-asks');
     const profile = world.path('browser');
     await mkdir(`${profile}/Default`, { recursive: true });
     const flags = [
@@ -44,7 +46,7 @@ export class Browser {
       script,
       `#!/bin/sh
 profile='${profile}'
-if [ ! -e "$profile/SingletonLock" ] && [ -n "$1" ]; then
+if [ ! -e "$profile/SingletonLock" ] && [ ! -e '${browser.#asking}' ]; then
   origin=$(printf '%s' "$1" | sed -E 's|^(https?://[^/?#]+).*|\\1|')
   printf '{"protocol_handler":{"allowed_origin_protocol_pairs":{"%s":{"${SCHEME}":true}}}}' "$origin" > "$profile/Default/Preferences"
 fi
@@ -78,6 +80,17 @@ exec '${program}' ${flags.join(' ')} "$@"
     );
     await page.waitForLoadState('domcontentloaded');
     return page;
+  }
+
+  /**
+   * From its next start on the browser asks before it opens Pilotlight, as it does by default. Nobody answers, so the
+   * link stays on the page.
+   */
+  async asksFirst(asks) {
+    await this.close();
+    if (asks) await writeFile(this.#asking, '');
+    else await rm(this.#asking, { force: true });
+    await rm(this.#world.path('browser/Default/Preferences'), { force: true });
   }
 
   /** Closes the browser, so that the next link opens a new one. */

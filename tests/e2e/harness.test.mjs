@@ -2,11 +2,13 @@
 // handler on the desktop's own roads. When this fails, the other files prove nothing.
 
 import assert from 'node:assert/strict';
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 
 import { Browser } from './browser.mjs';
+import { secretsBelow, secretsIn } from './canary.mjs';
 import { SCHEME, World } from './environment.mjs';
 import { until } from './processes.mjs';
 
@@ -24,7 +26,7 @@ before(async () => {
     if (pathname === '/redirect') {
       response.writeHead(302, { location: LINK }).end();
     } else if (pathname === '/page') {
-      response.end(`<!doctype html><title>Back</title><script>location.href = ${JSON.stringify(LINK)}</script>`);
+      response.end(`<!doctype html><title>Back</title><a href="${LINK}">Open by hand</a><script>location.href = ${JSON.stringify(LINK)}</script>`);
     } else {
       const next = pathname.slice('/consent/'.length);
       response.end(`<!doctype html><title>Consent</title><form method="post" action="/${next}"><button>Allow</button></form>`);
@@ -68,4 +70,28 @@ test('a closed browser opens again', async () => {
   await browser.close();
   await world.openLink(`${origin}/again`);
   await browser.page('the second page', (url) => url.startsWith(`${origin}/again`));
+});
+
+test('when the browser asks first, the link can be read from the page', async () => {
+  await browser.asksFirst(true);
+  await world.openLink(`${origin}/consent/page`);
+  const page = await browser.page('the consent page', (url) => url === `${origin}/consent/page`);
+  await page.getByRole('button', { name: 'Allow' }).click();
+  await page.getByText('Open by hand').waitFor();
+  assert.equal(await page.getByText('Open by hand').getAttribute('href'), LINK);
+});
+
+test('the search for secrets finds each kind, in plain and in wide letters', async () => {
+  const verifier = 'v'.repeat(21) + '-' + 'w'.repeat(21);
+  const challenges = new Set([createHash('sha256').update(verifier).digest('base64url')]);
+  assert.deepEqual(secretsIn(`nothing ${'x'.repeat(60)}`, challenges), []);
+  assert.equal(secretsIn('a=EAAcAnArY7sBxZ', challenges).length, 1);
+  assert.equal(secretsIn(`glued${verifier}together`, challenges).length, 1);
+  const folder = world.path('planted/deep');
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${folder}/wide`, Buffer.from(verifier, 'utf16le'));
+  await writeFile(`${folder}/plain`, Buffer.concat([Buffer.from([0, 255]), Buffer.from('ya29.cAnArY7sBxQ')]));
+  const { files, found } = await secretsBelow(world.path('planted'), challenges);
+  assert.equal(files, 2);
+  assert.equal(found.length, 2, found.join());
 });
