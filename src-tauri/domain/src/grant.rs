@@ -144,6 +144,30 @@ impl Grant {
         }
     }
 
+    /// Whether new tokens should be fetched before the access token is used at `now`.
+    ///
+    /// Rotating tokens are renewed late, because every rotation is a moment at which a crash can
+    /// cost a sign-in; extending ones early, because after their end nothing can extend them.
+    #[must_use]
+    pub fn renewal_due(&self, now: Timestamp) -> bool {
+        if !self.renews_by_itself() {
+            return false;
+        }
+        let left = |margin: Span| {
+            self.clocks.access_expires_at.is_some_and(|end| end.until(now) <= margin)
+        };
+        match self.physics {
+            Physics::Rotating => left(Span::minutes(10)),
+            Physics::Reusable => left(Span::minutes(5)),
+            Physics::ReusableFixedEnd => left(Span::days(7)),
+            // Meta extends a token only from its second day on and only before it ended.
+            Physics::Extending => {
+                self.clocks.issued_at.age(now) >= Span::days(7) && !left(Span::ZERO)
+            }
+            Physics::FixedEnd => false,
+        }
+    }
+
     /// Whether the grant can get new tokens without a person.
     #[must_use]
     pub const fn renews_by_itself(&self) -> bool {
@@ -232,6 +256,25 @@ pub(crate) mod tests {
                 HorizonCause::RefreshEnds
             )
         );
+    }
+
+    #[test]
+    fn d1_each_physics_renews_at_its_own_time() {
+        let due = |physics, age: Span, left: Span| {
+            let mut grant = grant(Platform::X, physics);
+            let now = Timestamp::from_seconds(1_000_000_000);
+            grant.clocks.issued_at = now - age;
+            grant.clocks.access_expires_at = Some(now + left);
+            grant.renewal_due(now)
+        };
+        assert!(!due(Physics::Rotating, Span::ZERO, Span::minutes(11)));
+        assert!(due(Physics::Rotating, Span::ZERO, Span::minutes(10)));
+        assert!(due(Physics::Rotating, Span::ZERO, Span::days(-30)));
+        assert!(due(Physics::Reusable, Span::ZERO, Span::minutes(5)));
+        assert!(!due(Physics::Extending, Span::hours(23), Span::days(60)));
+        assert!(due(Physics::Extending, Span::days(7), Span::days(53)));
+        assert!(!due(Physics::Extending, Span::days(61), Span::days(-1)), "too late to extend");
+        assert!(!due(Physics::FixedEnd, Span::days(59), Span::days(1)));
     }
 
     #[test]

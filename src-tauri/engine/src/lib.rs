@@ -1,3 +1,41 @@
 //! What happens: connect, check, renew, disconnect, audit; the one façade the shell calls.
+//!
+//! [`Engine`] is the only way in. It reaches the world through three ports: [`Clock`] here, `Http`
+//! in `platforms`, `Keychain` in `vault`; the store is used directly, in a file or in memory. It
+//! hands out view models, which cannot hold a secret, and broadcasts an [`view::Update`] after
+//! every commit, in the order of the commits.
+//!
+//! What this crate must never do: show a state it cannot prove, use a token before it is stored,
+//! act on a return nobody waits for, or let a keychain's error cost a row.
 
+mod attempts;
+mod check;
+mod clock;
+mod connect;
+mod connected;
+mod details;
+mod disconnect;
+mod engine;
+mod error;
+mod exchange;
+mod loopback;
+mod options;
+mod pictures;
+mod random;
+mod reading;
+mod renewal;
+mod returned;
+mod routes;
+mod sealing;
+mod sentences;
+mod vault_door;
 pub mod view;
+mod views;
+
+pub use clock::{Clock, SystemClock};
+pub use connect::Received;
+pub use engine::Engine;
+pub use error::EngineError;
+pub use options::{Options, Storage};
+pub use returned::SCHEME;
+pub use routes::{FIXED_PORT, ReturnRoutes};

@@ -256,6 +256,9 @@ pub struct VaultView {
     pub can_enter_passphrase: bool,
     /// Whether a passphrase can be set as the way on where there is no keychain.
     pub can_set_passphrase: bool,
+    /// Whether a new key can be made beside the lost one, after which accounts are reconnected one
+    /// by one.
+    pub can_start_anew: bool,
 }
 
 /// The states of keys and keychain.
@@ -408,6 +411,13 @@ pub enum Update {
     Show {
         /// The account to open; none for the overview.
         account: Option<AccountId>,
+    },
+    /// Something a person should read once, such as a return that could not be used.
+    Notice {
+        /// It, in a clear sentence.
+        message: String,
+        /// What the platform said of it: plain text, at most 300 characters.
+        said: Option<String>,
     },
     /// Our time was moved, as the sandbox can: ages must be written anew.
     Clock {

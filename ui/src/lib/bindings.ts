@@ -377,7 +377,12 @@ canEnterPassphrase: boolean,
 /**
  * Whether a passphrase can be set as the way on where there is no keychain.
  */
-canSetPassphrase: boolean, };
+canSetPassphrase: boolean, 
+/**
+ * Whether a new key can be made beside the lost one, after which accounts are reconnected one
+ * by one.
+ */
+canStartAnew: boolean, };
 
 export type DateView = { 
 /**
@@ -565,7 +570,15 @@ vault: VaultView, } | { "type": "show",
 /**
  * The account to open; none for the overview.
  */
-account: AccountId | null, } | { "type": "clock", 
+account: AccountId | null, } | { "type": "notice", 
+/**
+ * It, in a clear sentence.
+ */
+message: string, 
+/**
+ * What the platform said of it: plain text, at most 300 characters.
+ */
+said: string | null, } | { "type": "clock", 
 /**
  * Our time now.
  */

@@ -1,0 +1,332 @@
+//! Checking an account: renew if that is due, then the cheapest call that proves it.
+
+use pilotlight_domain::{AccountId, Cause, Evidence, Observation, Outcome, Span, cause::Verdict};
+use pilotlight_platforms::{Proof, Refusal};
+use pilotlight_store::{AuditDraft, CheckRecord, Connection, SaveCheck};
+use tracing::debug;
+
+use crate::{
+    Engine, EngineError,
+    renewal::Renewed,
+    view::{AccountView, Update},
+};
+
+/// How many accounts are checked at once when all are.
+const AT_ONCE: usize = 8;
+
+impl Engine {
+    /// Checks one account now and gives its card afterwards. A check that runs already is not
+    /// doubled; its account's card as it stands is given instead.
+    ///
+    /// # Errors
+    /// [`EngineError::NoSuchAccount`], [`EngineError::Vault`] while the vault is closed.
+    pub async fn check_account(&self, account: AccountId) -> Result<AccountView, EngineError> {
+        if !self.checking().insert(account) {
+            return self.account_view(account).await;
+        }
+        let checking = Checking {
+            engine: self,
+            account,
+        };
+        self.announce_account(account).await?;
+        let outcome = self.check(account).await;
+        drop(checking);
+        self.announce_account(account).await?;
+        self.announce_glance().await?;
+        outcome?;
+        self.account_view(account).await
+    }
+
+    /// Checks every connected account, a few at a time.
+    ///
+    /// # Errors
+    /// [`EngineError::Vault`] while the vault is closed; one account's trouble stops no other.
+    pub async fn check_all(&self) -> Result<(), EngineError> {
+        self.check_those(|_| true).await
+    }
+
+    /// Checks those accounts that nothing has proven for a day, as at a start.
+    ///
+    /// # Errors
+    /// As [`Engine::check_all`].
+    pub async fn check_stale(&self) -> Result<(), EngineError> {
+        let now = self.now();
+        self.check_those(|evidence| {
+            let fresh = evidence
+                .last_proven_at
+                .is_some_and(|at| at.age(now) < pilotlight_domain::health::PROOF_LASTS);
+            !fresh || evidence.trouble.is_some()
+        })
+        .await
+    }
+
+    async fn check_those(&self, wanted: impl Fn(&Evidence) -> bool) -> Result<(), EngineError> {
+        self.vault_ready()?;
+        let connections = self.shared.store.connections().await?;
+        let mut ids = connections
+            .into_iter()
+            .filter(|connection| connection.grant.is_some() && wanted(&connection.evidence))
+            .map(|connection| connection.account.id);
+        let mut running = tokio::task::JoinSet::new();
+        let start = |running: &mut tokio::task::JoinSet<()>, id: AccountId| {
+            let engine = self.clone();
+            running.spawn(async move {
+                if let Err(error) = engine.check_account(id).await {
+                    debug!(%error, "a check did not run");
+                }
+            });
+        };
+        for id in ids.by_ref().take(AT_ONCE) {
+            start(&mut running, id);
+        }
+        while running.join_next().await.is_some() {
+            if let Some(id) = ids.next() {
+                start(&mut running, id);
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses while the vault is closed: a check would then have nothing to check with.
+    pub(crate) fn vault_ready(&self) -> Result<(), EngineError> {
+        // Making a key is the cheapest question to which only an open vault says yes.
+        self.shared.vault.new_data_key(&self.shared.boot)?;
+        Ok(())
+    }
+
+    async fn check(&self, account: AccountId) -> Result<(), EngineError> {
+        let connection = self
+            .shared
+            .store
+            .connection(account)
+            .await?
+            .ok_or(EngineError::NoSuchAccount)?;
+        let grant = connection.grant.clone().ok_or(EngineError::NoSuchAccount)?;
+        let mut renewed = false;
+        if grant.renewal_due(self.now()) {
+            match self.renew_if_due(grant.id).await? {
+                Renewed::Ready => renewed = true,
+                Renewed::Refused(refusal) => {
+                    return self.note_refusal(&connection, &refusal, Span::ZERO).await;
+                }
+            }
+        }
+        let mut outcome = self.probe(&connection).await?;
+        let expired = |outcome: &ProbeOutcome| matches!(&outcome.1, Err(refusal) if refusal.cause == Cause::TokenExpired);
+        if expired(&outcome) && !renewed && grant.renews_by_itself() {
+            outcome = match self.renew_now(grant.id, grant.generation).await? {
+                Renewed::Ready => self.probe(&connection).await?,
+                Renewed::Refused(refusal) => (Span::ZERO, Err(refusal)),
+            };
+        }
+        match outcome {
+            (latency, Ok(proof)) => self.note_proof(&connection, proof, latency).await,
+            (latency, Err(refusal)) => self.note_refusal(&connection, &refusal, latency).await,
+        }
+    }
+
+    async fn probe(&self, connection: &Connection) -> Result<ProbeOutcome, EngineError> {
+        let account = &connection.account;
+        let id = connection
+            .grant
+            .as_ref()
+            .ok_or(EngineError::NoSuchAccount)?
+            .id;
+        // Read anew: a renewal may have raised the generation since.
+        let grant = self
+            .shared
+            .store
+            .grant(id)
+            .await?
+            .ok_or(EngineError::NoSuchAccount)?;
+        let adapter = self.adapter(account.platform)?;
+        let client = self.client(account.platform)?;
+        let access = match self
+            .sealing()
+            .open_account(account.id, account.platform)
+            .await?
+        {
+            Some(own) => own,
+            None => self.sealing().open_grant(&grant).await?.access,
+        };
+        let begun = self.now();
+        let answer = adapter
+            .probe(&self.call(client), &account.profile, &access)
+            .await;
+        Ok((begun.age(self.now()), answer))
+    }
+
+    async fn note_proof(
+        &self,
+        connection: &Connection,
+        proof: Proof,
+        latency: Span,
+    ) -> Result<(), EngineError> {
+        let account = &connection.account;
+        let mut audit = Vec::new();
+        if connection
+            .evidence
+            .trouble
+            .as_ref()
+            .is_some_and(|t| is_news(t.cause))
+        {
+            let sentence = format!("{} works again.", account.profile.name);
+            audit.push(self.audit(
+                "connection_recovered",
+                Some(account.platform),
+                Some(account.id),
+                &sentence,
+            ));
+        }
+        if let (Some(missing), Some(grant)) = (&proof.missing, &connection.grant) {
+            self.shared.store.set_missing(grant.id, missing).await?;
+        }
+        let seen = Observation {
+            at: self.now(),
+            latency,
+            outcome: Outcome::Proven,
+        };
+        let avatar_moved = proof.profile.avatar_url != account.profile.avatar_url;
+        let check = CheckRecord {
+            account: account.id,
+            at: seen.at,
+            latency,
+            cause: None,
+            code: None,
+        };
+        let evidence = connection.evidence.observe(&seen);
+        let profile = Some(proof.profile.clone());
+        self.shared
+            .store
+            .save_check(SaveCheck {
+                check,
+                evidence,
+                profile,
+                audit,
+            })
+            .await?;
+        if avatar_moved {
+            self.fetch_account_picture(account.id, account.platform, &proof.profile)
+                .await;
+        }
+        Ok(())
+    }
+
+    /// Notes a refusal. Proof of death by a renewal concerns every account of the grant.
+    async fn note_refusal(
+        &self,
+        connection: &Connection,
+        refusal: &Refusal,
+        latency: Span,
+    ) -> Result<(), EngineError> {
+        let account = &connection.account;
+        let outcome = Outcome::Refused {
+            cause: refusal.cause,
+            not_before: refusal.not_before,
+        };
+        let seen = Observation {
+            at: self.now(),
+            latency,
+            outcome,
+        };
+        let evidence = connection.evidence.observe(&seen);
+        let before = connection
+            .evidence
+            .trouble
+            .as_ref()
+            .map(|trouble| trouble.cause);
+        let audit = self.refusal_entry(connection, refusal, before);
+        let check = CheckRecord {
+            account: account.id,
+            at: seen.at,
+            latency,
+            cause: Some(refusal.cause),
+            code: refusal.code.clone(),
+        };
+        self.shared
+            .store
+            .save_check(SaveCheck {
+                check,
+                evidence,
+                profile: None,
+                audit,
+            })
+            .await?;
+        Ok(())
+    }
+
+    fn refusal_entry(
+        &self,
+        connection: &Connection,
+        refusal: &Refusal,
+        before: Option<Cause>,
+    ) -> Vec<AuditDraft> {
+        let account = &connection.account;
+        if before == Some(refusal.cause) || !is_news(refusal.cause) {
+            return Vec::new();
+        }
+        let sentence = format!(
+            "{}: {}.",
+            account.profile.name,
+            cause_words(refusal.cause, account.platform.name())
+        );
+        vec![self.audit(
+            "connection_troubled",
+            Some(account.platform),
+            Some(account.id),
+            &sentence,
+        )]
+    }
+
+    pub(crate) async fn announce_account(&self, account: AccountId) -> Result<(), EngineError> {
+        let account = Box::new(self.account_view(account).await?);
+        self.announce(Update::Account { account });
+        Ok(())
+    }
+
+    pub(crate) async fn announce_glance(&self) -> Result<(), EngineError> {
+        let glance = self.glance().await?;
+        self.announce(Update::Glance { glance });
+        Ok(())
+    }
+}
+
+type ProbeOutcome = (Span, Result<Proof, Refusal>);
+
+/// Takes the account off the list of running checks, however the check ends.
+struct Checking<'a> {
+    engine: &'a Engine,
+    account: AccountId,
+}
+
+impl Drop for Checking<'_> {
+    fn drop(&mut self) {
+        self.engine.checking().remove(&self.account);
+    }
+}
+
+/// Whether a cause is worth an audit entry: a change of what the connection is, not a blip.
+fn is_news(cause: Cause) -> bool {
+    cause.verdict() == Verdict::ProvenDead
+        || matches!(cause, Cause::PermissionMissing | Cause::AppMisconfigured)
+}
+
+/// A cause in a few words, for lists of checks and audit entries.
+pub(crate) fn cause_words(cause: Cause, platform: &str) -> String {
+    match cause {
+        Cause::TokenExpired => format!("the sign-in at {platform} has ended"),
+        Cause::AccessRevoked => format!("{platform} ended our access"),
+        Cause::AccountGone => format!("{platform} says the account does not exist"),
+        Cause::PermissionMissing => "a permission is missing".into(),
+        Cause::GrantInvalid => format!("{platform} does not accept our access any more"),
+        Cause::AppMisconfigured => {
+            format!("{platform} refused the developer app behind Pilotlight")
+        }
+        Cause::RateLimited => format!("{platform} asked us to wait"),
+        Cause::PlatformDown => format!("{platform} had a problem of its own"),
+        Cause::ContentRejected => format!("{platform} refused what was sent"),
+        Cause::NetworkInterference => format!("the network answered in {platform}'s place"),
+        Cause::NoAnswer => format!("no answer from {platform}"),
+        Cause::Unknown => format!("{platform} answered in a way we do not understand"),
+    }
+}

@@ -1,0 +1,173 @@
+//! All about one account, and the audit log.
+
+use pilotlight_domain::{AccountId, Grant, Timestamp};
+use pilotlight_store::{AuditEntry, AuditVerdict, CheckRecord};
+
+use crate::{
+    Engine, EngineError,
+    check::cause_words,
+    view::{AuditVerdictView, AuditView, CheckView, DateView, DetailsView},
+    views::permissions,
+};
+
+const CHECKS_SHOWN: u32 = 100;
+const ENTRIES_SHOWN: u32 = 50;
+
+impl Engine {
+    /// All about one account.
+    ///
+    /// # Errors
+    /// [`EngineError::NoSuchAccount`].
+    pub async fn account_details(&self, account: AccountId) -> Result<DetailsView, EngineError> {
+        let connection = self
+            .shared
+            .store
+            .connection(account)
+            .await?
+            .ok_or(EngineError::NoSuchAccount)?;
+        let grant = connection
+            .grant
+            .as_ref()
+            .ok_or(EngineError::NoSuchAccount)?;
+        let platform = connection.account.platform;
+        let mut shares = Vec::new();
+        for other in self.shared.store.accounts_of(grant.id).await? {
+            if other != account
+                && let Some(other) = self.shared.store.connection(other).await?
+            {
+                shares.push(other.account.profile.name);
+            }
+        }
+        let checks = self.shared.store.checks(account, CHECKS_SHOWN).await?;
+        Ok(DetailsView {
+            account: self.account_view(account).await?,
+            permissions: permissions(self.adapter(platform)?.profile(), Some(grant)),
+            dates: dates(grant, connection.account.connected_at),
+            checks: checks
+                .iter()
+                .map(|check| check_view(check, platform.name()))
+                .collect(),
+            audit: self.audit_list(Some(account), None, ENTRIES_SHOWN).await?,
+            shares_sign_in_with: shares,
+        })
+    }
+
+    /// Audit entries, newest first: of one account or of all, before a sequence number or the
+    /// latest.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`].
+    pub async fn audit_list(
+        &self,
+        account: Option<AccountId>,
+        before: Option<i64>,
+        limit: u32,
+    ) -> Result<Vec<AuditView>, EngineError> {
+        let entries = self
+            .shared
+            .store
+            .audit(account, before, limit.min(1000))
+            .await?;
+        Ok(entries.into_iter().map(audit_view).collect())
+    }
+
+    /// Verifies the audit log's hash chain from its first entry on.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`].
+    pub async fn audit_verify(&self) -> Result<AuditVerdictView, EngineError> {
+        Ok(verdict_view(self.shared.store.verify_audit().await?))
+    }
+}
+
+/// What verifying found, in words.
+#[must_use]
+pub(crate) fn verdict_view(verdict: AuditVerdict) -> AuditVerdictView {
+    match verdict {
+        AuditVerdict::Intact { entries } => AuditVerdictView {
+            intact: true,
+            entries,
+            message: match entries {
+                1 => "The one entry is as it was written.".into(),
+                n => format!("All {n} entries are as they were written, and none is missing."),
+            },
+        },
+        AuditVerdict::Broken { at, entries } => AuditVerdictView {
+            intact: false,
+            entries,
+            message: format!(
+                "Entry {at} is not as it was written, or entries around it are missing. Someone or \
+                 something changed the log outside Pilotlight."
+            ),
+        },
+    }
+}
+
+fn audit_view(entry: AuditEntry) -> AuditView {
+    AuditView {
+        sequence: entry.sequence,
+        at: entry.at,
+        kind: entry.kind,
+        platform: entry.platform,
+        account: entry.account,
+        sentence: entry.sentence,
+    }
+}
+
+fn check_view(check: &CheckRecord, platform: &str) -> CheckView {
+    CheckView {
+        at: check.at,
+        latency_ms: check.latency.as_millis(),
+        proven: check.cause.is_none(),
+        words: check.cause.map_or_else(
+            || "Proven".into(),
+            |cause| capital(&cause_words(cause, platform)),
+        ),
+    }
+}
+
+fn dates(grant: &Grant, connected_at: Timestamp) -> Vec<DateView> {
+    let clocks = &grant.clocks;
+    let mut dates = vec![
+        DateView {
+            label: "First connected".into(),
+            at: connected_at,
+        },
+        DateView {
+            label: "Last sign-in".into(),
+            at: clocks.consented_at,
+        },
+    ];
+    if clocks.issued_at > clocks.consented_at {
+        dates.push(DateView {
+            label: "Last renewed by itself".into(),
+            at: clocks.issued_at,
+        });
+    }
+    let next = if grant.renews_by_itself() {
+        "Renews by itself before"
+    } else {
+        "Sign-in ends"
+    };
+    for (label, at) in [
+        (next, clocks.access_expires_at),
+        ("Sign-in ends for good", clocks.refresh_expires_at),
+        (
+            "Facebook asks for a new sign-in",
+            clocks.data_access_expires_at,
+        ),
+    ] {
+        dates.extend(at.map(|at| DateView {
+            label: label.into(),
+            at,
+        }));
+    }
+    dates
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

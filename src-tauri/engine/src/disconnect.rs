@@ -1,0 +1,178 @@
+//! Disconnecting an account: say what will happen, tell the platform where it can be told, delete
+//! the sealed tokens in one transaction, keep the history.
+//!
+//! Telling the platform must never take another account with it. Where a revocation ends
+//! everything the person ever granted, it is sent only with the last account of that person.
+
+use std::time::Duration;
+
+use pilotlight_domain::{AccountId, Grant};
+use pilotlight_platforms::{Revocation, RevocationReach};
+use pilotlight_store::Connection;
+use tokio::time::timeout;
+use tracing::info;
+
+use crate::{
+    Engine, EngineError,
+    view::{DisconnectPreview, Update},
+};
+
+/// A platform that does not answer does not keep anybody waiting longer (OA-22).
+const REVOKE_LIMIT: Duration = Duration::from_secs(10);
+
+impl Engine {
+    /// What disconnecting an account will do.
+    ///
+    /// # Errors
+    /// [`EngineError::NoSuchAccount`].
+    pub async fn disconnect_preview(
+        &self,
+        account: AccountId,
+    ) -> Result<DisconnectPreview, EngineError> {
+        let (connection, grant) = self.connected(account).await?;
+        let fate = self.fate(&grant, account).await?;
+        let platform = connection.account.platform;
+        let (name, at) = (&connection.account.profile.name, platform.name());
+        let told = match &fate {
+            Fate::Revoke => format!("{at} is told that our access has ended."),
+            Fate::NoEndpoint => format!(
+                "{at} cannot be told by Pilotlight. To remove Pilotlight there as well, use its \
+                 page of connected apps."
+            ),
+            Fate::Shared(others) => format!(
+                "The sign-in at {at} stays in place, because {} still use{} it.",
+                list(others),
+                if others.len() == 1 { "s" } else { "" }
+            ),
+        };
+        Ok(DisconnectPreview {
+            id: account,
+            platform,
+            name: name.clone(),
+            happens: vec![
+                format!(
+                    "Pilotlight deletes its access to {name} at once and can no longer post there."
+                ),
+                told,
+                "Its history stays here. Connecting it again links the history back.".into(),
+            ],
+            revokes: matches!(fate, Fate::Revoke),
+            offers_connected_apps: matches!(fate, Fate::NoEndpoint),
+        })
+    }
+
+    /// Disconnects an account.
+    ///
+    /// # Errors
+    /// [`EngineError::NoSuchAccount`], [`EngineError::Store`]; a platform that cannot be told is no
+    /// error, and neither is a closed vault: what is sealed is deleted unopened.
+    pub async fn disconnect(&self, account: AccountId) -> Result<(), EngineError> {
+        let (connection, grant) = self.connected(account).await?;
+        // A renewal that is on its way is waited for: it must not write into what is deleted.
+        let lock = self.grant_lock(grant.id);
+        let _held = lock.lock().await;
+        let (connection, grant) = match self.connected(connection.account.id).await {
+            Ok(now) => now,
+            Err(EngineError::NoSuchAccount) => return Ok(()),
+            Err(error) => return Err(error),
+        };
+        let name = &connection.account.profile.name;
+        let at = connection.account.platform.name();
+        let told = match self.fate(&grant, account).await? {
+            Fate::Shared(_) => "other accounts still use the sign-in".to_owned(),
+            Fate::NoEndpoint => format!("{at} has no way to be told"),
+            Fate::Revoke => match self.revoke(&grant).await {
+                Some(Revocation::Revoked) => format!("{at} was told"),
+                Some(Revocation::NoEndpoint) => format!("{at} has no way to be told"),
+                None => format!("{at} could not be told"),
+            },
+        };
+        let sentence = format!("{name} was disconnected; its access was deleted, and {told}.");
+        let draft = self.audit(
+            "account_disconnected",
+            Some(connection.account.platform),
+            Some(account),
+            &sentence,
+        );
+        self.shared
+            .store
+            .disconnect(account, self.now(), vec![draft])
+            .await?;
+        info!(
+            platform = connection.account.platform.id(),
+            "an account was disconnected"
+        );
+        self.announce(Update::AccountLeft { id: account });
+        self.announce_former().await?;
+        self.announce_glance().await
+    }
+
+    async fn connected(&self, account: AccountId) -> Result<(Connection, Grant), EngineError> {
+        let connection = self
+            .shared
+            .store
+            .connection(account)
+            .await?
+            .ok_or(EngineError::NoSuchAccount)?;
+        let grant = connection.grant.clone().ok_or(EngineError::NoSuchAccount)?;
+        Ok((connection, grant))
+    }
+
+    /// What becomes of the sign-in at the platform.
+    async fn fate(&self, grant: &Grant, leaving: AccountId) -> Result<Fate, EngineError> {
+        let reach = self.adapter(grant.platform)?.profile().revocation;
+        let grants = match reach {
+            Some(RevocationReach::Person) => {
+                self.shared
+                    .store
+                    .grants_of_subject(grant.platform, &grant.subject)
+                    .await?
+            }
+            Some(RevocationReach::Grant) | None => vec![grant.id],
+        };
+        let mut others = Vec::new();
+        for id in grants {
+            for account in self.shared.store.accounts_of(id).await? {
+                if account != leaving
+                    && let Some(other) = self.shared.store.connection(account).await?
+                {
+                    others.push(other.account.profile.name);
+                }
+            }
+        }
+        Ok(match (others.is_empty(), reach) {
+            (false, _) => Fate::Shared(others),
+            (true, Some(_)) => Fate::Revoke,
+            (true, None) => Fate::NoEndpoint,
+        })
+    }
+
+    /// Tells the platform; none when it could not be told in time.
+    async fn revoke(&self, grant: &Grant) -> Option<Revocation> {
+        let tokens = self.sealing().open_grant(grant).await.ok()?;
+        let adapter = self.adapter(grant.platform).ok()?;
+        let client = self.client(grant.platform).ok()?;
+        let call = self.call(client);
+        timeout(REVOKE_LIMIT, adapter.revoke(&call, &tokens))
+            .await
+            .ok()?
+            .ok()
+    }
+}
+
+enum Fate {
+    /// The platform is told.
+    Revoke,
+    /// The platform has no endpoint.
+    NoEndpoint,
+    /// These accounts, by name, would be lost with it.
+    Shared(Vec<String>),
+}
+
+fn list(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+    }
+}

@@ -1,0 +1,204 @@
+//! The façade: opening, closing, and what all other rooms share.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use jiff::tz::TimeZone;
+use pilotlight_domain::{AccountId, GrantId, Platform, Timestamp};
+use pilotlight_platforms::{Adapter, Bases, CallContext, ClientCredentials, Http};
+use pilotlight_store::Store;
+use pilotlight_vault::Vault;
+use tokio::sync::broadcast;
+use uuid::Uuid;
+
+use crate::{
+    Clock, EngineError, Options, ReturnRoutes, Storage,
+    attempts::OpenAttempt,
+    pictures::Pictures,
+    sealing::Sealing,
+    view::{Update, World},
+};
+
+/// Updates kept for a slow listener before it has to take a fresh snapshot.
+const UPDATES_KEPT: usize = 1024;
+
+/// The engine. Clones share everything.
+#[derive(Clone)]
+pub struct Engine {
+    pub(crate) shared: Arc<Shared>,
+}
+
+pub(crate) struct Shared {
+    pub(crate) world: World,
+    pub(crate) version: String,
+    pub(crate) store: Store,
+    pub(crate) vault: Vault,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) http: Arc<dyn Http>,
+    pub(crate) bases: Bases,
+    pub(crate) adapters: HashMap<Platform, Arc<dyn Adapter>>,
+    pub(crate) clients: HashMap<Platform, ClientCredentials>,
+    pub(crate) returns: ReturnRoutes,
+    pub(crate) zone: TimeZone,
+    /// Names this run of the app, so that an intent of a run that died is told from our own.
+    pub(crate) boot: Uuid,
+    pub(crate) attempt: tokio::sync::Mutex<Option<OpenAttempt>>,
+    pub(crate) checking: Mutex<HashSet<AccountId>>,
+    pub(crate) grant_locks: Mutex<HashMap<GrantId, Arc<tokio::sync::Mutex<()>>>>,
+    pub(crate) pictures: Pictures,
+    pub(crate) updates: broadcast::Sender<Update>,
+}
+
+impl std::fmt::Debug for Engine {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Engine")
+            .field("world", &self.shared.world)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Engine {
+    /// Opens the database and the vault. A closed vault is no error: the engine then shows what it
+    /// can and says what is missing.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`] when the data folder cannot be used.
+    pub async fn open(options: Options) -> Result<Self, EngineError> {
+        let store = match &options.storage {
+            Storage::Folder(folder) => Store::open(folder).await?,
+            Storage::Memory => Store::open_in_memory().await?,
+        };
+        let slots = store.slots().await?;
+        let sealed = store.sealed_rows_exist().await?;
+        let (vault, unsaved) = Vault::open(
+            options.keychain,
+            &options.service,
+            slots,
+            sealed,
+            options.limits,
+        )
+        .await;
+        let engine = Self {
+            shared: Arc::new(Shared {
+                world: options.world,
+                version: options.version,
+                store,
+                vault,
+                clock: options.clock,
+                http: options.http,
+                bases: options.bases,
+                adapters: options
+                    .adapters
+                    .into_iter()
+                    .map(|adapter| (adapter.profile().platform, adapter))
+                    .collect(),
+                clients: options.clients.into_iter().collect(),
+                returns: options.returns,
+                zone: options.zone,
+                boot: Uuid::new_v4(),
+                attempt: tokio::sync::Mutex::new(None),
+                checking: Mutex::default(),
+                grant_locks: Mutex::default(),
+                pictures: Pictures::default(),
+                updates: broadcast::channel(UPDATES_KEPT).0,
+            }),
+        };
+        if let Some(unsaved) = unsaved {
+            engine.keep_slot(unsaved).await?;
+        }
+        engine.settle_dead_intents().await?;
+        engine.restore_attempt().await?;
+        Ok(engine)
+    }
+
+    /// Every change from now on, in order. A listener that falls behind gets a `Lagged` error and
+    /// takes a fresh snapshot.
+    #[must_use]
+    pub fn updates(&self) -> broadcast::Receiver<Update> {
+        self.shared.updates.subscribe()
+    }
+
+    /// Which of the two worlds this engine works in.
+    #[must_use]
+    pub fn world(&self) -> World {
+        self.shared.world
+    }
+
+    /// Our time now.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.shared.clock.now()
+    }
+
+    /// Tells every listener that our time was moved, as the sandbox can.
+    pub fn clock_moved(&self) {
+        self.announce(Update::Clock { now: self.now() });
+    }
+
+    /// Asks the window to show an account, or the overview.
+    pub fn show(&self, account: Option<AccountId>) {
+        self.announce(Update::Show { account });
+    }
+
+    /// Closes the database. The engine must not be used afterwards.
+    pub async fn close(&self) {
+        *self.shared.attempt.lock().await = None;
+        self.shared.store.close().await;
+    }
+
+    pub(crate) fn announce(&self, update: Update) {
+        // Nobody listening is fine: the tray may be alone.
+        let _ = self.shared.updates.send(update);
+    }
+
+    pub(crate) fn adapter(&self, platform: Platform) -> Result<Arc<dyn Adapter>, EngineError> {
+        self.shared
+            .adapters
+            .get(&platform)
+            .cloned()
+            .ok_or(EngineError::NotSetUp(platform))
+    }
+
+    pub(crate) fn client(&self, platform: Platform) -> Result<&ClientCredentials, EngineError> {
+        self.shared
+            .clients
+            .get(&platform)
+            .ok_or(EngineError::NotSetUp(platform))
+    }
+
+    pub(crate) fn call<'a>(&'a self, client: &'a ClientCredentials) -> CallContext<'a> {
+        CallContext {
+            http: self.shared.http.as_ref(),
+            bases: &self.shared.bases,
+            client,
+            now: self.now(),
+        }
+    }
+
+    pub(crate) fn sealing(&self) -> Sealing<'_> {
+        Sealing {
+            store: &self.shared.store,
+            vault: &self.shared.vault,
+        }
+    }
+
+    pub(crate) fn checking(&self) -> MutexGuard<'_, HashSet<AccountId>> {
+        self.shared
+            .checking
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The lock under which a grant's tokens are renewed: one renewal at a time.
+    pub(crate) fn grant_lock(&self, grant: GrantId) -> Arc<tokio::sync::Mutex<()>> {
+        let mut locks = self
+            .shared
+            .grant_locks
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(locks.entry(grant).or_default())
+    }
+}

@@ -1,0 +1,67 @@
+//! What can go wrong in the engine, and how each of it is told to the window.
+
+use pilotlight_domain::Platform;
+use pilotlight_store::StoreError;
+use pilotlight_vault::VaultError;
+
+use crate::view::{Failure, FailureCode};
+
+/// Why the engine could not do what was asked. Nothing was half done.
+#[derive(Debug, thiserror::Error)]
+pub enum EngineError {
+    /// The data folder or database could not be used.
+    #[error("{0}")]
+    Store(#[from] StoreError),
+    /// Keys are not at hand.
+    #[error("{0}")]
+    Vault(#[from] VaultError),
+    /// There is no such account, or it is not connected.
+    #[error("This account is not connected any more.")]
+    NoSuchAccount,
+    /// No attempt is at the point where this could be done.
+    #[error(
+        "This sign-in has moved on. Begin again from the account or from “Connect an account”."
+    )]
+    AttemptMoved,
+    /// The platform has no developer app configured.
+    #[error(
+        "{} cannot be connected yet: it needs a developer app, which is set up under Settings, \
+         Platform apps.", .0.name()
+    )]
+    NotSetUp(Platform),
+    /// What was entered cannot be used.
+    #[error("{0}")]
+    BadInput(String),
+    /// A local address for the browser's answer could not be opened.
+    #[error(
+        "Pilotlight could not open a local address for the browser's answer. Another program may \
+         be using it; close that program and try again."
+    )]
+    NoReturnAddress,
+    /// The operating system gave no random numbers.
+    #[error("The operating system gave no random numbers, so no safe sign-in can be begun.")]
+    NoRandomness,
+}
+
+impl From<EngineError> for Failure {
+    fn from(error: EngineError) -> Self {
+        let code = match &error {
+            EngineError::Store(_) => FailureCode::Broken,
+            EngineError::Vault(
+                VaultError::WrongPassphrase
+                | VaultError::NoPassphrase
+                | VaultError::PassphraseTooShort { .. },
+            )
+            | EngineError::BadInput(_) => FailureCode::BadInput,
+            EngineError::Vault(_) => FailureCode::VaultClosed,
+            EngineError::NoSuchAccount => FailureCode::NotFound,
+            EngineError::AttemptMoved => FailureCode::AttemptMoved,
+            EngineError::NotSetUp(_) => FailureCode::NotSetUp,
+            EngineError::NoReturnAddress | EngineError::NoRandomness => FailureCode::TryAgain,
+        };
+        Self {
+            code,
+            message: error.to_string(),
+        }
+    }
+}

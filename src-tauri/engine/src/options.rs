@@ -1,0 +1,49 @@
+//! What an engine is made from.
+
+use std::{path::PathBuf, sync::Arc};
+
+use jiff::tz::TimeZone;
+use pilotlight_domain::Platform;
+use pilotlight_platforms::{Adapter, Bases, ClientCredentials, Http};
+use pilotlight_vault::{Keychain, Limits};
+
+use crate::{Clock, ReturnRoutes, view::World};
+
+/// Everything an engine is made from.
+pub struct Options {
+    /// Which of the two worlds it works in.
+    pub world: World,
+    /// The app's version, for the window.
+    pub version: String,
+    /// Where rows are kept.
+    pub storage: Storage,
+    /// The operating system's keychain, or one in memory.
+    pub keychain: Box<dyn Keychain>,
+    /// The keychain's service name of this world.
+    pub service: String,
+    /// How long the keychain may take.
+    pub limits: Limits,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The way out.
+    pub http: Arc<dyn Http>,
+    /// Where the platforms' hosts are.
+    pub bases: Bases,
+    /// How each platform speaks.
+    pub adapters: Vec<Arc<dyn Adapter>>,
+    /// Developer apps that came with this build; others are read from the store.
+    pub clients: Vec<(Platform, ClientCredentials)>,
+    /// How answers come back.
+    pub returns: ReturnRoutes,
+    /// The owner's time zone.
+    pub zone: TimeZone,
+}
+
+/// Where rows are kept.
+#[derive(Clone, Debug)]
+pub enum Storage {
+    /// In a database in this folder.
+    Folder(PathBuf),
+    /// In memory, for simulations.
+    Memory,
+}

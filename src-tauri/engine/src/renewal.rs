@@ -1,0 +1,221 @@
+//! Renewing a grant's tokens without a person, so that no crash and no race can cost a sign-in.
+//!
+//! The protocol: take the grant's lock; read anew, because another caller may have renewed; try
+//! everything that could fail later; commit the intent; send from a task nobody can cancel; seal
+//! and commit under compare-and-set; only then may the new token be used. A silence after sending
+//! is an outcome of its own: the platform may have rotated, so the same token is tried again later
+//! and nothing is thrown away.
+
+use pilotlight_domain::{Cause, Clocks, Grant, GrantId, RenewalState, cause::Verdict};
+use pilotlight_platforms::{Endpoint, Refusal, TokenSet};
+use pilotlight_store::{Intent, Saved};
+use tracing::{info, warn};
+use uuid::Uuid;
+
+use crate::{Engine, EngineError, sealing::SealedRows};
+
+/// What came of asking for fresh tokens.
+#[derive(Debug)]
+pub(crate) enum Renewed {
+    /// The stored tokens are good to use.
+    Ready,
+    /// The platform refused, or did not answer.
+    Refused(Refusal),
+}
+
+impl Engine {
+    /// Renews when that is due; a caller that comes second finds the work done.
+    pub(crate) async fn renew_if_due(&self, grant: GrantId) -> Result<Renewed, EngineError> {
+        self.renew(grant, None).await
+    }
+
+    /// Renews tokens that the platform refused, unless they have been renewed since `generation`.
+    pub(crate) async fn renew_now(
+        &self,
+        grant: GrantId,
+        generation: u64,
+    ) -> Result<Renewed, EngineError> {
+        self.renew(grant, Some(generation)).await
+    }
+
+    async fn renew(&self, id: GrantId, refused: Option<u64>) -> Result<Renewed, EngineError> {
+        let engine = self.clone();
+        // Detached: once the request is on the wire, only its answer may end it.
+        let task = tokio::spawn(async move {
+            let lock = engine.grant_lock(id);
+            let _held = lock.lock().await;
+            engine.renew_under_lock(id, refused).await
+        });
+        match task.await {
+            Ok(outcome) => outcome,
+            Err(_) => Ok(Renewed::Refused(silence())),
+        }
+    }
+
+    async fn renew_under_lock(
+        &self,
+        id: GrantId,
+        refused: Option<u64>,
+    ) -> Result<Renewed, EngineError> {
+        let grant = self
+            .shared
+            .store
+            .grant(id)
+            .await?
+            .ok_or(EngineError::NoSuchAccount)?;
+        let needed = match refused {
+            Some(generation) => grant.generation == generation,
+            None => grant.renewal_due(self.now()),
+        };
+        if !needed {
+            return Ok(Renewed::Ready);
+        }
+        // The gate: whatever could fail after the platform has answered is tried before.
+        let tokens = self.sealing().open_grant(&grant).await?;
+        let mut trial = SealedRows::default();
+        self.sealing()
+            .seal_grant(&grant, &tokens, &mut trial)
+            .await?;
+        let intent = Intent {
+            id: Uuid::new_v4(),
+            grant: id,
+            generation: grant.generation,
+            started_at: self.now(),
+            boot: self.shared.boot,
+        };
+        if !self.shared.store.begin_renewal(&intent).await? {
+            return Ok(Renewed::Ready);
+        }
+        self.announce_accounts_of(id).await?;
+        let outcome = self.send_renewal(&grant, &tokens, &intent).await;
+        self.announce_accounts_of(id).await?;
+        outcome
+    }
+
+    async fn send_renewal(
+        &self,
+        grant: &Grant,
+        tokens: &TokenSet,
+        intent: &Intent,
+    ) -> Result<Renewed, EngineError> {
+        let adapter = self.adapter(grant.platform)?;
+        let client = self.client(grant.platform)?;
+        match adapter.renew(&self.call(client), tokens).await {
+            Ok(fresh) => self.keep_renewed(grant, tokens, fresh, intent).await,
+            Err(refusal) => {
+                let state = if refusal.outcome_unknown() {
+                    RenewalState::OutcomeUnknown {
+                        since: intent.started_at,
+                    }
+                } else {
+                    RenewalState::Idle
+                };
+                info!(
+                    platform = grant.platform.id(),
+                    cause = refusal.cause.id(),
+                    code = ?refusal.code,
+                    "a renewal was refused"
+                );
+                let audit = if refusal.cause.verdict() == Verdict::ProvenDead {
+                    let sentence = format!(
+                        "{} refused to renew a connection: {}.",
+                        grant.platform.name(),
+                        crate::check::cause_words(refusal.cause, grant.platform.name())
+                    );
+                    vec![self.audit("renewal_refused", Some(grant.platform), None, &sentence)]
+                } else {
+                    Vec::new()
+                };
+                self.shared
+                    .store
+                    .end_renewal(intent, state, audit, self.now())
+                    .await?;
+                Ok(Renewed::Refused(refusal))
+            }
+        }
+    }
+
+    async fn keep_renewed(
+        &self,
+        grant: &Grant,
+        before: &TokenSet,
+        fresh: TokenSet,
+        intent: &Intent,
+    ) -> Result<Renewed, EngineError> {
+        let kept = TokenSet {
+            // No refresh token in the answer means that the stored one stays (never an empty one).
+            refresh: fresh.refresh.or_else(|| before.refresh.clone()),
+            ..fresh
+        };
+        let after = Grant {
+            generation: grant.generation + 1,
+            clocks: Clocks {
+                consented_at: grant.clocks.consented_at,
+                refresh_expires_at: kept
+                    .clocks
+                    .refresh_expires_at
+                    .or(grant.clocks.refresh_expires_at),
+                data_access_expires_at: kept
+                    .clocks
+                    .data_access_expires_at
+                    .or(grant.clocks.data_access_expires_at),
+                ..kept.clocks
+            },
+            has_refresh_token: kept.refresh.is_some(),
+            renewal: RenewalState::Idle,
+            ..grant.clone()
+        };
+        let mut rows = SealedRows::default();
+        self.sealing().seal_grant(&after, &kept, &mut rows).await?;
+        let sentence = format!("A connection with {} was renewed.", grant.platform.name());
+        let audit = vec![self.audit("grant_renewed", Some(grant.platform), None, &sentence)];
+        let saved = self
+            .shared
+            .store
+            .finish_renewal(intent, &after, rows.tokens, audit, self.now())
+            .await?;
+        if saved == Saved::Moved {
+            // A reconnect replaced the grant meanwhile; its tokens are newer than ours.
+            warn!(
+                platform = grant.platform.id(),
+                "a renewal was overtaken by a new sign-in"
+            );
+        }
+        Ok(Renewed::Ready)
+    }
+
+    /// At a start: an intent of a run that died has an unknown outcome.
+    pub(crate) async fn settle_dead_intents(&self) -> Result<(), EngineError> {
+        for intent in self.shared.store.open_intents().await? {
+            if intent.boot != self.shared.boot {
+                let state = RenewalState::OutcomeUnknown {
+                    since: intent.started_at,
+                };
+                self.shared
+                    .store
+                    .end_renewal(&intent, state, Vec::new(), self.now())
+                    .await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn announce_accounts_of(&self, grant: GrantId) -> Result<(), EngineError> {
+        for account in self.shared.store.accounts_of(grant).await? {
+            self.announce_account(account).await?;
+        }
+        Ok(())
+    }
+}
+
+/// What is known when the task that renews ended without an answer: nothing.
+fn silence() -> Refusal {
+    Refusal {
+        endpoint: Endpoint::Refresh,
+        cause: Cause::Unknown,
+        status: None,
+        code: None,
+        not_before: None,
+        silence: None,
+    }
+}

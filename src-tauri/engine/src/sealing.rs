@@ -1,0 +1,170 @@
+//! Between tokens in memory and sealed rows in the store.
+//!
+//! Every owner, a grant or an account, has a data key of its own, and every row is bound to its
+//! purpose, owner, platform and generation, so that a row put in another's place does not open.
+
+use pilotlight_domain::{AccountId, Clocks, Grant, Platform, Secret};
+use pilotlight_platforms::TokenSet;
+use pilotlight_store::{DataKeyRecord, Store, TokenRecord};
+use pilotlight_vault::{Binding, DataKey, Purpose, Vault, VaultError};
+use uuid::Uuid;
+
+use crate::error::EngineError;
+
+/// Rows to be written in one transaction with what they belong to.
+#[derive(Debug, Default)]
+pub(crate) struct SealedRows {
+    pub(crate) data_keys: Vec<DataKeyRecord>,
+    pub(crate) tokens: Vec<TokenRecord>,
+}
+
+/// Seals and opens with one vault over one store.
+#[derive(Clone, Copy)]
+pub(crate) struct Sealing<'a> {
+    pub(crate) store: &'a Store,
+    pub(crate) vault: &'a Vault,
+}
+
+impl Sealing<'_> {
+    /// Seals a grant's tokens at `generation` into `rows`.
+    pub(crate) async fn seal_grant(
+        &self,
+        grant: &Grant,
+        set: &TokenSet,
+        rows: &mut SealedRows,
+    ) -> Result<(), EngineError> {
+        let owner = *grant.id.as_uuid();
+        let key = self.key_for(&owner, rows).await?;
+        let mut seal = |purpose, secret: &Secret<String>| -> Result<(), EngineError> {
+            let at = place(purpose, &owner, grant.platform, grant.generation);
+            let sealed = self.vault.seal(&key, &at, secret)?;
+            rows.tokens.push(TokenRecord {
+                owner,
+                purpose,
+                generation: grant.generation,
+                sealed,
+            });
+            Ok(())
+        };
+        seal(Purpose::Access, &set.access)?;
+        if let Some(refresh) = &set.refresh {
+            seal(Purpose::Refresh, refresh)?;
+        }
+        Ok(())
+    }
+
+    /// Seals an account's own token at `generation` into `rows`.
+    pub(crate) async fn seal_account(
+        &self,
+        account: AccountId,
+        platform: Platform,
+        generation: u64,
+        token: &Secret<String>,
+        rows: &mut SealedRows,
+    ) -> Result<(), EngineError> {
+        let owner = *account.as_uuid();
+        let key = self.key_for(&owner, rows).await?;
+        let at = place(Purpose::AccountToken, &owner, platform, generation);
+        let sealed = self.vault.seal(&key, &at, token)?;
+        rows.tokens.push(TokenRecord {
+            owner,
+            purpose: Purpose::AccountToken,
+            generation,
+            sealed,
+        });
+        Ok(())
+    }
+
+    /// Opens a grant's tokens.
+    pub(crate) async fn open_grant(&self, grant: &Grant) -> Result<TokenSet, EngineError> {
+        let owner = *grant.id.as_uuid();
+        let mut access = None;
+        let mut refresh = None;
+        for (purpose, secret) in self.open_all(&owner, grant.platform).await? {
+            match purpose {
+                Purpose::Access => access = Some(secret),
+                Purpose::Refresh => refresh = Some(secret),
+                _ => {}
+            }
+        }
+        Ok(TokenSet {
+            access: access.ok_or(VaultError::Damaged {
+                what: "a saved sign-in",
+            })?,
+            refresh,
+            clocks: Clocks { ..grant.clocks },
+            granted: Some(grant.granted.clone()),
+            subject: Some(grant.subject.clone()),
+        })
+    }
+
+    /// Opens an account's own token, where it has one.
+    pub(crate) async fn open_account(
+        &self,
+        account: AccountId,
+        platform: Platform,
+    ) -> Result<Option<Secret<String>>, EngineError> {
+        let tokens = self.open_all(account.as_uuid(), platform).await?;
+        Ok(tokens
+            .into_iter()
+            .find(|(purpose, _)| *purpose == Purpose::AccountToken)
+            .map(|(_, secret)| secret))
+    }
+
+    async fn open_all(
+        &self,
+        owner: &Uuid,
+        platform: Platform,
+    ) -> Result<Vec<(Purpose, Secret<String>)>, EngineError> {
+        let rows = self.store.tokens(owner).await?;
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let record = self
+            .store
+            .data_key(owner)
+            .await?
+            .ok_or(VaultError::Damaged {
+                what: "the key of a saved sign-in",
+            })?;
+        let key = self.vault.open_data_key(owner, &record.wrapped)?;
+        rows.into_iter()
+            .map(|row| {
+                let at = place(row.purpose, owner, platform, row.generation);
+                Ok((row.purpose, self.vault.unseal(&key, &at, &row.sealed)?))
+            })
+            .collect()
+    }
+
+    /// The owner's data key; a fresh one, added to `rows`, when there is none that opens.
+    async fn key_for(&self, owner: &Uuid, rows: &mut SealedRows) -> Result<DataKey, EngineError> {
+        if let Some(record) = self.store.data_key(owner).await? {
+            match self.vault.open_data_key(owner, &record.wrapped) {
+                Ok(key) => return Ok(key),
+                // Sealed under a key that was lost: a new sign-in replaces it, and only that does.
+                Err(VaultError::OtherKey { .. } | VaultError::Damaged { .. }) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        let (key, wrapped) = self.vault.new_data_key(owner)?;
+        rows.data_keys.push(DataKeyRecord {
+            owner: *owner,
+            wrapped,
+        });
+        Ok(key)
+    }
+}
+
+fn place<'a>(
+    purpose: Purpose,
+    owner: &'a Uuid,
+    platform: Platform,
+    generation: u64,
+) -> Binding<'a> {
+    Binding {
+        purpose,
+        owner,
+        platform: platform.id(),
+        generation,
+    }
+}

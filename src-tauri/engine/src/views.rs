@@ -1,0 +1,453 @@
+//! From rows to what the window sees.
+
+use std::collections::HashSet;
+
+use pilotlight_domain::{
+    AccountId, Evidence, Grant, Health, Horizon, Platform, Status, Target, TargetState, Timestamp,
+    assess,
+    attempt::State,
+    explain,
+    explanation::explain_horizon,
+    glance::{self, Glance},
+};
+use pilotlight_platforms::{PlatformProfile, RedirectKind};
+use pilotlight_store::Connection;
+
+use crate::{
+    Engine, EngineError,
+    attempts::OpenAttempt,
+    connected::had_choice,
+    pictures::{account_key, target_key},
+    view::{
+        AccountView, AttemptPhase, AttemptView, FormerAccountView, PermissionView, PlatformView,
+        ReasonView, Snapshot, TargetView,
+    },
+};
+
+impl Engine {
+    /// Everything the window needs when it opens.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`].
+    pub async fn snapshot(&self) -> Result<Snapshot, EngineError> {
+        let connections = self.shared.store.connections().await?;
+        let pictures = self.shared.store.picture_keys().await?;
+        let mut accounts: Vec<AccountView> = connections
+            .iter()
+            .filter_map(|connection| {
+                let grant = connection.grant.as_ref()?;
+                Some(self.card(connection, grant, &pictures))
+            })
+            .collect();
+        accounts.sort_by(|one, other| {
+            let weight = |view: &AccountView| (!view.needs_person, std::cmp::Reverse(view.status));
+            weight(one)
+                .cmp(&weight(other))
+                .then_with(|| one.name.to_lowercase().cmp(&other.name.to_lowercase()))
+        });
+        let attempt = match self.shared.attempt.lock().await.as_ref() {
+            Some(attempt) => Some(self.attempt_view(attempt).await?),
+            None => None,
+        };
+        Ok(Snapshot {
+            world: self.shared.world,
+            version: self.shared.version.clone(),
+            now: self.now(),
+            glance: self.glance_over(&connections),
+            accounts,
+            former: former(&connections, &pictures),
+            platforms: Platform::ALL
+                .into_iter()
+                .filter_map(|p| self.platform_view(p))
+                .collect(),
+            attempt,
+            vault: self.vault_view(),
+        })
+    }
+
+    /// The glance over all connected accounts.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`].
+    pub async fn glance(&self) -> Result<Glance, EngineError> {
+        Ok(self.glance_over(&self.shared.store.connections().await?))
+    }
+
+    /// Cards of all connected accounts.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`].
+    pub async fn accounts(&self) -> Result<Vec<AccountView>, EngineError> {
+        Ok(self.snapshot().await?.accounts)
+    }
+
+    pub(crate) async fn former(&self) -> Result<Vec<FormerAccountView>, EngineError> {
+        let pictures = self.shared.store.picture_keys().await?;
+        Ok(former(&self.shared.store.connections().await?, &pictures))
+    }
+
+    pub(crate) async fn account_view(
+        &self,
+        account: AccountId,
+    ) -> Result<AccountView, EngineError> {
+        let connection = self
+            .shared
+            .store
+            .connection(account)
+            .await?
+            .ok_or(EngineError::NoSuchAccount)?;
+        let grant = connection
+            .grant
+            .as_ref()
+            .ok_or(EngineError::NoSuchAccount)?;
+        let pictures = self.shared.store.picture_keys().await?;
+        Ok(self.card(&connection, grant, &pictures))
+    }
+
+    fn card(
+        &self,
+        connection: &Connection,
+        grant: &Grant,
+        pictures: &HashSet<String>,
+    ) -> AccountView {
+        let account = &connection.account;
+        let evidence = &connection.evidence;
+        let health = assess(grant, evidence, self.now());
+        let reading = self.reading(account.platform);
+        let key = account_key(account.id);
+        AccountView {
+            id: account.id,
+            platform: account.platform,
+            kind: account.profile.kind.words().into(),
+            name: account.profile.name.clone(),
+            handle: account.profile.handle.clone(),
+            avatar_key: pictures.contains(&key).then_some(key),
+            status: health.status,
+            status_word: status_word(health.status).into(),
+            needs_person: glance::needs_person(&health),
+            reasons: self.reasons(grant, &health),
+            horizon: explain_horizon(health.horizon, &reading),
+            needed_at: match health.horizon {
+                Horizon::At(at, _) => Some(at),
+                Horizon::Never => None,
+            },
+            life_left: life_left(grant, &health, evidence, self.now()),
+            last_proven_at: evidence.last_proven_at,
+            last_checked_at: evidence.last_checked_at,
+            synced_at: account.synced_at,
+            connected_at: account.connected_at,
+            checking: self.checking().contains(&account.id),
+        }
+    }
+
+    fn reasons(&self, grant: &Grant, health: &Health) -> Vec<ReasonView> {
+        let reading = self.reading(grant.platform);
+        health
+            .reasons
+            .iter()
+            .map(|reason| {
+                let explanation = explain(&self.in_words(grant.platform, reason), &reading);
+                ReasonView {
+                    id: reason.id().into(),
+                    status: reason.status(),
+                    action_label: explanation.action.label().into(),
+                    explanation,
+                }
+            })
+            .collect()
+    }
+
+    /// Missing permissions are named by their purpose, not in the platform's spelling.
+    fn in_words(
+        &self,
+        platform: Platform,
+        reason: &pilotlight_domain::Reason,
+    ) -> pilotlight_domain::Reason {
+        use pilotlight_domain::Reason;
+        match (reason, self.adapter(platform)) {
+            (Reason::PermissionMissing { missing }, Ok(adapter)) => Reason::PermissionMissing {
+                missing: missing
+                    .iter()
+                    .map(|scope| {
+                        adapter
+                            .profile()
+                            .permissions
+                            .iter()
+                            .find(|permission| permission.scope == scope)
+                            .map_or_else(|| scope.clone(), |permission| lower(permission.purpose))
+                    })
+                    .collect(),
+            },
+            _ => reason.clone(),
+        }
+    }
+
+    fn glance_over(&self, connections: &[Connection]) -> Glance {
+        let now = self.now();
+        let healths: Vec<_> = connections
+            .iter()
+            .filter_map(|connection| {
+                let grant = connection.grant.as_ref()?;
+                Some((grant.platform, assess(grant, &connection.evidence, now)))
+            })
+            .collect();
+        // The glance speaks of all platforms; the reading's own is never used in it.
+        glance::glance(&healths, &self.reading(Platform::Facebook))
+    }
+
+    fn platform_view(&self, platform: Platform) -> Option<PlatformView> {
+        let adapter = self.adapter(platform).ok()?;
+        let profile = adapter.profile();
+        let relay_missing =
+            profile.redirect == RedirectKind::Relay && self.shared.returns.relay.is_none();
+        let ready = self.client(platform).is_ok() && !relay_missing;
+        Some(PlatformView {
+            platform,
+            name: platform.name().into(),
+            offers: offers(platform).into(),
+            needed: profile.needed.into(),
+            permissions: permissions(profile, None),
+            comes_back: comes_back(profile.redirect).into(),
+            ready,
+            not_ready: if ready {
+                String::new()
+            } else {
+                format!(
+                    "{} needs a developer app before accounts can be connected. Until then, try \
+                     Pilotlight on its sandbox.",
+                    platform.name()
+                )
+            },
+        })
+    }
+
+    pub(crate) async fn attempt_view(
+        &self,
+        attempt: &OpenAttempt,
+    ) -> Result<AttemptView, EngineError> {
+        Ok(AttemptView {
+            id: attempt.id,
+            platform: attempt.platform,
+            reconnecting: attempt.reconnecting.as_ref().map(|one| one.name.clone()),
+            phase: self.phase(attempt).await?,
+        })
+    }
+
+    async fn phase(&self, attempt: &OpenAttempt) -> Result<AttemptPhase, EngineError> {
+        Ok(match (&attempt.state, &attempt.signed_in) {
+            (State::AwaitingReturn { deadline }, _) => AttemptPhase::Waiting {
+                deadline: *deadline,
+                note: attempt.note.clone(),
+            },
+            (State::Choosing { .. }, Some(signed_in)) => AttemptPhase::Choosing {
+                signed_in_as: signed_in.offer.consent.name.clone(),
+                targets: self.target_views(attempt, None).await?,
+                missing: self.missing_in_words(attempt.platform, &signed_in.offer.consent.missing),
+            },
+            (State::Confirming { .. }, Some(signed_in)) => AttemptPhase::Confirming {
+                signed_in_as: signed_in.offer.consent.name.clone(),
+                chosen: self.target_views(attempt, Some(&attempt.chosen)).await?,
+                can_go_back: had_choice(attempt),
+            },
+            (State::Saving, _) => AttemptPhase::Saving,
+            (State::Ended(ending), _) => AttemptPhase::Ended {
+                ending: *ending,
+                message: attempt.message.clone(),
+                said: attempt.said.clone(),
+                accounts: attempt.connected.clone(),
+            },
+            (State::Exchanging | State::Choosing { .. } | State::Confirming { .. }, _) => {
+                AttemptPhase::Exchanging
+            }
+        })
+    }
+
+    async fn target_views(
+        &self,
+        attempt: &OpenAttempt,
+        only: Option<&[usize]>,
+    ) -> Result<Vec<TargetView>, EngineError> {
+        let Some(signed_in) = &attempt.signed_in else {
+            return Ok(Vec::new());
+        };
+        let mut views = Vec::new();
+        for (place, (target, _)) in signed_in.offer.targets.iter().enumerate() {
+            if only.is_some_and(|only| !only.contains(&place)) {
+                continue;
+            }
+            let known = self
+                .shared
+                .store
+                .account_by_remote(
+                    attempt.platform,
+                    target.profile.kind,
+                    &target.profile.remote_id,
+                )
+                .await?;
+            let connected = known
+                .as_ref()
+                .is_some_and(|account| account.grant.is_some());
+            let key = target_key(attempt.id, place);
+            views.push(TargetView {
+                id: place.to_string(),
+                kind: target.profile.kind.words().into(),
+                name: target.profile.name.clone(),
+                handle: target.profile.handle.clone(),
+                avatar_key: self.shared.pictures.has(&key).then_some(key),
+                state: target.state,
+                note: target_note(target, known.is_some(), connected, attempt.platform),
+                connected,
+            });
+        }
+        Ok(views)
+    }
+
+    fn missing_in_words(&self, platform: Platform, missing: &[String]) -> Vec<PermissionView> {
+        let Ok(adapter) = self.adapter(platform) else {
+            return Vec::new();
+        };
+        permissions(adapter.profile(), None)
+            .into_iter()
+            .filter(|permission| missing.contains(&permission.scope))
+            .map(|permission| PermissionView {
+                granted: Some(false),
+                ..permission
+            })
+            .collect()
+    }
+}
+
+fn former(connections: &[Connection], pictures: &HashSet<String>) -> Vec<FormerAccountView> {
+    let mut former: Vec<_> = connections
+        .iter()
+        .filter(|connection| connection.grant.is_none())
+        .map(|connection| {
+            let account = &connection.account;
+            let key = account_key(account.id);
+            FormerAccountView {
+                id: account.id,
+                platform: account.platform,
+                kind: account.profile.kind.words().into(),
+                name: account.profile.name.clone(),
+                handle: account.profile.handle.clone(),
+                avatar_key: pictures.contains(&key).then_some(key),
+                disconnected_at: account.disconnected_at.unwrap_or(account.connected_at),
+            }
+        })
+        .collect();
+    former.sort_by_key(|account| std::cmp::Reverse(account.disconnected_at));
+    former
+}
+
+/// The permissions of a profile in words; `granted` says which were, where that is known.
+pub(crate) fn permissions(profile: &PlatformProfile, grant: Option<&Grant>) -> Vec<PermissionView> {
+    profile
+        .permissions
+        .iter()
+        .map(|permission| PermissionView {
+            scope: permission.scope.into(),
+            purpose: permission.purpose.into(),
+            granted: grant.map(|grant| {
+                let has = grant
+                    .granted
+                    .iter()
+                    .any(|granted| granted == permission.scope);
+                has && !grant
+                    .missing
+                    .iter()
+                    .any(|missing| missing == permission.scope)
+            }),
+        })
+        .collect()
+}
+
+/// How much of the connection's life is left, from 0 to 1.
+fn life_left(grant: &Grant, health: &Health, evidence: &Evidence, now: Timestamp) -> f64 {
+    let dead = health.reasons.iter().any(|reason| {
+        matches!(
+            reason,
+            pilotlight_domain::Reason::SignedOut { .. }
+                | pilotlight_domain::Reason::AccountGone { .. }
+        )
+    });
+    if dead && evidence.trouble.is_some() {
+        return 0.0;
+    }
+    let Horizon::At(end, _) = health.horizon else {
+        return 1.0;
+    };
+    let whole = end.until(grant.clocks.consented_at).as_millis();
+    if whole <= 0 {
+        return 0.0;
+    }
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a bar on a card needs no more than six digits"
+    )]
+    let left = end.until(now).as_millis() as f64 / whole as f64;
+    left.clamp(0.0, 1.0)
+}
+
+/// A state in one word.
+pub(crate) const fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Healthy => "Healthy",
+        Status::Refreshing => "Refreshing",
+        Status::Warning => "Warning",
+        Status::Error => "Error",
+    }
+}
+
+fn target_note(
+    target: &Target,
+    known: bool,
+    connected: bool,
+    platform: Platform,
+) -> Option<String> {
+    let name = platform.name();
+    match target.state {
+        TargetState::Ready if connected => {
+            Some("Connected already; its sign-in is renewed.".into())
+        }
+        TargetState::Ready if known => {
+            Some("Was connected before; its history is linked back.".into())
+        }
+        TargetState::Ready => None,
+        TargetState::NotGranted => Some(format!(
+            "It was not ticked on {name}'s page. Ask again and tick it there to connect it."
+        )),
+        TargetState::RoleMissing => Some(
+            "You may look at it but not post to it. Ask its owner for a role that may post.".into(),
+        ),
+        TargetState::KindRefused => Some("Accounts of this kind cannot be connected.".into()),
+    }
+}
+
+const fn offers(platform: Platform) -> &'static str {
+    match platform {
+        Platform::Facebook => "Pages, several with one sign-in",
+        Platform::Instagram => "Business and Creator accounts",
+        Platform::YouTube => "Your channel or a brand channel",
+        Platform::X => "Your profile",
+        Platform::LinkedIn => "Your profile and company pages",
+    }
+}
+
+const fn comes_back(kind: RedirectKind) -> &'static str {
+    match kind {
+        RedirectKind::DeepLink | RedirectKind::Relay => {
+            "Your browser opens, you approve there, and it brings you back here. It may ask \
+             whether to open Pilotlight: say yes."
+        }
+        RedirectKind::Loopback => {
+            "Your browser opens, you approve there, and this window goes on by itself."
+        }
+    }
+}
+
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
+}
