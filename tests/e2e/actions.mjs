@@ -14,7 +14,9 @@ export async function cards(window) {
   const all = await window.list(mark('account-card'));
   return all
     .map(({ id, platform, name, status }) => ({ id, platform, name, status }))
-    .sort((one, other) => `${one.platform} ${one.name}`.localeCompare(`${other.platform} ${other.name}`));
+    .sort((one, other) =>
+      `${one.platform} ${one.name}`.localeCompare(`${other.platform} ${other.name}`),
+    );
 }
 
 /** Waits until the attempt stands in one of these phases, and says in which. */
@@ -35,7 +37,10 @@ export async function begin(window, platform) {
 
 /** The accounts offered for choice: name and state. */
 export async function offered(window) {
-  return (await window.list('[data-testid^="target-"][data-state]')).map(({ name, state }) => ({ name, state }));
+  return (await window.list('[data-testid^="target-"][data-state]')).map(({ name, state }) => ({
+    name,
+    state,
+  }));
 }
 
 /** From the answer in the browser to the end; `choose` names what shall be connected, all that can be if absent. */
@@ -64,7 +69,7 @@ export async function complete(window, { choose } = {}) {
 /** The whole way. Gives back the consent page's address beside what the window said. */
 export async function connect(window, browser, platform, { choose, ...consent }) {
   await begin(window, platform);
-  const asked = await answer(browser, platform, consent);
+  const { asked } = await answer(browser, platform, consent);
   return { asked, ...(await complete(window, { choose })) };
 }
 
@@ -86,7 +91,9 @@ export async function disconnect(window, id) {
 export async function history(window, id) {
   await fromMenu(window, id, 'card-details');
   await window.see(`${mark('details-dialog')} ${mark('audit-entry')}`);
-  const kinds = (await window.list(`${mark('details-dialog')} ${mark('audit-entry')}`)).map(({ kind }) => kind);
+  const kinds = (await window.list(`${mark('details-dialog')} ${mark('audit-entry')}`)).map(
+    ({ kind }) => kind,
+  );
   await window.click(`${mark('details-dialog')} button[aria-label="Close"]`);
   await window.gone(mark('details-dialog'));
   return kinds;
@@ -99,7 +106,9 @@ export function telling(name, { world, app }, step) {
       await step(context);
     } catch (error) {
       const folder = await world().keepEvidence(name);
-      await app()?.window?.screenshot(join(folder, 'window.png')).catch(() => {});
+      await app()
+        ?.window?.screenshot(join(folder, 'window.png'))
+        .catch(() => {});
       error.message += `\nEvidence: ${folder}`;
       throw error;
     }

@@ -69,17 +69,14 @@ exec '${program}' ${flags.join(' ')} "$@"
     return this.#connection;
   }
 
-  /** The page whose address satisfies `wanted`, once it has loaded. */
+  /** The newest page that is `wanted`, once there is one. */
   async page(what, wanted) {
     const connection = await this.#connect();
-    const page = await until(`the browser shows ${what}`, () =>
-      connection
-        .contexts()
-        .flatMap((context) => context.pages())
-        .find((page) => wanted(page.url())),
-    );
-    await page.waitForLoadState('domcontentloaded');
-    return page;
+    return until(`the browser shows ${what}`, async () => {
+      const pages = connection.contexts().flatMap((context) => context.pages());
+      for (const page of pages.reverse()) if (await wanted(page)) return page;
+      return undefined;
+    });
   }
 
   /**
@@ -102,7 +99,9 @@ exec '${program}' ${flags.join(' ')} "$@"
     this.#connection = undefined;
     const profile = this.#world.path('browser');
     await until('the browser has ended', async () =>
-      (await this.#world.processes()).every(({ line }) => !line.includes(`--user-data-dir=${profile}`)),
+      (await this.#world.processes()).every(
+        ({ line }) => !line.includes(`--user-data-dir=${profile}`),
+      ),
     );
   }
 }

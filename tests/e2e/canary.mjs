@@ -10,8 +10,14 @@ import { join } from 'node:path';
 
 import { processesOf } from './processes.mjs';
 
-/** pilotlight-sandbox, CANARY. */
-const MARK = 'cAnArY7sBx';
+/**
+ * pilotlight-sandbox: CANARY, which is inside every token and code, and the beginning of the header of its id tokens,
+ * which are signed text and cannot bear it.
+ */
+const MARKS = [
+  'cAnArY7sBx',
+  Buffer.from('{"alg":"RS256","kid":"sandbox"').toString('base64url').slice(0, 38),
+];
 
 /** The length of a verifier of 32 random bytes (RFC 7636, section 4.1), the shortest that is allowed. */
 const VERIFIER = 43;
@@ -19,14 +25,18 @@ const VERIFIER = 43;
 /** What is wrong with this text; nothing, if nothing is. */
 export function secretsIn(text, challenges) {
   const found = [];
-  const at = text.indexOf(MARK);
-  if (at >= 0) found.push(`a token or code: ${text.slice(Math.max(0, at - 40), at)}…`);
+  for (const known of MARKS) {
+    const at = text.indexOf(known);
+    if (at >= 0) found.push(`a token or code: ${text.slice(Math.max(0, at - 40), at)}…`);
+  }
   if (challenges.size > 0) {
     for (const [run] of text.matchAll(/[\w.~-]{43,}/g)) {
       const lengths = run.length <= 128 ? new Set([VERIFIER, run.length]) : [VERIFIER];
       for (const length of lengths) {
         for (let start = 0; start + length <= run.length; start += 1) {
-          const hash = createHash('sha256').update(run.slice(start, start + length)).digest('base64url');
+          const hash = createHash('sha256')
+            .update(run.slice(start, start + length))
+            .digest('base64url');
           if (challenges.has(hash)) found.push('a verifier');
         }
       }

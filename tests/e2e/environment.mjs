@@ -93,9 +93,13 @@ export class World {
       NO_AT_BRIDGE: '1',
       GTK_USE_PORTAL: '0',
     };
-    const screen = this.start('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'], {
-      listen: true,
-    });
+    const screen = this.start(
+      'Xvfb',
+      ['-displayfd', '1', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'],
+      {
+        listen: true,
+      },
+    );
     this.env.DISPLAY = `:${await screen.firstLine}`;
     await writeFile(this.path('bus.conf'), BUS.replace('PATH', this.path('runtime/bus')));
     const bus = this.start(
@@ -105,7 +109,9 @@ export class World {
     );
     this.env.DBUS_SESSION_BUS_ADDRESS = await bus.firstLine;
     // An empty line is the empty password: the login keyring is made and unlocked.
-    this.start('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], { input: '\n' });
+    this.start('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], {
+      input: '\n',
+    });
     await until('the keychain is there and unlocked', () => this.keychainIsUnlocked());
     this.start('openbox', []);
   }
@@ -137,17 +143,38 @@ export class World {
 
   async keychainIsUnlocked() {
     const call = (object, method, ...args) =>
-      this.run('gdbus', ['call', '--session', '--dest', 'org.freedesktop.secrets', '--object-path', object, '--method', method, ...args]);
-    const alias = await call('/org/freedesktop/secrets', 'org.freedesktop.Secret.Service.ReadAlias', 'default');
+      this.run('gdbus', [
+        'call',
+        '--session',
+        '--dest',
+        'org.freedesktop.secrets',
+        '--object-path',
+        object,
+        '--method',
+        method,
+        ...args,
+      ]);
+    const alias = await call(
+      '/org/freedesktop/secrets',
+      'org.freedesktop.Secret.Service.ReadAlias',
+      'default',
+    );
     const path = /'(\/org\/freedesktop\/secrets\/collection\/[^']+)'/.exec(alias.stdout)?.[1];
     if (!path) return false;
-    const locked = await call(path, 'org.freedesktop.DBus.Properties.Get', 'org.freedesktop.Secret.Collection', 'Locked');
+    const locked = await call(
+      path,
+      'org.freedesktop.DBus.Properties.Get',
+      'org.freedesktop.Secret.Collection',
+      'Locked',
+    );
     return locked.stdout.includes('<false>');
   }
 
   /** The desktop file that the system would give this scheme's links to. */
   async handlerOf(scheme) {
-    return (await this.run('xdg-mime', ['query', 'default', `x-scheme-handler/${scheme}`])).stdout.trim();
+    return (
+      await this.run('xdg-mime', ['query', 'default', `x-scheme-handler/${scheme}`])
+    ).stdout.trim();
   }
 
   /** Writes a desktop entry and makes it the default for these schemes, as an installer would. */

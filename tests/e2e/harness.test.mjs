@@ -26,10 +26,14 @@ before(async () => {
     if (pathname === '/redirect') {
       response.writeHead(302, { location: LINK }).end();
     } else if (pathname === '/page') {
-      response.end(`<!doctype html><title>Back</title><a href="${LINK}">Open by hand</a><script>location.href = ${JSON.stringify(LINK)}</script>`);
+      response.end(
+        `<!doctype html><title>Back</title><a href="${LINK}">Open by hand</a><script>location.href = ${JSON.stringify(LINK)}</script>`,
+      );
     } else {
       const next = pathname.slice('/consent/'.length);
-      response.end(`<!doctype html><title>Consent</title><form method="post" action="/${next}"><button>Allow</button></form>`);
+      response.end(
+        `<!doctype html><title>Consent</title><form method="post" action="/${next}"><button>Allow</button></form>`,
+      );
     }
   });
   await new Promise((resolve) => site.listen(0, '127.0.0.1', resolve));
@@ -58,7 +62,10 @@ for (const way of ['redirect', 'page']) {
     assert.equal(await world.handlerOf(SCHEME), 'test-handler.desktop');
 
     await world.openLink(`${origin}/consent/${way}`);
-    const page = await browser.page('the consent page', (url) => url === `${origin}/consent/${way}`);
+    const page = await browser.page(
+      'the consent page',
+      (page) => page.url() === `${origin}/consent/${way}`,
+    );
     await page.getByRole('button', { name: 'Allow' }).click();
 
     const link = await until('the handler was called', () => readFile(received, 'utf8'));
@@ -69,13 +76,16 @@ for (const way of ['redirect', 'page']) {
 test('a closed browser opens again', async () => {
   await browser.close();
   await world.openLink(`${origin}/again`);
-  await browser.page('the second page', (url) => url.startsWith(`${origin}/again`));
+  await browser.page('the second page', (page) => page.url().startsWith(`${origin}/again`));
 });
 
 test('when the browser asks first, the link can be read from the page', async () => {
   await browser.asksFirst(true);
   await world.openLink(`${origin}/consent/page`);
-  const page = await browser.page('the consent page', (url) => url === `${origin}/consent/page`);
+  const page = await browser.page(
+    'the consent page',
+    (page) => page.url() === `${origin}/consent/page`,
+  );
   await page.getByRole('button', { name: 'Allow' }).click();
   await page.getByText('Open by hand').waitFor();
   assert.equal(await page.getByText('Open by hand').getAttribute('href'), LINK);
@@ -87,10 +97,15 @@ test('the search for secrets finds each kind, in plain and in wide letters', asy
   assert.deepEqual(secretsIn(`nothing ${'x'.repeat(60)}`, challenges), []);
   assert.equal(secretsIn('a=EAAcAnArY7sBxZ', challenges).length, 1);
   assert.equal(secretsIn(`glued${verifier}together`, challenges).length, 1);
+  const header = Buffer.from('{"alg":"RS256","kid":"sandbox","typ":"JWT"}').toString('base64url');
+  assert.equal(secretsIn(`{"id_token":"${header}.e30.x"}`, challenges).length, 1);
   const folder = world.path('planted/deep');
   await mkdir(folder, { recursive: true });
   await writeFile(`${folder}/wide`, Buffer.from(verifier, 'utf16le'));
-  await writeFile(`${folder}/plain`, Buffer.concat([Buffer.from([0, 255]), Buffer.from('ya29.cAnArY7sBxQ')]));
+  await writeFile(
+    `${folder}/plain`,
+    Buffer.concat([Buffer.from([0, 255]), Buffer.from('ya29.cAnArY7sBxQ')]),
+  );
   const { files, found } = await secretsBelow(world.path('planted'), challenges);
   assert.equal(files, 2);
   assert.equal(found.length, 2, found.join());

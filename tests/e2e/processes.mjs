@@ -54,7 +54,10 @@ export function start(program, args, { env, log, input, listen }) {
           heard += piece;
           if (heard.includes('\n')) resolve(heard.split('\n', 1)[0].trim());
         });
-        ended.then((how) => reject(new Error(`${program} ended (${how}) before it was ready`)), reject);
+        ended.then(
+          (how) => reject(new Error(`${program} ended (${how}) before it was ready`)),
+          reject,
+        );
       })
     : undefined;
   return { child, ended, firstLine };
@@ -114,7 +117,11 @@ export async function endAll(home) {
       }
     }
     try {
-      await until('all processes of this world have ended', async () => (await processesOf(home)).length === 0, 5);
+      await until(
+        'all processes of this world have ended',
+        async () => (await processesOf(home)).length === 0,
+        5,
+      );
       return;
     } catch {
       // The next signal follows.

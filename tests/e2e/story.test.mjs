@@ -7,7 +7,17 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 
-import { begin, cards, complete, connect, disconnect, history, phase, status, telling } from './actions.mjs';
+import {
+  begin,
+  cards,
+  complete,
+  connect,
+  disconnect,
+  history,
+  phase,
+  status,
+  telling,
+} from './actions.mjs';
 import { App } from './app.mjs';
 import { Browser } from './browser.mjs';
 import { ArgumentWatch, SPY, secretsBelow, secretsIn } from './canary.mjs';
@@ -90,7 +100,9 @@ step('two Facebook Pages in one consent; the third was not ticked and says so', 
 });
 
 step('Instagram, by the relay page', async () => {
-  const { connected } = remember(await connect(app.window, browser, 'instagram', { persona: 'lena' }));
+  const { connected } = remember(
+    await connect(app.window, browser, 'instagram', { persona: 'lena' }),
+  );
   assert.deepEqual(connected, ['Corner Florist']);
 });
 
@@ -106,19 +118,27 @@ step('X, by the deep link', async () => {
   assert.deepEqual(connected, ['Corner Florist']);
 });
 
-step('LinkedIn, member and organisation; a role that may not publish is shown as such', async () => {
-  const { targets, connected } = remember(await connect(app.window, browser, 'linkedin', { persona: 'lena' }));
-  const states = Object.fromEntries(targets.map(({ name, state }) => [name, state]));
-  assert.equal(states['Old Town Traders Association'], 'roleMissing');
-  assert.deepEqual(connected.sort(), ['Corner Florist', 'Lena Moritz']);
-});
+step(
+  'LinkedIn, member and organisation; a role that may not publish is shown as such',
+  async () => {
+    const { targets, connected } = remember(
+      await connect(app.window, browser, 'linkedin', { persona: 'lena' }),
+    );
+    const states = Object.fromEntries(targets.map(({ name, state }) => [name, state]));
+    assert.equal(states['Old Town Traders Association'], 'roleMissing');
+    assert.deepEqual(connected.sort(), ['Corner Florist', 'Lena Moritz']);
+  },
+);
 
 step('every card is there and proven, and the command line says the same', async () => {
   const shown = await until('all cards are healthy', async () => {
     const all = await cards(app.window);
     return all.every(({ status }) => status === 'healthy') && all;
   });
-  assert.deepEqual(shown.map(({ platform, name }) => ({ platform, name })), LENA);
+  assert.deepEqual(
+    shown.map(({ platform, name }) => ({ platform, name })),
+    LENA,
+  );
   const told = await status(app);
   assert.deepEqual(told.map(({ id }) => id).sort(), shown.map(({ id }) => id).sort());
   for (const account of told) {
@@ -147,27 +167,34 @@ step('disconnected and connected again, an account has its history back', async 
   await app.window.see(mark('account-card', { id }));
   await app.window.gone(mark('former-account', { id }));
   const now = await history(app.window, id);
-  assert.deepEqual(now.slice(-before.length), before, 'what was written down before is still there');
+  assert.deepEqual(
+    now.slice(-before.length),
+    before,
+    'what was written down before is still there',
+  );
   assert.ok(now.length >= before.length + 2, 'and both the parting and the return were added');
 });
 
-step('another identity is refused on reconnect, by name, and the old connection still works', async () => {
-  const { id } = (await cards(app.window)).find(({ platform }) => platform === 'instagram');
-  await app.window.click(`${mark('account-card', { id })} ${mark('card-menu')}`);
-  await app.window.click(mark('card-reconnect'));
-  await phase(app.window, 'waiting');
-  remember({ asked: await answer(browser, 'instagram', { persona: 'amir' }) });
-  const { message } = await complete(app.window);
-  assert.match(message, /cornerflorist|Corner Florist/);
-  assert.equal((await cards(app.window)).length, LENA.length);
-  const checked = await app.run('check', id);
-  assert.equal(checked.code, 0, checked.stdout + checked.stderr);
-});
+step(
+  'another identity is refused on reconnect, by name, and the old connection still works',
+  async () => {
+    const { id } = (await cards(app.window)).find(({ platform }) => platform === 'instagram');
+    await app.window.click(`${mark('account-card', { id })} ${mark('card-menu')}`);
+    await app.window.click(mark('card-reconnect'));
+    await phase(app.window, 'waiting');
+    remember(await answer(browser, 'instagram', { persona: 'amir' }));
+    const { message } = await complete(app.window);
+    assert.match(message, /cornerflorist|Corner Florist/);
+    assert.equal((await cards(app.window)).length, LENA.length);
+    const checked = await app.run('check', id);
+    assert.equal(checked.code, 0, checked.stdout + checked.stderr);
+  },
+);
 
 step('a refusal in the browser changes nothing', async () => {
   const earlier = await cards(app.window);
   await begin(app.window, 'x');
-  remember({ asked: await answer(browser, 'x', { persona: 'june', allow: false }) });
+  remember(await answer(browser, 'x', { persona: 'june', allow: false }));
   const { message, connected } = await complete(app.window);
   assert.notEqual(message.trim(), '');
   assert.deepEqual(connected, []);
@@ -177,9 +204,9 @@ step('a refusal in the browser changes nothing', async () => {
 step('a forged return changes nothing', async () => {
   const earlier = await cards(app.window);
   await begin(app.window, 'x');
-  await world.openLink(`${SCHEME}:/return?code=forged&state=forged`);
+  await world.openLink(`${SCHEME}:/return/x?code=forged&state=forged`);
   // A return that counted would leave this phase; so the honest one is still accepted afterwards.
-  remember({ asked: await answer(browser, 'x', { persona: 'lena' }) });
+  remember(await answer(browser, 'x', { persona: 'lena' }));
   await complete(app.window);
   assert.deepEqual(await cards(app.window), earlier);
 });
@@ -187,12 +214,8 @@ step('a forged return changes nothing', async () => {
 step('a return that finds the app closed starts it and completes', async () => {
   await browser.asksFirst(true);
   await begin(app.window, 'x');
-  remember({ asked: await answer(browser, 'x', { persona: 'june' }) });
-  const link = await (
-    await browser.page('the way back', () => true)
-  )
-    .locator('a#open')
-    .getAttribute('href');
+  const { page } = remember(await answer(browser, 'x', { persona: 'june' }));
+  const link = await page.locator('a#open').getAttribute('href');
   await stop();
   // The handler's entry, checked above, starts the app with the link as its only argument. So does this.
   await start([link]);
@@ -220,13 +243,17 @@ step('no token, code or verifier was left anywhere', async () => {
   };
   await look(app.data);
   await stop();
-  for (const folder of [app.data, ...['data', 'config', 'cache', 'state', 'logs'].map((name) => world.path(name))]) {
+  for (const folder of [
+    app.data,
+    ...['data', 'config', 'cache', 'state', 'logs'].map((name) => world.path(name)),
+  ]) {
     if (folder !== world.path('state')) await look(folder);
   }
 
   assert.ok(traffic.length > 20, 'calls and answers were recorded');
   for (const message of traffic) {
-    for (const what of secretsIn(message, challenges)) found.push(`between window and app: ${what}`);
+    for (const what of secretsIn(message, challenges))
+      found.push(`between window and app: ${what}`);
   }
 
   // The desktop itself hands a deep link, and the code in it, to the handler as an argument. It is good for one use
@@ -234,7 +261,10 @@ step('no token, code or verifier was left anywhere', async () => {
   assert.ok([...watch.lines].some((line) => line.startsWith(APP)));
   for (const line of watch.lines) {
     if (line.includes(`--user-data-dir=${world.path('browser')}`)) continue;
-    for (const what of secretsIn(line.replaceAll(new RegExp(`${SCHEME}:\\S*`, 'g'), ''), challenges)) {
+    for (const what of secretsIn(
+      line.replaceAll(new RegExp(`${SCHEME}:\\S*`, 'g'), ''),
+      challenges,
+    )) {
       found.push(`an argument of ${line.split(' ', 1)[0]}: ${what}`);
     }
   }

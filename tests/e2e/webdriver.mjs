@@ -65,7 +65,10 @@ export class Window {
       `${what} ${selector}`,
       async () => {
         try {
-          const found = await this.#call('/element', 'POST', { using: 'css selector', value: selector });
+          const found = await this.#call('/element', 'POST', {
+            using: 'css selector',
+            value: selector,
+          });
           return { result: await act(`/element/${found[ELEMENT]}`) };
         } catch (error) {
           if (error instanceof Refusal && !NOT_YET.has(error.kind)) {
@@ -102,11 +105,18 @@ export class Window {
   }
 
   click(selector, seconds) {
-    return this.#with(selector, 'click', (element) => this.#call(`${element}/click`, 'POST', {}), seconds);
+    return this.#with(
+      selector,
+      'click',
+      (element) => this.#call(`${element}/click`, 'POST', {}),
+      seconds,
+    );
   }
 
   type(selector, text) {
-    return this.#with(selector, 'type into', (element) => this.#call(`${element}/value`, 'POST', { text }));
+    return this.#with(selector, 'type into', (element) =>
+      this.#call(`${element}/value`, 'POST', { text }),
+    );
   }
 
   clear(selector) {

@@ -1,7 +1,9 @@
 // What the window may do: call Pilotlight's own commands, and nothing else.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 
 import { telling } from './actions.mjs';
@@ -12,7 +14,10 @@ import { mark } from './webdriver.mjs';
 /** Commands of Tauri and of the plugins in the app, with arguments that would make them work. */
 const FOREIGN = [
   ['plugin:event|listen', { event: 'deep-link://new-url', target: { kind: 'Any' }, handler: 1 }],
-  ['plugin:event|emit', { event: 'deep-link://new-url', payload: ['dev.pilotlight:/return?code=a&state=b'] }],
+  [
+    'plugin:event|emit',
+    { event: 'deep-link://new-url', payload: ['dev.pilotlight:/return?code=a&state=b'] },
+  ],
   ['plugin:event|emit_to', { target: { kind: 'Any' }, event: 'deep-link://new-url', payload: [] }],
   ['plugin:deep-link|get_current', {}],
   ['plugin:deep-link|register', { protocol: 'dev.pilotlight' }],
@@ -24,7 +29,10 @@ const FOREIGN = [
   ['plugin:clipboard-manager|write_text', { text: 'x' }],
   ['plugin:fs|read_text_file', { path: '/etc/passwd' }],
   ['plugin:shell|execute', { program: 'id', args: [] }],
-  ['plugin:http|fetch', { clientConfig: { method: 'GET', url: 'https://example.com', headers: [] } }],
+  [
+    'plugin:http|fetch',
+    { clientConfig: { method: 'GET', url: 'https://example.com', headers: [] } },
+  ],
   ['plugin:window|create', { options: { label: 'second' } }],
   ['plugin:window|close', { label: 'main' }],
   ['plugin:webview|create_webview_window', { options: { label: 'second' } }],
@@ -42,7 +50,11 @@ let origin;
 const requests = [];
 
 const invoke = (command, args) =>
-  app.window.evaluate('return await window.__TAURI_INTERNALS__.invoke(args[0], args[1])', command, args);
+  app.window.evaluate(
+    'return await window.__TAURI_INTERNALS__.invoke(args[0], args[1])',
+    command,
+    args,
+  );
 
 const step = (name, act) =>
   test(name, telling(`window, ${name}`, { world: () => world, app: () => app }, act));
@@ -64,6 +76,36 @@ before(async () => {
 after(async () => {
   await world?.close();
   site?.close();
+});
+
+/** What axe-core holds against the page as it stands, in a line each. */
+async function complaints() {
+  const { value, thrown } = await app.window.evaluate(`
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' ')));`);
+  assert.equal(thrown, undefined);
+  return value;
+}
+
+step('every page can be used by everyone, in light and dark', async () => {
+  await app.window.execute(
+    await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  );
+  for (const theme of ['light', 'dark']) {
+    await app.window.click(mark(`theme-${theme}`));
+    for (const page of ['activity', 'learn', 'accounts']) {
+      await app.window.click(mark(`nav-${page}`));
+      assert.deepEqual(await complaints(), [], `${page}, ${theme}`);
+    }
+    await app.window.click(mark('connect-account'));
+    await app.window.see(mark('connect-dialog'));
+    assert.deepEqual(await complaints(), [], `connect, ${theme}`);
+    await app.window.click(`${mark('connect-dialog')} ${mark('platform-card-facebook')}`);
+    await app.window.see(mark('permission-preview'));
+    assert.deepEqual(await complaints(), [], `permissions, ${theme}`);
+    await app.window.click(`${mark('connect-dialog')} button[aria-label="Close"]`);
+    await app.window.gone(mark('connect-dialog'));
+  }
 });
 
 step('our own commands answer', async () => {
