@@ -7,6 +7,7 @@ use tracing::debug;
 
 use crate::{
     Engine, EngineError,
+    keep::check_due,
     renewal::Renewed,
     view::{AccountView, Update},
 };
@@ -45,22 +46,10 @@ impl Engine {
         self.check_those(|_| true).await
     }
 
-    /// Checks those accounts that nothing has proven for a day, as at a start.
-    ///
-    /// # Errors
-    /// As [`Engine::check_all`].
-    pub async fn check_stale(&self) -> Result<(), EngineError> {
-        let now = self.now();
-        self.check_those(|evidence| {
-            let fresh = evidence
-                .last_proven_at
-                .is_some_and(|at| at.age(now) < pilotlight_domain::health::PROOF_LASTS);
-            !fresh || evidence.trouble.is_some()
-        })
-        .await
-    }
-
-    async fn check_those(&self, wanted: impl Fn(&Evidence) -> bool) -> Result<(), EngineError> {
+    pub(crate) async fn check_those(
+        &self,
+        wanted: impl Fn(&Evidence) -> bool,
+    ) -> Result<(), EngineError> {
         self.vault_ready()?;
         let connections = self.shared.store.connections().await?;
         let mut ids = connections
@@ -194,7 +183,7 @@ impl Engine {
             cause: None,
             code: None,
         };
-        let evidence = connection.evidence.observe(&seen);
+        let evidence = planned(connection.evidence.observe(&seen));
         let profile = Some(proof.profile.clone());
         self.shared
             .store
@@ -229,7 +218,7 @@ impl Engine {
             latency,
             outcome,
         };
-        let evidence = connection.evidence.observe(&seen);
+        let evidence = planned(connection.evidence.observe(&seen));
         let before = connection
             .evidence
             .trouble
@@ -289,6 +278,12 @@ impl Engine {
         self.announce(Update::Glance { glance });
         Ok(())
     }
+}
+
+/// The evidence with the moment of the next check, for "we try again at 14:05".
+fn planned(mut evidence: Evidence) -> Evidence {
+    evidence.next_check_at = Some(check_due(&evidence));
+    evidence
 }
 
 type ProbeOutcome = (Span, Result<Proof, Refusal>);

@@ -138,6 +138,7 @@ impl Engine {
             }
         }
         self.announce_former().await?;
+        self.wake();
         self.announce_glance().await
     }
 

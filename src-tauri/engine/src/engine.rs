@@ -2,6 +2,7 @@
 
 use std::{
     collections::{HashMap, HashSet},
+    path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -21,6 +22,8 @@ use crate::{
     view::{Update, World},
 };
 
+/// Lies empty beside the database.
+const RENEWAL_FILE: &str = "renewal.lock";
 /// Updates kept for a slow listener before it has to take a fresh snapshot.
 const UPDATES_KEPT: usize = 1024;
 
@@ -42,12 +45,16 @@ pub(crate) struct Shared {
     pub(crate) clients: HashMap<Platform, ClientCredentials>,
     pub(crate) returns: ReturnRoutes,
     pub(crate) zone: TimeZone,
+    /// Locked while a renewal runs, so that two processes never use one refresh token at once.
+    pub(crate) renewal_file: Option<PathBuf>,
     /// Names this run of the app, so that an intent of a run that died is told from our own.
     pub(crate) boot: Uuid,
     pub(crate) attempt: tokio::sync::Mutex<Option<OpenAttempt>>,
     pub(crate) checking: Mutex<HashSet<AccountId>>,
     pub(crate) grant_locks: Mutex<HashMap<GrantId, Arc<tokio::sync::Mutex<()>>>>,
     pub(crate) pictures: Pictures,
+    /// Wakes the watch.
+    pub(crate) woken: tokio::sync::Notify,
     pub(crate) updates: broadcast::Sender<Update>,
 }
 
@@ -68,8 +75,16 @@ impl Engine {
     /// [`EngineError::Store`] when the data folder cannot be used.
     pub async fn open(options: Options) -> Result<Self, EngineError> {
         let store = match &options.storage {
-            Storage::Folder(folder) => Store::open(folder).await?,
+            Storage::Folder(folder) | Storage::Guest(folder) => Store::open(folder).await?,
+            Storage::ReadOnly(folder) => match Store::open_read_only(folder).await? {
+                Some(store) => store,
+                None => Store::open_in_memory().await?,
+            },
             Storage::Memory => Store::open_in_memory().await?,
+        };
+        let renewal_file = match &options.storage {
+            Storage::Folder(folder) | Storage::Guest(folder) => Some(folder.join(RENEWAL_FILE)),
+            Storage::ReadOnly(_) | Storage::Memory => None,
         };
         let slots = store.slots().await?;
         let sealed = store.sealed_rows_exist().await?;
@@ -98,19 +113,26 @@ impl Engine {
                 clients: options.clients.into_iter().collect(),
                 returns: options.returns,
                 zone: options.zone,
+                renewal_file,
                 boot: Uuid::new_v4(),
                 attempt: tokio::sync::Mutex::new(None),
                 checking: Mutex::default(),
                 grant_locks: Mutex::default(),
                 pictures: Pictures::default(),
+                woken: tokio::sync::Notify::new(),
                 updates: broadcast::channel(UPDATES_KEPT).0,
             }),
         };
+        if matches!(options.storage, Storage::ReadOnly(_)) {
+            return Ok(engine);
+        }
         if let Some(unsaved) = unsaved {
             engine.keep_slot(unsaved).await?;
         }
-        engine.settle_dead_intents().await?;
-        engine.restore_attempt().await?;
+        if !matches!(options.storage, Storage::Guest(_)) {
+            engine.settle_dead_intents().await?;
+            engine.restore_attempt().await?;
+        }
         Ok(engine)
     }
 
@@ -131,11 +153,6 @@ impl Engine {
     #[must_use]
     pub fn now(&self) -> Timestamp {
         self.shared.clock.now()
-    }
-
-    /// Tells every listener that our time was moved, as the sandbox can.
-    pub fn clock_moved(&self) {
-        self.announce(Update::Clock { now: self.now() });
     }
 
     /// Asks the window to show an account, or the overview.

@@ -38,6 +38,12 @@ pub enum EngineError {
          be using it; close that program and try again."
     )]
     NoReturnAddress,
+    /// The lock file in the data folder could not be taken.
+    #[error(
+        "Pilotlight could not lock its data folder, so nothing was renewed. Make sure the folder \
+         can be written to."
+    )]
+    NoLock,
     /// The operating system gave no random numbers.
     #[error("The operating system gave no random numbers, so no safe sign-in can be begun.")]
     NoRandomness,
@@ -57,7 +63,9 @@ impl From<EngineError> for Failure {
             EngineError::NoSuchAccount => FailureCode::NotFound,
             EngineError::AttemptMoved => FailureCode::AttemptMoved,
             EngineError::NotSetUp(_) => FailureCode::NotSetUp,
-            EngineError::NoReturnAddress | EngineError::NoRandomness => FailureCode::TryAgain,
+            EngineError::NoReturnAddress | EngineError::NoRandomness | EngineError::NoLock => {
+                FailureCode::TryAgain
+            }
         };
         Self {
             code,

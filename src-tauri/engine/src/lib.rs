@@ -18,6 +18,7 @@ mod disconnect;
 mod engine;
 mod error;
 mod exchange;
+mod keep;
 mod loopback;
 mod options;
 mod pictures;

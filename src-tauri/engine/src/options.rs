@@ -42,8 +42,15 @@ pub struct Options {
 /// Where rows are kept.
 #[derive(Clone, Debug)]
 pub enum Storage {
-    /// In a database in this folder.
+    /// In a database in this folder, which this process holds: it settles what an earlier run left
+    /// open.
     Folder(PathBuf),
+    /// In a database in this folder, which another process holds. Rows may be written; what that
+    /// process has open is left alone.
+    Guest(PathBuf),
+    /// In a database in this folder, to be looked at only. Without a database there, an empty one in
+    /// memory.
+    ReadOnly(PathBuf),
     /// In memory, for simulations.
     Memory,
 }

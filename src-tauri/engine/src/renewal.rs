@@ -6,6 +6,8 @@
 //! is an outcome of its own: the platform may have rotated, so the same token is tried again later
 //! and nothing is thrown away.
 
+use std::fs::File;
+
 use pilotlight_domain::{Cause, Clocks, Grant, GrantId, RenewalState, cause::Verdict};
 use pilotlight_platforms::{Endpoint, Refusal, TokenSet};
 use pilotlight_store::{Intent, Saved};
@@ -44,11 +46,29 @@ impl Engine {
         let task = tokio::spawn(async move {
             let lock = engine.grant_lock(id);
             let _held = lock.lock().await;
+            let _file = engine.lock_renewals().await?;
             engine.renew_under_lock(id, refused).await
         });
         match task.await {
             Ok(outcome) => outcome,
             Err(_) => Ok(Renewed::Refused(silence())),
+        }
+    }
+
+    /// Waits until no other process renews. The operating system lets go of the lock when a process
+    /// dies, however it dies.
+    async fn lock_renewals(&self) -> Result<Option<File>, EngineError> {
+        let Some(path) = self.shared.renewal_file.clone() else {
+            return Ok(None);
+        };
+        let locking = tokio::task::spawn_blocking(move || {
+            let file = File::options().create(true).append(true).open(path)?;
+            file.lock()?;
+            Ok::<_, std::io::Error>(file)
+        });
+        match locking.await {
+            Ok(Ok(file)) => Ok(Some(file)),
+            Ok(Err(_)) | Err(_) => Err(EngineError::NoLock),
         }
     }
 
