@@ -190,7 +190,7 @@ export class World {
 
   /** Keeps what helps to understand a failure: the screen, the logs, what was running. */
   async keepEvidence(name) {
-    const folder = join(ARTIFACTS, name);
+    const folder = join(ARTIFACTS, name.replaceAll(/\W+/g, '-'));
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     await this.run('import', ['-window', 'root', join(folder, 'screen.png')]).catch(() => {});

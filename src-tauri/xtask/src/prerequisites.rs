@@ -20,6 +20,16 @@ pub(crate) fn to_show_without_display() -> Outcome {
     apt::install(apt::VIRTUAL_DISPLAY)
 }
 
+/// To try a page in a real browser. Elsewhere than on Linux such tests look for one themselves.
+pub(crate) fn for_pages() -> Outcome {
+    to_build()?;
+    packages("tests")?;
+    if cfg!(target_os = "linux") {
+        tools::browser()?;
+    }
+    Ok(())
+}
+
 /// To run the desktop end-to-end test.
 pub(crate) fn for_desktop_test() -> Outcome {
     apt::install(apt::VIRTUAL_DISPLAY)?;

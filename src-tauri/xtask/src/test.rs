@@ -126,7 +126,7 @@ fn take(step: Step) -> Outcome {
         ])),
         Step::Ui => ui(),
         Step::Relay => {
-            prerequisites::to_build()?;
+            prerequisites::for_pages()?;
             stream(node_tests("relay")?)
         }
         Step::Clippy => {
