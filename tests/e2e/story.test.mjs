@@ -4,7 +4,8 @@
 // Everything is real but the platforms: window, browser, keychain, database, and the desktop's own handler of the link.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import {
@@ -22,7 +23,7 @@ import { App } from './app.mjs';
 import { Browser } from './browser.mjs';
 import { ArgumentWatch, SPY, secretsBelow, secretsIn } from './canary.mjs';
 import { answer } from './consent.mjs';
-import { APP, SCHEME, World } from './environment.mjs';
+import { APP, ARTIFACTS, SCHEME, World } from './environment.mjs';
 import { until } from './processes.mjs';
 import { mark } from './webdriver.mjs';
 
@@ -144,6 +145,17 @@ step('every card is there and proven, and the command line says the same', async
   for (const account of told) {
     assert.equal(account.status, 'healthy');
     assert.ok(account.last_proven_at, `${account.name} is proven`);
+  }
+});
+
+step('the picture for the front page', async () => {
+  await mkdir(ARTIFACTS, { recursive: true });
+  await app.window.resize(1280, 960);
+  for (const theme of ['dark', 'light']) {
+    await app.window.click(mark(`theme-${theme}`));
+    const file = join(ARTIFACTS, `accounts-${theme}.png`);
+    await app.window.screenshot(file);
+    assert.ok((await readFile(file)).length > 10_000, 'something was drawn');
   }
 });
 
