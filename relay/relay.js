@@ -50,7 +50,10 @@ function run(window) {
   document.getElementById('loopback').href = found.loopback;
   document.getElementById('empty').hidden = true;
   document.getElementById('ready').hidden = false;
-  location.href = found.app;
+  // Once everything has loaded, because leaving earlier would stop what still loads.
+  const open = () => { location.href = found.app; };
+  if (document.readyState === 'complete') open();
+  else window.addEventListener('load', open, { once: true });
 }
 
 if (typeof window !== 'undefined') run(window);

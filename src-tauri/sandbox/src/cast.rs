@@ -5,6 +5,19 @@ use crate::world::{ALL_TASKS, Emblem};
 /// A Page's vanity name and the tasks the person may do there.
 type Role = (&'static str, &'static [&'static str]);
 
+/// A Page's name, vanity name, category, owner of the portfolio, emblem and hue.
+type PageLine = (
+    &'static str,
+    &'static str,
+    &'static str,
+    Option<&'static str>,
+    Emblem,
+    u16,
+);
+
+/// An Instagram handle, display name, account type, emblem and hue.
+type InstagramLine = (&'static str, &'static str, &'static str, Emblem, u16);
+
 /// A channel's title, handle, whether it is a brand's, emblem and hue.
 type ChannelLine = (&'static str, &'static str, bool, Emblem, u16);
 
@@ -18,8 +31,7 @@ pub(crate) struct Sketch {
     pub(crate) business: Option<&'static str>,
     /// Page vanity name and tasks.
     pub(crate) pages: &'static [Role],
-    /// Handle, display name, account type, emblem, hue.
-    pub(crate) instagram: (&'static str, &'static str, &'static str, Emblem, u16),
+    pub(crate) instagram: InstagramLine,
     pub(crate) channels: &'static [ChannelLine],
     /// Handle, display name, emblem, hue.
     pub(crate) x: (&'static str, &'static str, Emblem, u16),
@@ -27,8 +39,7 @@ pub(crate) struct Sketch {
     pub(crate) organizations: &'static [(&'static str, &'static str)],
 }
 
-/// Name, vanity name, category, owner of the portfolio, emblem, hue.
-pub(crate) const PAGES: [(&str, &str, &str, Option<&str>, Emblem, u16); 9] = [
+pub(crate) const PAGES: [PageLine; 9] = [
     (
         "Corner Florist",
         "cornerflorist",

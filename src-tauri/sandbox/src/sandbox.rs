@@ -377,6 +377,6 @@ fn without_markup(html: &str) -> String {
         .collect::<Vec<_>>()
         .join(" ")
         .chars()
-        .take(300)
+        .take(600)
         .collect()
 }

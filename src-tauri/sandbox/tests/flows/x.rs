@@ -1,8 +1,8 @@
 //! X: single-use refresh tokens, thirty-second codes, PKCE, exact redirects.
 
-mod common;
-
-use common::{CHALLENGE, HOUR_MS, VERIFIER, World, app, parameter, query, text, with, world};
+use crate::common::{
+    CHALLENGE, HOUR_MS, VERIFIER, World, app, parameter, query, text, with, world,
+};
 use pilotlight_sandbox::{Consent, Control, Door, Platform};
 use serde_json::{Value, json};
 
@@ -24,12 +24,12 @@ fn authorize(changes: &[(&str, &str)]) -> String {
     ];
     format!(
         "{}/x.com/i/oauth2/authorize?{}",
-        common::BASE,
+        crate::common::BASE,
         query(&with(&parameters, changes))
     )
 }
 
-async fn exchange(world: &World, code: &str, changes: &[(&str, &str)]) -> common::Answer {
+async fn exchange(world: &World, code: &str, changes: &[(&str, &str)]) -> crate::common::Answer {
     let client_id = app(Platform::X).client_id;
     let form = [
         ("grant_type", "authorization_code"),
@@ -41,7 +41,7 @@ async fn exchange(world: &World, code: &str, changes: &[(&str, &str)]) -> common
     world.post(TOKEN, &with(&form, changes)).await
 }
 
-async fn renew(world: &World, refresh: &str) -> common::Answer {
+async fn renew(world: &World, refresh: &str) -> crate::common::Answer {
     let client_id = app(Platform::X).client_id;
     world
         .post(
@@ -60,7 +60,7 @@ async fn connect(world: &World) -> Value {
     exchange(world, &parameter(&back, "code"), &[]).await.ok()
 }
 
-fn refused(answer: &common::Answer, description: &str) {
+fn refused(answer: &crate::common::Answer, description: &str) {
     assert_eq!(answer.status, 400);
     assert_eq!(
         answer.json(),
@@ -88,7 +88,9 @@ async fn a_sign_in_ends_with_the_profile() {
     assert!(picture.ends_with("_normal.png"), "{picture}");
     let picture = world
         .get(
-            picture.strip_prefix(common::BASE).expect("our own picture"),
+            picture
+                .strip_prefix(crate::common::BASE)
+                .expect("our own picture"),
             &[],
         )
         .await;
@@ -343,7 +345,7 @@ async fn too_many_reads_are_refused_with_the_time_to_come_back() {
     assert_eq!(answer.status, 429);
     assert_eq!(
         answer.header("x-rate-limit-reset"),
-        (common::START_MS / 1000 + 900).to_string()
+        (crate::common::START_MS / 1000 + 900).to_string()
     );
     world.pass(15 * 60_000);
     world.bearer(ME, &access).await.ok();

@@ -1,7 +1,5 @@
 //! A sandbox in a test: requests through the router in process, and shorthand for the flows.
 
-#![expect(dead_code, reason = "each test file uses its own part")]
-
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -30,16 +28,16 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.text).expect("the answer is JSON")
     }
 
-    pub fn ok(self) -> Value {
+    pub(crate) fn ok(self) -> Value {
         assert_eq!(self.status, StatusCode::OK, "{}", self.text);
         self.json()
     }
 
-    pub fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.headers
             .get(name)
             .expect("the header is there")
@@ -71,11 +69,11 @@ pub(crate) fn world() -> World {
 }
 
 impl World {
-    pub fn pass(&self, ms: i64) {
+    pub(crate) fn pass(&self, ms: i64) {
         self.clock.fetch_add(ms, Ordering::SeqCst);
     }
 
-    pub fn persona(&self, id: &str) -> &Persona {
+    pub(crate) fn persona(&self, id: &str) -> &Persona {
         self.sandbox
             .world()
             .personas
@@ -84,13 +82,13 @@ impl World {
             .expect("a persona")
     }
 
-    pub fn control(&self, control: Control) {
+    pub(crate) fn control(&self, control: Control) {
         self.sandbox
             .control(&control)
             .expect("the control is taken");
     }
 
-    pub async fn send(&self, request: Request<Body>) -> Answer {
+    pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
         let response = self
             .sandbox
             .router()
@@ -106,7 +104,7 @@ impl World {
         }
     }
 
-    pub async fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         let mut request = Request::get(path);
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -115,7 +113,7 @@ impl World {
             .await
     }
 
-    pub async fn bearer(&self, path: &str, token: &str) -> Answer {
+    pub(crate) async fn bearer(&self, path: &str, token: &str) -> Answer {
         let bearer = format!("Bearer {token}");
         self.get(
             path,
@@ -124,7 +122,7 @@ impl World {
         .await
     }
 
-    pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
         let request = Request::post(path)
             .header("content-type", "application/x-www-form-urlencoded")
             .body(Body::from(query(form)))
@@ -132,11 +130,11 @@ impl World {
         self.send(request).await
     }
 
-    pub async fn allow(&self, url: &str, persona: &str) -> Url {
+    pub(crate) async fn allow(&self, url: &str, persona: &str) -> Url {
         self.approve(url, &Consent::allow(persona)).await
     }
 
-    pub async fn approve(&self, url: &str, consent: &Consent) -> Url {
+    pub(crate) async fn approve(&self, url: &str, consent: &Consent) -> Url {
         let url = Url::parse(url).expect("an address");
         self.sandbox
             .approve(&url, consent)
@@ -144,7 +142,7 @@ impl World {
             .expect("consent is taken")
     }
 
-    pub async fn refusal(&self, url: &str) -> String {
+    pub(crate) async fn refusal(&self, url: &str) -> String {
         let url = Url::parse(url).expect("an address");
         let error = self.sandbox.approve(&url, &Consent::allow("lena")).await;
         error.expect_err("the page refuses").to_string()

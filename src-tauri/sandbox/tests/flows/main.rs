@@ -1,0 +1,16 @@
+//! What each platform answers, through the router in process: the way that works, and every refusal.
+
+#![expect(
+    clippy::expect_used,
+    reason = "a test stops where something is missing"
+)]
+
+mod common;
+mod facebook;
+mod google;
+mod instagram;
+mod linkedin;
+mod own_pages;
+mod persistence;
+mod trouble;
+mod x;
