@@ -1,11 +1,12 @@
 // Takes pictures of the built window with invented data, under the app's own content security
-// policy and with frozen prototypes, and fails when the page asks for anything outside or breaks a
-// rule of that policy. For people who judge the look; not part of the test run.
+// policy and with frozen prototypes, and fails when the page asks for anything outside, breaks a
+// rule of that policy, is wider than the window, or when axe has something against it. For people who judge the look; not part of the test run.
 //
 //   npm run build && node tests/look.mjs <folder for the pictures> [part of a picture's name]
 
 import { createServer } from 'node:http';
 import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -48,6 +49,7 @@ const server = createServer(async (request, response) => {
     return;
   }
   const path = pathname === '/' ? '/index.html' : pathname;
+  if (path === '/favicon.ico') return void response.writeHead(204).end();
   try {
     const body = await readFile(join(dist, path));
     response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream');
@@ -62,6 +64,7 @@ await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined))
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 const address = `http://127.0.0.1:${port}/`;
 
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--headless=new'],
@@ -125,6 +128,14 @@ for (const scene of scenes(data)) {
       );
       if (wide) complain('is wider than the window');
       await page.screenshot({ path: join(folder, `${name}.png`) });
+      await page.evaluate(axe);
+      const held = await page.evaluate(async () => {
+        const { violations } = await window.axe.run();
+        return violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+        );
+      });
+      for (const what of held.slice(0, 5)) complain(what);
       await page.close();
     }
   }

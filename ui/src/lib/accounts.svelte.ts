@@ -45,7 +45,7 @@ class Accounts {
   readonly needCount = $derived(this.all.filter((account) => account.needsPerson).length);
   readonly shown = $derived(this.all.filter((account) => this.#matches(account)));
   readonly needsYou = $derived(this.shown.filter((account) => account.needsPerson).sort(byUrgency));
-  readonly quiet = $derived(this.shown.filter((account) => !account.needsPerson).sort(byName));
+  readonly quiet = $derived(this.shown.filter((account) => !account.needsPerson).sort(byTrouble));
 
   load(all: AccountView[], former: FormerAccountView[], glance: Glance): void {
     this.all = all;
@@ -106,6 +106,12 @@ function byUrgency(a: AccountView, b: AccountView): number {
     (a.neededAt ?? Infinity) - (b.neededAt ?? Infinity) ||
     byName(a, b)
   );
+}
+
+/** What is not quite right first; a renewal comes and goes, so it moves no card. */
+function byTrouble(a: AccountView, b: AccountView): number {
+  const calm = (account: AccountView) => Math.min(GRAVITY[account.status], GRAVITY.refreshing);
+  return calm(a) - calm(b) || byName(a, b);
 }
 
 function byName(a: AccountView, b: AccountView): number {

@@ -61,7 +61,10 @@ export function remaining(until: Timestamp, now: Timestamp): string {
 
 /** How long until or since then, for a date that may lie on either side. */
 export function distance(at: Timestamp, now: Timestamp): string {
-  if (at <= now) return ago(at, now);
+  if (at <= now) {
+    const past = daysBetween(at, now);
+    return past < 14 ? ago(at, now) : `${past} days ago`;
+  }
   const ahead = at - now;
   if (ahead < HOUR) return `in ${Math.max(1, Math.round(ahead / MINUTE))} min`;
   if (ahead < DAY) return `in ${Math.round(ahead / HOUR)} h`;

@@ -20,6 +20,7 @@ class Attempt {
     if (view?.id !== this.view?.id) {
       this.failure = null;
       this.copied = false;
+      notices.told = null;
     }
     if (view === null) this.#account = null;
     this.view = view;

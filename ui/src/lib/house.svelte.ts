@@ -76,6 +76,9 @@ class House {
         place.go('accounts');
         if (update.account !== null) place.details(update.account);
         return;
+      case 'notice':
+        notices.told = { message: update.message, said: update.said };
+        return;
       case 'clock':
         return clock.set(update.now);
     }

@@ -93,6 +93,7 @@ export const setPassphrase = (passphrase: string) =>
 
 export const openLink = (link: Link, platform: Platform | null) =>
   call<null>('open_link', { link, platform });
+export const startAnew = () => call<VaultView>('start_anew');
 
 /** Where the window finds a picture; pictures are served by the app itself. */
 export const pictureAddress = (key: string) => convertFileSrc(key, 'avatar');

@@ -3,6 +3,12 @@
 import type { AccountId, Failure } from './bindings';
 import { asFailure } from './ipc';
 
+/** Something to read once; what a platform said of it is plain text. */
+export interface Told {
+  message: string;
+  said: string | null;
+}
+
 type Removal = (id: AccountId) => void;
 
 class Notices {
@@ -10,6 +16,8 @@ class Notices {
 
   /** What did not work last; none when all went well. */
   failure: Failure | null = $state.raw(null);
+  /** What the app wants read once. */
+  told: Told | null = $state.raw(null);
   /** Set when the data folder cannot be used: nothing else is shown then. */
   broken: Failure | null = $state.raw(null);
 
@@ -20,6 +28,7 @@ class Notices {
 
   dismiss(): void {
     this.failure = null;
+    this.told = null;
   }
 
   /** Responds to a failure; returns it when the caller's own region should show it. */

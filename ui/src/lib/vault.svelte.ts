@@ -11,6 +11,7 @@ const READY: VaultView = {
   canRetry: false,
   canEnterPassphrase: false,
   canSetPassphrase: false,
+  canStartAnew: false,
 };
 
 class Vault {
@@ -25,6 +26,7 @@ class Vault {
 
   retry = () => this.#run(ipc.retryVault);
   enter = (passphrase: string) => this.#run(() => ipc.enterPassphrase(passphrase));
+  startAnew = () => this.#run(ipc.startAnew);
   set = (passphrase: string) => this.#run(() => ipc.setPassphrase(passphrase));
 
   async #run(action: () => Promise<VaultView>): Promise<boolean> {

@@ -1,0 +1,169 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
+
+import { FLORIST, account, audit, details } from './fixtures/snapshot';
+import { openWindow, refuse } from './window';
+
+const preview = {
+  id: FLORIST.id,
+  platform: 'facebook',
+  name: 'Corner Florist',
+  happens: ['Its sign-in is deleted.', 'Facebook is told.', 'History is kept.'],
+  revokes: true,
+  offersConnectedApps: true,
+};
+
+describe('details', () => {
+  async function open() {
+    const opened = await openWindow(
+      { accounts: [FLORIST] },
+      { account_details: () => details(FLORIST), disconnect_preview: () => preview },
+    );
+    await opened.hear({ type: 'show', account: FLORIST.id });
+    return { ...opened, dialog: await screen.findByTestId('details-dialog') };
+  }
+
+  test('say what was granted and what is missing, in words', async () => {
+    const { dialog } = await open();
+    const rows = await within(dialog).findAllByTestId('permission');
+    expect(rows.map((row) => row.dataset.granted)).toEqual(['true', 'true', 'false']);
+    expect(rows[2]).toHaveTextContent('Read how your posts did · not granted');
+  });
+
+  test('list dates, checks with a plot, what happened and who shares the sign-in', async () => {
+    const { dialog } = await open();
+    await within(dialog).findByText('Last sign-in');
+    expect(within(dialog).getByText('12 days ago')).toBeInTheDocument();
+    expect(within(dialog).getAllByTestId('check')).toHaveLength(6);
+    expect(
+      within(dialog).getByRole('img', { name: /Latest 14 checks.*1 proved nothing/ }),
+    ).toBeInTheDocument();
+    expect(within(dialog).getAllByTestId('audit-entry')).toHaveLength(5);
+    expect(within(dialog).getByTestId('shared-sign-in')).toHaveTextContent('Harbour Books');
+  });
+
+  test('lead to the platform’s own pages', async () => {
+    const { user, called } = await open();
+    await user.click(await screen.findByTestId('connected-apps'));
+    await user.click(screen.getByTestId('status-page'));
+    expect(called('open_link').map((call) => call.args)).toEqual([
+      { link: 'connectedApps', platform: 'facebook' },
+      { link: 'statusPage', platform: 'facebook' },
+    ]);
+  });
+
+  test('are read anew when the account has changed', async () => {
+    const { hear, called } = await open();
+    const before = called('account_details').length;
+    await hear({ type: 'account', account: { ...FLORIST, status: 'healthy' } });
+    await waitFor(() => expect(called('account_details').length).toBe(before + 1));
+  });
+
+  test('say what did not work and can be tried again', async () => {
+    const { hear, user, called } = await openWindow(
+      { accounts: [account()] },
+      { account_details: refuse('tryAgain', 'The database is busy.') },
+    );
+    await hear({ type: 'show', account: 'a1' });
+    expect(await screen.findByRole('alert')).toHaveTextContent('The database is busy.');
+    await user.click(within(screen.getByRole('alert')).getByText('Try again'));
+    expect(called('account_details')).toHaveLength(2);
+  });
+});
+
+describe('disconnecting', () => {
+  async function open(answers = {}) {
+    const opened = await openWindow(
+      { accounts: [FLORIST] },
+      { disconnect_preview: () => preview, ...answers },
+    );
+    await opened.user.click(screen.getByTestId('card-menu'));
+    await opened.user.click(await screen.findByTestId('card-disconnect'));
+    return { ...opened, dialog: await screen.findByTestId('disconnect-dialog') };
+  }
+
+  test('says what happens before it is done', async () => {
+    const { called } = await open();
+    const happens = await screen.findByTestId('disconnect-happens');
+    expect(
+      within(happens)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(preview.happens);
+    expect(called('disconnect')).toHaveLength(0);
+  });
+
+  test('is done on the second press only, and said', async () => {
+    const { user, called } = await open();
+    await user.click(await screen.findByTestId('disconnect-confirm'));
+    expect(called('disconnect')[0]?.args).toEqual({ account: FLORIST.id });
+    await waitFor(() => expect(screen.queryByTestId('disconnect-dialog')).toBeNull());
+    expect(screen.getByTestId('announcer')).toHaveTextContent('Corner Florist is disconnected.');
+  });
+
+  test('can be left, and the focus goes back to the menu’s button', async () => {
+    const { user, called } = await open();
+    await user.click(screen.getByTestId('disconnect-cancel'));
+    await waitFor(() => expect(screen.getByTestId('card-menu')).toHaveFocus());
+    expect(called('disconnect')).toHaveLength(0);
+  });
+
+  test('cannot be confirmed while it is not known what it would do', async () => {
+    const { dialog } = await open({
+      disconnect_preview: refuse('tryAgain', 'The database is busy.'),
+    });
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('The database is busy.');
+    expect(screen.getByTestId('disconnect-confirm')).toBeDisabled();
+  });
+
+  test('that fails stays open and says why', async () => {
+    const { user, dialog } = await open({
+      disconnect: refuse('tryAgain', 'It could not be written.'),
+    });
+    await user.click(await screen.findByTestId('disconnect-confirm'));
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('It could not be written.');
+  });
+});
+
+describe('activity', () => {
+  test('lists what happened and goes further back', async () => {
+    const { user, called } = await openWindow(
+      {},
+      { audit_list: ({ before }) => (before === null ? audit(50, 60) : audit(10, 10)) },
+    );
+    await user.click(screen.getByTestId('nav-activity'));
+    await waitFor(() => expect(screen.getAllByTestId('audit-entry')).toHaveLength(50));
+    await user.click(screen.getByTestId('audit-more'));
+    await waitFor(() => expect(screen.getAllByTestId('audit-entry')).toHaveLength(60));
+    expect(called('audit_list').map((call) => call.args)).toEqual([
+      { account: null, before: null, limit: 50 },
+      { account: null, before: 11, limit: 50 },
+    ]);
+    expect(screen.queryByTestId('audit-more')).toBeNull();
+  });
+
+  test.each([true, false])('shows the verdict (intact: %s)', async (intact) => {
+    const { user } = await openWindow(
+      {},
+      {
+        audit_list: () => audit(3),
+        audit_verify: () => ({ intact, entries: 3, message: 'The sentence of the verdict.' }),
+      },
+    );
+    await user.click(screen.getByTestId('nav-activity'));
+    await user.click(await screen.findByTestId('audit-verify'));
+    const verdict = await screen.findByTestId('audit-verdict');
+    expect(verdict).toHaveAttribute('data-intact', String(intact));
+    expect(verdict).toHaveTextContent('The sentence of the verdict.');
+    expect(verdict.querySelector('svg')).toHaveAttribute(
+      'data-shape',
+      intact ? 'healthy' : 'error',
+    );
+  });
+
+  test('is drawn when empty', async () => {
+    const { user } = await openWindow({}, { audit_list: () => [] });
+    await user.click(screen.getByTestId('nav-activity'));
+    expect(await screen.findByTestId('activity-empty')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,80 @@
+// Opens the whole window on invented answers, and hears what it asks for.
+
+import { mockIPC } from '@tauri-apps/api/mocks';
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { tick } from 'svelte';
+
+import App from '../src/App.svelte';
+import { accounts } from '../src/lib/accounts.svelte';
+import { announcer } from '../src/lib/announcer.svelte';
+import { attempt } from '../src/lib/attempt.svelte';
+import type { Failure, Snapshot, Update } from '../src/lib/bindings';
+import { notices } from '../src/lib/notices.svelte';
+import { place } from '../src/lib/place.svelte';
+import { vault } from '../src/lib/vault.svelte';
+import { snapshot } from './fixtures/snapshot';
+
+export interface Call {
+  command: string;
+  args: Record<string, unknown>;
+}
+
+type Answer = (args: Record<string, unknown>) => unknown;
+
+/** A refusal as the app's own side gives it. */
+export function refuse(code: Failure['code'], message: string): Answer {
+  return () => {
+    const failure: Failure = { code, message };
+    throw failure;
+  };
+}
+
+function reset(): void {
+  place.go('accounts');
+  accounts.clearFilters();
+  accounts.checkingAll = false;
+  notices.dismiss();
+  notices.broken = null;
+  attempt.take(null);
+  attempt.failure = null;
+  vault.failure = null;
+  announcer.message = '';
+}
+
+export async function openWindow(
+  given: Partial<Snapshot> = {},
+  answers: Record<string, Answer> = {},
+) {
+  reset();
+  const calls: Call[] = [];
+  let channel: { onmessage: (update: Update) => void } | undefined;
+  mockIPC((command, payload) => {
+    const args = { ...(payload as Record<string, unknown>) };
+    if (command === 'subscribe') {
+      channel = args.channel as typeof channel;
+      const answer = answers.subscribe;
+      return answer ? answer(args) : snapshot(given);
+    }
+    calls.push({ command, args });
+    return answers[command]?.(args) ?? null;
+  });
+  const view = render(App);
+  if (!answers.subscribe) await screen.findByTestId('nav-accounts').then(settle);
+  return {
+    ...view,
+    user: userEvent.setup(),
+    calls,
+    called: (command: string) => calls.filter((call) => call.command === command),
+    async hear(update: Update) {
+      channel?.onmessage(update);
+      await settle();
+    },
+  };
+}
+
+/** Lets answers that are ready arrive, and the page follow. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
+  await tick();
+}
