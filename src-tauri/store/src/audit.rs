@@ -2,8 +2,8 @@
 //!
 //! Each entry's hash covers the hash before it and every column of the entry; the head beside the
 //! chain says how long it is and where it ends. Someone who changes, removes or reorders entries in
-//! the file is found out. Someone who rewrites the whole chain and the head is not: there is no key
-//! in this, and a local one would protect nothing.
+//! the file is found out. Someone who makes the hashes and the head fit again is not: there is no
+//! key in this, and one on the same machine would protect nothing.
 
 use pilotlight_domain::{AccountId, Platform, Timestamp};
 use sha2::{Digest, Sha256};

@@ -100,3 +100,7 @@ async fn take(connection: &mut SqliteConnection, step: Migration, version: i64) 
         .await?;
     Ok(transaction.commit().await?)
 }
+
+#[cfg(test)]
+#[path = "migrations_tests.rs"]
+mod tests;

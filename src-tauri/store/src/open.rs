@@ -40,7 +40,7 @@ pub(crate) async fn files_with(
     let found = found.accept(&file, migrations::newest(known))?;
     place::claim_files(folder, &file)?;
 
-    let unclean = place::has_log(&file);
+    let unclean = place::has_log(&file) || place::has_journal(&file);
     let journal = if place::is_on_network(folder) {
         // The write-ahead log needs memory shared by all who open the file, so one machine.
         SqliteJournalMode::Delete
@@ -83,8 +83,15 @@ async fn prepare(
 /// The readers of a database on disk that another process may be writing. None when there is no
 /// database yet.
 pub(crate) async fn files_read_only(folder: &Path) -> Result<Option<SqlitePool>> {
+    files_read_only_with(folder, MIGRATIONS).await
+}
+
+pub(crate) async fn files_read_only_with(
+    folder: &Path,
+    known: &[Migration],
+) -> Result<Option<SqlitePool>> {
     let file = folder.join(DATABASE_NAME);
-    let known = migrations::newest(MIGRATIONS);
+    let known = migrations::newest(known);
     let found = look(&file).await?.accept(&file, known)?;
     if found == 0 {
         return Ok(None);
@@ -205,7 +212,14 @@ async fn look(file: &Path) -> Result<Found> {
             });
         }
     }
-    let mut connection = reading(file).connect().await?;
+    // A change that was broken off without a write-ahead log has to be rolled back before anything
+    // can be read, and only a connection that may write can do that.
+    let options = if place::has_journal(file) {
+        settings(file)
+    } else {
+        reading(file)
+    };
+    let mut connection = options.connect().await?;
     let looked = look_into(&mut connection).await;
     connection.close().await?;
     looked

@@ -44,9 +44,19 @@ pub(crate) fn claim_files(folder: &Path, file: &Path) -> Result<()> {
 /// Whether a write-ahead log with content lies beside the database: the last one to use it did not
 /// close it, or uses it still.
 pub(crate) fn has_log(file: &Path) -> bool {
-    let mut log = file.as_os_str().to_owned();
-    log.push("-wal");
-    fs::metadata(PathBuf::from(log)).is_ok_and(|about| about.len() > 0)
+    has_content(file, "-wal")
+}
+
+/// Whether a rollback journal lies beside the database: where no write-ahead log can be used, a
+/// change was broken off half way.
+pub(crate) fn has_journal(file: &Path) -> bool {
+    has_content(file, "-journal")
+}
+
+fn has_content(file: &Path, suffix: &str) -> bool {
+    let mut beside = file.as_os_str().to_owned();
+    beside.push(suffix);
+    fs::metadata(PathBuf::from(beside)).is_ok_and(|about| about.len() > 0)
 }
 
 /// Where the copy made before a migration goes.

@@ -1,0 +1,15 @@
+//! What the store promises, shown on real SQLite files and in memory.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of these tests stand outside test functions; a failure there fails the test"
+)]
+
+mod attempts;
+mod audit;
+mod checks;
+mod connections;
+mod disconnect;
+mod files;
+mod make;
+mod renewals;
+mod small;
