@@ -38,6 +38,8 @@ pub(crate) struct GrantView {
     pub(crate) created_ms: i64,
     pub(crate) death: Option<Death>,
     pub(crate) stale: bool,
+    /// It has a refresh token.
+    pub(crate) renews: bool,
     /// The last moment an access token of it works; none is never.
     pub(crate) access_until_ms: Option<i64>,
 }
@@ -150,6 +152,7 @@ pub(crate) fn grants(state: &State) -> Vec<GrantView> {
             created_ms: grant.created_ms,
             death: grant.death,
             stale: grant.stale_before_ms.is_some(),
+            renews: grant.refresh.is_some(),
             access_until_ms: ends.get(id).copied().unwrap_or(Some(0)),
         })
         .collect()

@@ -80,6 +80,7 @@ fn standing(own: &[&GrantView], now_ms: i64) -> (&'static str, String) {
                 "good",
                 format!("Connected, current key until {}", human(end)),
             ),
+            Some(_) if newest.renews => ("good", "Connected, renews when asked".to_owned()),
             Some(end) => ("bad", format!("Key ran out {}", human(end))),
         },
     }

@@ -29,6 +29,10 @@ pub(crate) fn router(sandbox: Sandbox) -> Router {
         .route("/assets/{name}", get(asset::serve))
         .route("/avatars/{file}", get(avatar::serve))
         .route("/relay/{*path}", get(relay::serve))
+        .route(
+            "/favicon.ico",
+            get(|| async { http::StatusCode::NO_CONTENT }),
+        )
         .fallback(platform)
         .with_state(sandbox)
 }

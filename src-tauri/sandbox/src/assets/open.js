@@ -1,3 +1,3 @@
-// Opens the app by its private-use address; the button on the page does the same by hand.
-const open = document.getElementById('open');
-if (open) window.location.href = open.href;
+// Opens the app by its private-use address, once the page stands; the button on the page does the same by hand.
+const link = document.getElementById('open');
+if (link) window.addEventListener('load', () => { window.location.href = link.href; }, { once: true });

@@ -1,8 +1,7 @@
 //! YouTube: a channel for each consent, a refresh token at the first, one secret that is not optional.
 
 use crate::common::{
-    Answer, CHALLENGE, DAY_MS, HOUR_MS, VERIFIER, World, app, parameter, query, secret, text, with,
-    world,
+    Answer, CHALLENGE, HOUR_MS, VERIFIER, World, app, parameter, query, secret, text, with, world,
 };
 use pilotlight_sandbox::{Consent, Control, Platform};
 use serde_json::Value;
@@ -44,7 +43,7 @@ async fn exchange(world: &World, code: &str, changes: &[(&str, &str)]) -> Answer
     world.post(TOKEN, &with(&form, changes)).await
 }
 
-async fn renew(world: &World, refresh: &str) -> Answer {
+pub(crate) async fn renew(world: &World, refresh: &str) -> Answer {
     let form = [
         ("grant_type", "refresh_token"),
         ("refresh_token", refresh),
@@ -54,7 +53,7 @@ async fn renew(world: &World, refresh: &str) -> Answer {
     world.post(TOKEN, &form).await
 }
 
-async fn connect(world: &World, consent: &Consent, changes: &[(&str, &str)]) -> Value {
+pub(crate) async fn connect(world: &World, consent: &Consent, changes: &[(&str, &str)]) -> Value {
     let back = world.approve(&authorize(changes), consent).await;
     exchange(world, &parameter(&back, "code"), &[]).await.ok()
 }
@@ -62,7 +61,7 @@ async fn connect(world: &World, consent: &Consent, changes: &[(&str, &str)]) -> 
 /// What is changed in the exchange, and the refusal that follows.
 type Case<'a> = (&'a [(&'a str, &'a str)], u16, &'a str, &'a str);
 
-fn refused(answer: &Answer, status: u16, error: &str, description: &str) {
+pub(crate) fn refused(answer: &Answer, status: u16, error: &str, description: &str) {
     assert_eq!(answer.status, status, "{}", answer.text);
     let body = answer.json();
     assert_eq!(
@@ -332,78 +331,4 @@ async fn channels_can_be_deleted_and_suspended() {
             .get("items")
             .is_none()
     );
-}
-
-const DEAD: &str = "Token has been expired or revoked.";
-
-#[tokio::test]
-async fn revoking_one_token_ends_the_whole_grant_of_the_person() {
-    let world = world();
-    let brand = Some(world.persona("lena").channels[1].id.clone());
-    let first = connect(&world, &Consent::allow("lena"), &[]).await;
-    let second = connect(
-        &world,
-        &Consent {
-            channel: brand,
-            ..Consent::allow("lena")
-        },
-        &[],
-    )
-    .await;
-    let other = connect(&world, &Consent::allow("amir"), &[]).await;
-    let token = text(&first, "/access_token");
-    assert_eq!(
-        world
-            .post("/oauth2.googleapis.com/revoke", &[("token", &token)])
-            .await
-            .status,
-        200
-    );
-    refused(
-        &renew(&world, &text(&second, "/refresh_token")).await,
-        400,
-        "invalid_grant",
-        DEAD,
-    );
-    renew(&world, &text(&other, "/refresh_token")).await.ok();
-    let again = world
-        .post("/oauth2.googleapis.com/revoke", &[("token", &token)])
-        .await;
-    refused(&again, 400, "invalid_token", "Token expired or revoked");
-}
-
-#[tokio::test]
-async fn refresh_tokens_die_of_disuse_of_testing_and_of_their_number() {
-    let world = world();
-    let idle = text(
-        &connect(&world, &Consent::allow("lena"), &[]).await,
-        "/refresh_token",
-    );
-    world.pass(181 * DAY_MS);
-    renew(&world, &idle).await.ok();
-    world.pass(182 * DAY_MS);
-    refused(&renew(&world, &idle).await, 400, "invalid_grant", DEAD);
-
-    world.control(Control::GoogleTesting { on: true });
-    let tokens = connect(&world, &Consent::allow("amir"), &[]).await;
-    assert_eq!(text(&tokens, "/refresh_token_expires_in"), "604799");
-    world.pass(7 * DAY_MS);
-    refused(
-        &renew(&world, &text(&tokens, "/refresh_token")).await,
-        400,
-        "invalid_grant",
-        DEAD,
-    );
-    world.control(Control::GoogleTesting { on: false });
-
-    let oldest = text(
-        &connect(&world, &Consent::allow("june"), &[]).await,
-        "/refresh_token",
-    );
-    for _ in 0..99 {
-        connect(&world, &Consent::allow("june"), &[("prompt", "consent")]).await;
-    }
-    renew(&world, &oldest).await.ok();
-    connect(&world, &Consent::allow("june"), &[("prompt", "consent")]).await;
-    refused(&renew(&world, &oldest).await, 400, "invalid_grant", DEAD);
 }

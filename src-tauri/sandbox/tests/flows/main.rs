@@ -7,7 +7,9 @@
 
 mod common;
 mod facebook;
+mod facebook_loss;
 mod google;
+mod google_loss;
 mod instagram;
 mod linkedin;
 mod own_pages;
