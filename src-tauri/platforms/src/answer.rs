@@ -4,7 +4,7 @@
 //! platforms, from status, headers and shape; nothing here can be proof of a connection's death.
 
 use http::{HeaderMap, Response, header};
-use pilotlight_domain::{Cause, Timestamp};
+use pilotlight_domain::{Cause, Timestamp, Verdict};
 use serde_json::Value;
 
 use crate::{Endpoint, Refusal, waiting};
@@ -68,7 +68,12 @@ impl<'a> Answer<'a> {
     }
 
     /// A refusal with a cause; when to ask again comes from the headers where that means anything.
+    /// Whatever its body says, "too many requests" is never proof of death (promise C7).
     pub(crate) fn refusal(&self, cause: Cause, code: Option<String>) -> Refusal {
+        let cause = match cause.verdict() {
+            Verdict::ProvenDead if self.status == 429 => Cause::RateLimited,
+            _ => cause,
+        };
         let waits = matches!(cause, Cause::RateLimited | Cause::PlatformDown);
         Refusal {
             endpoint: self.endpoint,

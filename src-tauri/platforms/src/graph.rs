@@ -6,7 +6,7 @@
 //! access token debugging, and Instagram platform error codes, 2026.)
 
 use http::Response;
-use pilotlight_domain::{Cause, Timestamp};
+use pilotlight_domain::{Cause, Timestamp, Verdict};
 use serde_json::Value;
 
 use crate::answer::Answer;
@@ -101,10 +101,18 @@ fn uncoded(answer: &Answer<'_>, transient: Option<bool>) -> Refusal {
 
 impl Error<'_> {
     fn cause(&self) -> Cause {
-        self.token_cause()
+        let cause = self
+            .token_cause()
             .or_else(|| self.limit_cause())
             .or_else(|| self.content_cause())
-            .unwrap_or_else(|| self.general_cause())
+            .unwrap_or_else(|| self.general_cause());
+        // Meta sends a checkpoint with 500. Nothing but a token error that names its subcode is
+        // believed on such a status.
+        let names_its_end = matches!(self.code, 102 | 190) && self.subcode.is_some();
+        match cause.verdict() {
+            Verdict::ProvenDead if self.status >= 500 && !names_its_end => Cause::PlatformDown,
+            _ => cause,
+        }
     }
 
     /// What the codes say of the token, the person and the account.
@@ -116,19 +124,18 @@ impl Error<'_> {
             // 458 app removed, 459 checkpoint, 460 password changed, 461 and 465 to 468 session
             // ended in older ways, 464 not confirmed, 490 logged-in checkpoint.
             (102 | 190, Some(458..=461 | 464..=468 | 490)) => Cause::AccessRevoked,
-            (102, None) if self.status < 500 => Cause::AccessRevoked,
+            (102, None) => Cause::AccessRevoked,
             // Instagram tells an ended session and a changed password without a subcode.
-            (190, None) if self.family == Family::Instagram && self.status < 500 => {
-                match self.endpoint {
-                    Endpoint::Refresh => Cause::TokenExpired,
-                    _ => Cause::AccessRevoked,
-                }
-            }
+            (190, None) if self.family == Family::Instagram => match self.endpoint {
+                Endpoint::Refresh => Cause::TokenExpired,
+                _ => Cause::AccessRevoked,
+            },
             // On Facebook a bare 190 stands for faults of the app, lost roles and outages, too.
             (102 | 190, _) => Cause::Unknown,
             // The Page needs Publishing Authorization, or the person must confirm who they are.
             (200, Some(1_404_078 | 4_854_002)) => Cause::AccessRevoked,
-            (368, Some(1_404_112)) => Cause::AccessRevoked,
+            // A security check is due, or the person's account is limited until they act on it.
+            (368, Some(1_404_006 | 1_404_112)) => Cause::AccessRevoked,
             // The account is inactive, at a checkpoint or restricted.
             (25, Some(2_207_050)) => Cause::AccessRevoked,
             (803, _) if self.endpoint == Endpoint::Probe => Cause::AccountGone,

@@ -201,7 +201,8 @@ impl Adapter for Instagram {
                 data_access_expires_at: None,
             },
             granted: names(inner, "permissions").or(permissions),
-            subject: text(inner, "user_id"),
+            // The answer names an identifier of the app's own making; `/me` gives the lasting one.
+            subject: None,
         })
     }
 

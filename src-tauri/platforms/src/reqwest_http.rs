@@ -16,18 +16,30 @@ use crate::{
     API_BODY_LIMIT, Bases, BodyLimit, Http, HttpError, PictureRequest, PlatformProfile, registry,
 };
 
-/// Until the connection stands, TLS included.
-const CONNECT_LIMIT: Duration = Duration::from_secs(10);
-/// Until the first byte of the answer, counted from the start.
-const FIRST_BYTE_LIMIT: Duration = Duration::from_secs(20);
-/// Until the answer is complete, counted from the start.
-const WHOLE_LIMIT: Duration = Duration::from_secs(30);
+/// How long a request may take; the second and third are counted from its start.
+#[derive(Clone, Copy, Debug)]
+struct Limits {
+    /// Until the connection stands, TLS included.
+    connect: Duration,
+    /// Until the first byte of the answer.
+    first_byte: Duration,
+    /// Until the answer is complete.
+    whole: Duration,
+}
+
+/// NW-02.
+const LIMITS: Limits = Limits {
+    connect: Duration::from_secs(10),
+    first_byte: Duration::from_secs(20),
+    whole: Duration::from_secs(30),
+};
 
 /// Sends requests over the network.
 #[derive(Clone, Debug)]
 pub struct ReqwestHttp {
     client: reqwest::Client,
     reach: Reach,
+    limits: Limits,
 }
 
 /// The client could not be made, such as for want of any trusted certificate.
@@ -63,29 +75,34 @@ impl ReqwestHttp {
                 .flat_map(|profile| part(profile).iter().copied())
                 .collect()
         };
-        Self::with_reach(match bases {
+        let reach = match bases {
             Bases::Live => Reach::Hosts {
                 hosts: all(|profile| profile.hosts),
                 picture_hosts: all(|profile| profile.picture_hosts),
             },
             Bases::Under(base) => Reach::Origin(base.clone()),
-        })
+        };
+        Self::with(reach, LIMITS)
     }
 
-    fn with_reach(reach: Reach) -> Result<Self, HttpSetupError> {
+    fn with(reach: Reach, limits: Limits) -> Result<Self, HttpSetupError> {
         // The process has one provider; that another part chose one first is no fault.
         drop(rustls::crypto::ring::default_provider().install_default());
         let mut builder = reqwest::Client::builder()
             .user_agent(concat!("Pilotlight/", env!("CARGO_PKG_VERSION")))
             .redirect(reqwest::redirect::Policy::none())
-            .connect_timeout(CONNECT_LIMIT)
+            .connect_timeout(limits.connect)
             .tls_version_min(reqwest::tls::Version::TLS_1_2);
         builder = match reach {
             Reach::Hosts { .. } => builder.https_only(true),
             Reach::Origin(_) => builder.no_proxy(),
         };
         let client = builder.build().map_err(HttpSetupError)?;
-        Ok(Self { client, reach })
+        Ok(Self {
+            client,
+            reach,
+            limits,
+        })
     }
 }
 
@@ -142,16 +159,19 @@ impl Http for ReqwestHttp {
             .unwrap_or(API_BODY_LIMIT);
         let started = Instant::now();
         let request = reqwest::Request::try_from(request).map_err(|_| HttpError::HostRefused)?;
-        let mut answer = timeout_at(started + FIRST_BYTE_LIMIT, self.client.execute(request))
-            .await
-            .map_err(|_| HttpError::TimedOut)?
-            .map_err(|error| told(&error))?;
+        let mut answer = timeout_at(
+            started + self.limits.first_byte,
+            self.client.execute(request),
+        )
+        .await
+        .map_err(|_| HttpError::TimedOut)?
+        .map_err(|error| told(&error))?;
         let mut response = Response::new(Vec::new());
         *response.status_mut() = answer.status();
         *response.headers_mut() = std::mem::take(answer.headers_mut());
         let body = response.body_mut();
         loop {
-            let part = timeout_at(started + WHOLE_LIMIT, answer.chunk())
+            let part = timeout_at(started + self.limits.whole, answer.chunk())
                 .await
                 .map_err(|_| HttpError::TimedOut)?
                 .map_err(|error| told(&error))?;
@@ -183,28 +203,65 @@ fn told(error: &reqwest::Error) -> HttpError {
 }
 
 /// Whether TLS failed, or the connection was cut in the middle of its handshake.
-fn is_about_safety(error: &reqwest::Error) -> bool {
-    let mut cause = StdError::source(error);
-    while let Some(inner) = cause {
-        if inner.is::<rustls::Error>() {
+fn is_about_safety(error: &(dyn StdError + 'static)) -> bool {
+    if error.is::<rustls::Error>() {
+        return true;
+    }
+    if let Some(io) = error.downcast_ref::<io::Error>() {
+        let cut = matches!(
+            io.kind(),
+            io::ErrorKind::ConnectionReset
+                | io::ErrorKind::UnexpectedEof
+                | io::ErrorKind::BrokenPipe
+        );
+        // An error of input and output hides the one it wraps from its own chain of sources.
+        let wrapped = io.get_ref().map(|inner| inner as &(dyn StdError + 'static));
+        if cut || wrapped.is_some_and(is_about_safety) {
             return true;
         }
-        if let Some(io) = inner.downcast_ref::<io::Error>() {
-            let cut = matches!(
-                io.kind(),
-                io::ErrorKind::ConnectionReset
-                    | io::ErrorKind::UnexpectedEof
-                    | io::ErrorKind::BrokenPipe
-            );
-            if cut
-                || io
-                    .get_ref()
-                    .is_some_and(|inner| inner.is::<rustls::Error>())
-            {
-                return true;
-            }
-        }
-        cause = inner.source();
     }
-    false
+    error.source().is_some_and(is_about_safety)
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::net::TcpListener;
+
+    use super::*;
+
+    const SHORT: Limits = Limits {
+        connect: Duration::from_millis(200),
+        first_byte: Duration::from_millis(200),
+        whole: Duration::from_millis(400),
+    };
+
+    #[tokio::test]
+    async fn an_answer_that_never_begins_or_never_ends_is_given_up() {
+        for begins in [false, true] {
+            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+            let base = format!("http://{}/", listener.local_addr().unwrap());
+            let mute = tokio::spawn(async move {
+                let (mut stream, _) = listener.accept().await.unwrap();
+                let mut request = [0; 1024];
+                assert_ne!(stream.read(&mut request).await.unwrap(), 0);
+                if begins {
+                    let head = b"HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n";
+                    stream.write_all(head).await.unwrap();
+                }
+                std::future::pending::<()>().await;
+            });
+            let http = ReqwestHttp::with(Reach::Origin(Url::parse(&base).unwrap()), SHORT).unwrap();
+            let request = Request::get(&base).body(Vec::new()).unwrap();
+            assert_eq!(http.send(request).await.unwrap_err(), HttpError::TimedOut);
+            mute.abort();
+        }
+    }
+
+    #[test]
+    fn nw_02_the_limits_are_ten_twenty_and_thirty_seconds() {
+        assert_eq!(LIMITS.connect, Duration::from_secs(10));
+        assert_eq!(LIMITS.first_byte, Duration::from_secs(20));
+        assert_eq!(LIMITS.whole, Duration::from_secs(30));
+    }
 }

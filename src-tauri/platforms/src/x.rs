@@ -307,8 +307,10 @@ fn general_refusal(answer: &Answer<'_>) -> Refusal {
     let plain = answer.body.get("type").and_then(Value::as_str) == Some("about:blank");
     let stated = answer.body.get("status").and_then(Value::as_u64);
     let publishing = answer.endpoint == Endpoint::Publish;
+    let shows_a_token =
+        publishing || matches!(answer.endpoint, Endpoint::Probe | Endpoint::Targets);
     match answer.status {
-        401 if plain && stated == Some(401) => {
+        401 if shows_a_token && plain && stated == Some(401) => {
             answer.refusal(Cause::TokenExpired, Some("401/about:blank".to_owned()))
         }
         402 => answer.refusal(Cause::RateLimited, Some("402".to_owned())),

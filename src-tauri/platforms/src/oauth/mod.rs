@@ -6,11 +6,9 @@
 //!
 //! [`Http`]: crate::Http
 
-mod pkce;
 mod refusals;
 mod token_answer;
 
-pub use pkce::Pkce;
 pub use refusals::{classify_standard, standard_cause};
 
 use std::sync::{Mutex, PoisonError};

@@ -1,0 +1,17 @@
+//! What the adapters do against canned answers, the sandbox, a collection of real error bodies,
+//! hostile bodies, a loopback network and an independent sign-in server.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on must fail, in its stage as in itself"
+)]
+
+mod canned;
+mod error_bodies;
+mod hostile_answers;
+mod independent;
+mod network;
+mod profiles;
+mod sandbox;
+mod stage;
