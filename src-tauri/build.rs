@@ -1,1 +1,38 @@
-fn main() { tauri_build::build() }
+//! Lists the app's own commands, so that they fall under the access rules like everybody else's:
+//! only the window that the one capability names may call them (WV-06).
+
+use tauri_build::{AppManifest, Attributes};
+
+/// Every command of the app. A test holds this list to the handler's, the window's and the
+/// capability's.
+const COMMANDS: &[&str] = &[
+    "subscribe",
+    "begin_connect",
+    "begin_reconnect",
+    "open_consent",
+    "copy_consent_link",
+    "cancel_attempt",
+    "dismiss_attempt",
+    "choose_targets",
+    "choose_again",
+    "confirm_targets",
+    "check_account",
+    "check_all",
+    "disconnect_preview",
+    "disconnect",
+    "account_details",
+    "audit_list",
+    "audit_verify",
+    "retry_vault",
+    "enter_passphrase",
+    "set_passphrase",
+    "start_anew",
+    "open_link",
+];
+
+fn main() {
+    let attributes = Attributes::new().app_manifest(AppManifest::new().commands(COMMANDS));
+    if let Err(error) = tauri_build::try_build(attributes) {
+        panic!("the build could not be prepared: {error:#}");
+    }
+}

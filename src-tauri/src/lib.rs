@@ -1,1 +1,35 @@
-//! shell
+//! The shell: window, tray, deep link, commands, command line. Thin.
+//!
+//! It composes the rooms below and translates between them and the desktop. It has no rule of its
+//! own: what an account's state is, what may be renewed and what a return means are decided in the
+//! engine; a line of such logic here is in the wrong room. The window never gets a secret, a
+//! return's address, or a way to call anything but [`commands`].
+
+mod arguments;
+mod avatars;
+mod cli;
+mod commands;
+mod data_folder;
+mod following;
+mod hardening;
+mod house;
+mod links;
+mod log;
+mod sandbox_server;
+mod tray;
+mod tray_host;
+mod window;
+
+use std::process::ExitCode;
+
+use arguments::Wish;
+
+/// Runs what the arguments ask for: the window, or one command of the command line.
+pub fn run(arguments: impl Iterator<Item = String>) -> ExitCode {
+    hardening::forbid_core_dumps();
+    match arguments::read(arguments) {
+        Ok(Wish::Window(start)) => window::run(start),
+        Ok(Wish::Command(command)) => cli::run(command),
+        Err(refusal) => cli::refuse(&refusal),
+    }
+}

@@ -33,6 +33,14 @@ mod vault_door;
 pub mod view;
 mod views;
 
+/// What an engine is put together from, for whoever composes one.
+pub mod parts {
+    pub use pilotlight_platforms::{
+        Bases, ClientCredentials, Http, HttpError, HttpSetupError, PlatformProfile, ReqwestHttp, registry,
+    };
+    pub use pilotlight_vault::{Keychain, Limits, MemoryKeychain, SystemKeychain};
+}
+
 pub use clock::{Clock, SystemClock};
 pub use connect::Received;
 pub use engine::Engine;

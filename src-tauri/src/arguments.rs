@@ -1,0 +1,228 @@
+//! What the arguments ask for.
+//!
+//! A link of ours may come with arguments of somebody else's making, so as soon as one argument is
+//! such a link, nothing is read as a flag (DL-06). No flag names a data folder, a proxy, a debug
+//! port or a log level, in any build.
+
+use clap::{Parser, Subcommand};
+use pilotlight_domain::Platform;
+use pilotlight_engine::{SCHEME, view::World};
+
+/// What to do.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Wish {
+    /// Show the window, or only the tray.
+    Window(Start),
+    /// Run one command of the command line.
+    Command(Command),
+}
+
+/// How the window starts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Start {
+    /// The world that was asked for; none takes the one used last.
+    pub(crate) world: Option<World>,
+    /// Whether only the tray is shown.
+    pub(crate) hidden: bool,
+}
+
+/// A command with the world it works in.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Command {
+    /// The world that was asked for; none takes the one used last.
+    pub(crate) world: Option<World>,
+    /// What to do in it.
+    pub(crate) action: Action,
+}
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "pilotlight",
+    version,
+    about = "Keeps your social accounts connected, and says early when you are needed.",
+    after_help = "Without a command, the window opens.\n\nThe data folder is the platform's usual one, or \
+                  the one that the environment variable PILOTLIGHT_DATA_DIR names."
+)]
+struct Line {
+    /// Which of the two worlds: the built-in sandbox, or the real platforms
+    #[arg(long, global = true, value_name = "sandbox|live", value_parser = world)]
+    profile: Option<World>,
+    /// Start with the tray only
+    #[arg(long)]
+    hidden: bool,
+    #[command(subcommand)]
+    action: Option<Action>,
+}
+
+/// A command of the command line.
+#[derive(Debug, PartialEq, Eq, Subcommand)]
+pub(crate) enum Action {
+    /// How all accounts are, as of the last checks; exits 0 healthy, 1 warning, 2 error, 3 cannot tell
+    Status {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check one account, or all; exits as `status` does
+    Check {
+        /// An account's id, handle or name
+        account: Option<String>,
+    },
+    /// Connect accounts without a window: prints the address to open and waits for the answer
+    Connect {
+        /// facebook, instagram, youtube, x or linkedin
+        #[arg(value_parser = |text: &str| text.parse::<Platform>())]
+        platform: Platform,
+        /// Connect only the account of this name; may be given several times
+        #[arg(long = "only", value_name = "NAME")]
+        only: Vec<String>,
+        /// Do not ask "is that right?"
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Disconnect an account
+    Disconnect {
+        /// An account's id, handle or name
+        account: String,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+    /// The audit log
+    #[command(subcommand)]
+    Audit(Audit),
+    /// Serve the sandbox alone, until interrupted
+    Sandbox {
+        /// The port on 127.0.0.1; without one, the system chooses
+        #[arg(long, default_value_t = 0)]
+        port: u16,
+    },
+}
+
+/// What to do with the audit log.
+#[derive(Debug, PartialEq, Eq, Subcommand)]
+pub(crate) enum Audit {
+    /// The latest entries, newest first
+    List {
+        /// How many
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+        /// Print JSON, one entry a line
+        #[arg(long)]
+        json: bool,
+    },
+    /// Verify the hash chain; exits 0 when every entry is as it was written
+    Verify,
+    /// All entries, oldest first, as JSON lines or CSV
+    Export {
+        /// json or csv
+        #[arg(long, default_value = "json", value_parser = ["json", "csv"])]
+        format: String,
+    },
+}
+
+/// Why the arguments make no wish.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    /// What to print.
+    pub(crate) text: String,
+    /// Whether it was help that was asked for.
+    pub(crate) help: bool,
+}
+
+/// Reads the arguments, without the program's own name.
+pub(crate) fn read(arguments: impl Iterator<Item = String>) -> Result<Wish, Refusal> {
+    let arguments: Vec<String> = arguments.collect();
+    if arguments.iter().any(|argument| is_link(argument)) {
+        return Ok(Wish::Window(Start::default()));
+    }
+    let words = std::iter::once("pilotlight".to_owned()).chain(arguments);
+    let line = Line::try_parse_from(words).map_err(|error| Refusal {
+        help: !error.use_stderr(),
+        text: error.to_string(),
+    })?;
+    Ok(match line.action {
+        None => Wish::Window(Start {
+            world: line.profile,
+            hidden: line.hidden,
+        }),
+        Some(action) => Wish::Command(Command {
+            world: line.profile,
+            action,
+        }),
+    })
+}
+
+fn is_link(argument: &str) -> bool {
+    argument
+        .trim_start()
+        .get(..=SCHEME.len())
+        .is_some_and(|start| start.to_ascii_lowercase() == format!("{SCHEME}:"))
+}
+
+fn world(text: &str) -> Result<World, String> {
+    match text {
+        "sandbox" => Ok(World::Sandbox),
+        "live" => Ok(World::Live),
+        _ => Err("the profiles are sandbox and live".into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wish(words: &[&str]) -> Option<Wish> {
+        read(words.iter().map(ToString::to_string)).ok()
+    }
+
+    #[test]
+    fn dl_06_beside_a_link_nothing_is_read_as_a_flag() {
+        let plain = Some(Wish::Window(Start::default()));
+        for words in [
+            &["dev.pilotlight:/return/x?code=a&state=b"][..],
+            &["--profile", "live", "dev.pilotlight:/return/x"],
+            &["dev.pilotlight:/return/x", "--hidden"],
+            &["DEV.PILOTLIGHT:/x", "disconnect", "a", "--yes"],
+            &[" dev.pilotlight:", "sandbox"],
+        ] {
+            assert_eq!(wish(words), plain, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn dl_06_no_flag_sets_folder_proxy_port_or_log_level() {
+        for flag in [
+            "--data-dir=/x",
+            "--data=/x",
+            "--proxy=http://x",
+            "--remote-debugging-port=1",
+            "--log-level=trace",
+            "--inspect",
+            "-v",
+        ] {
+            assert_eq!(wish(&[flag]), None, "{flag}");
+        }
+    }
+
+    #[test]
+    fn commands_are_read() {
+        let live = Some(World::Live);
+        assert_eq!(
+            wish(&["--profile", "live", "--hidden"]),
+            Some(Wish::Window(Start {
+                world: live,
+                hidden: true
+            }))
+        );
+        assert_eq!(
+            wish(&["status", "--json", "--profile", "live"]),
+            Some(Wish::Command(Command {
+                world: live,
+                action: Action::Status { json: true }
+            }))
+        );
+        assert_eq!(wish(&["connect", "myspace"]), None);
+        assert_eq!(wish(&["--profile", "other"]), None);
+    }
+}

@@ -1,0 +1,32 @@
+//! `disconnect`: says what will happen, asks, and does it.
+
+use std::process::ExitCode;
+
+use pilotlight_engine::{Engine, view::World};
+
+use super::{Outcome, Trouble, agreed, find, open, say};
+use crate::{data_folder::DataFolder, house::Purpose};
+
+/// Disconnects an account.
+pub(super) async fn disconnect(data: &DataFolder, world: World, named: &str, yes: bool) -> Outcome {
+    let house = open(data, world, Purpose::Keep).await?;
+    let outcome = disconnect_in(&house.engine, named, yes).await;
+    house.engine.close().await;
+    outcome
+}
+
+async fn disconnect_in(engine: &Engine, named: &str, yes: bool) -> Outcome {
+    let accounts = engine.accounts().await?;
+    let account = find(&accounts, named)?;
+    for sentence in engine.disconnect_preview(account.id).await?.happens {
+        say(&sentence)?;
+    }
+    if !yes && !agreed(&format!("Disconnect {}?", account.name))? {
+        return Err(Trouble::Words(
+            "Nothing was changed. Say yes at the question, or give --yes.".into(),
+        ));
+    }
+    engine.disconnect(account.id).await?;
+    say(&format!("{} is disconnected.", account.name))?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,280 @@
+//! All that the window may ask for. One line of engine each; the names are held to the window's
+//! side, to the build script's list and to the capability by a test.
+
+use pilotlight_domain::{AccountId, Platform, Secret};
+use pilotlight_engine::{
+    Engine,
+    view::{
+        AccountView, AttemptView, AuditVerdictView, AuditView, DetailsView, DisconnectPreview,
+        Failure, FailureCode, Snapshot, Update, VaultView,
+    },
+};
+use tauri::{AppHandle, Runtime, State, ipc::Channel};
+use tauri_plugin_clipboard_manager::ClipboardExt;
+use tokio::sync::broadcast::error::RecvError;
+
+use crate::{
+    links::{self, Link},
+    window::Rooms,
+};
+
+type Answer<T> = Result<T, Failure>;
+
+#[tauri::command]
+pub(crate) async fn subscribe<R: Runtime>(
+    app: AppHandle<R>,
+    rooms: State<'_, Rooms>,
+    channel: Channel<Update>,
+) -> Answer<Snapshot> {
+    let house = rooms.house().await?;
+    let updates = house.engine.updates();
+    let snapshot = house.engine.snapshot().await?;
+    let engine = house.engine.clone();
+    rooms.listening.replace(tauri::async_runtime::spawn(forward(
+        engine, updates, channel,
+    )));
+    if let Some(update) = rooms.wanted.take() {
+        // What the tray asked to be shown before the window was there.
+        house.engine.show(update);
+    }
+    drop(app);
+    Ok(snapshot)
+}
+
+/// Passes changes on to the window until it is gone.
+async fn forward(
+    engine: Engine,
+    mut updates: tokio::sync::broadcast::Receiver<Update>,
+    channel: Channel<Update>,
+) {
+    loop {
+        let sent = match updates.recv().await {
+            Ok(update) => channel.send(update),
+            // The window fell behind: it is told how everything stands instead of what it missed.
+            Err(RecvError::Lagged(_)) => resend(&engine, &channel).await,
+            Err(RecvError::Closed) => return,
+        };
+        if sent.is_err() {
+            return;
+        }
+    }
+}
+
+async fn resend(engine: &Engine, channel: &Channel<Update>) -> tauri::Result<()> {
+    let Ok(snapshot) = engine.snapshot().await else {
+        return Ok(());
+    };
+    for account in snapshot.accounts {
+        channel.send(Update::Account {
+            account: Box::new(account),
+        })?;
+    }
+    channel.send(Update::Former {
+        former: snapshot.former,
+    })?;
+    channel.send(Update::Attempt {
+        attempt: snapshot.attempt,
+    })?;
+    channel.send(Update::Vault {
+        vault: snapshot.vault,
+    })?;
+    channel.send(Update::Glance {
+        glance: snapshot.glance,
+    })
+}
+
+#[tauri::command]
+pub(crate) async fn begin_connect<R: Runtime>(
+    app: AppHandle<R>,
+    rooms: State<'_, Rooms>,
+    platform: Platform,
+    ask_again: bool,
+) -> Answer<AttemptView> {
+    let attempt = rooms
+        .house()
+        .await?
+        .engine
+        .begin_connect(platform, ask_again)
+        .await?;
+    open_consent(app, rooms).await?;
+    Ok(attempt)
+}
+
+#[tauri::command]
+pub(crate) async fn begin_reconnect<R: Runtime>(
+    app: AppHandle<R>,
+    rooms: State<'_, Rooms>,
+    account: AccountId,
+) -> Answer<AttemptView> {
+    let attempt = rooms.house().await?.engine.begin_reconnect(account).await?;
+    open_consent(app, rooms).await?;
+    Ok(attempt)
+}
+
+#[tauri::command]
+pub(crate) async fn open_consent<R: Runtime>(
+    app: AppHandle<R>,
+    rooms: State<'_, Rooms>,
+) -> Answer<()> {
+    let house = rooms.house().await?;
+    let address = house.engine.consent_url().await.ok_or_else(moved)?;
+    links::open(&app, address.expose(), house.sandbox.as_ref())
+}
+
+#[tauri::command]
+pub(crate) async fn copy_consent_link<R: Runtime>(
+    app: AppHandle<R>,
+    rooms: State<'_, Rooms>,
+) -> Answer<()> {
+    let address = rooms
+        .house()
+        .await?
+        .engine
+        .consent_url()
+        .await
+        .ok_or_else(moved)?;
+    app.clipboard()
+        .write_text(address.expose())
+        .map_err(|_| Failure {
+            code: FailureCode::TryAgain,
+            message: "The clipboard could not be written to. Use “Open the browser again”.".into(),
+        })
+}
+
+fn moved() -> Failure {
+    pilotlight_engine::EngineError::AttemptMoved.into()
+}
+
+#[tauri::command]
+pub(crate) async fn cancel_attempt(rooms: State<'_, Rooms>) -> Answer<()> {
+    Ok(rooms.house().await?.engine.cancel_attempt().await?)
+}
+
+#[tauri::command]
+pub(crate) async fn dismiss_attempt(rooms: State<'_, Rooms>) -> Answer<()> {
+    Ok(rooms.house().await?.engine.dismiss_attempt().await?)
+}
+
+#[tauri::command]
+pub(crate) async fn choose_targets(
+    rooms: State<'_, Rooms>,
+    targets: Vec<String>,
+) -> Answer<AttemptView> {
+    Ok(rooms.house().await?.engine.choose_targets(&targets).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn choose_again(rooms: State<'_, Rooms>) -> Answer<AttemptView> {
+    Ok(rooms.house().await?.engine.choose_again().await?)
+}
+
+#[tauri::command]
+pub(crate) async fn confirm_targets(rooms: State<'_, Rooms>) -> Answer<AttemptView> {
+    Ok(rooms.house().await?.engine.confirm_targets().await?)
+}
+
+#[tauri::command]
+pub(crate) async fn check_account(
+    rooms: State<'_, Rooms>,
+    account: AccountId,
+) -> Answer<AccountView> {
+    Ok(rooms.house().await?.engine.check_account(account).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn check_all(rooms: State<'_, Rooms>) -> Answer<()> {
+    Ok(rooms.house().await?.engine.check_all().await?)
+}
+
+#[tauri::command]
+pub(crate) async fn disconnect_preview(
+    rooms: State<'_, Rooms>,
+    account: AccountId,
+) -> Answer<DisconnectPreview> {
+    Ok(rooms
+        .house()
+        .await?
+        .engine
+        .disconnect_preview(account)
+        .await?)
+}
+
+#[tauri::command]
+pub(crate) async fn disconnect(rooms: State<'_, Rooms>, account: AccountId) -> Answer<()> {
+    Ok(rooms.house().await?.engine.disconnect(account).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn account_details(
+    rooms: State<'_, Rooms>,
+    account: AccountId,
+) -> Answer<DetailsView> {
+    Ok(rooms.house().await?.engine.account_details(account).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn audit_list(
+    rooms: State<'_, Rooms>,
+    account: Option<AccountId>,
+    before: Option<i64>,
+    limit: u32,
+) -> Answer<Vec<AuditView>> {
+    Ok(rooms
+        .house()
+        .await?
+        .engine
+        .audit_list(account, before, limit)
+        .await?)
+}
+
+#[tauri::command]
+pub(crate) async fn audit_verify(rooms: State<'_, Rooms>) -> Answer<AuditVerdictView> {
+    Ok(rooms.house().await?.engine.audit_verify().await?)
+}
+
+#[tauri::command]
+pub(crate) async fn retry_vault(rooms: State<'_, Rooms>) -> Answer<VaultView> {
+    Ok(rooms.house().await?.engine.retry_vault().await?)
+}
+
+#[tauri::command]
+pub(crate) async fn enter_passphrase(
+    rooms: State<'_, Rooms>,
+    passphrase: String,
+) -> Answer<VaultView> {
+    Ok(rooms
+        .house()
+        .await?
+        .engine
+        .enter_passphrase(Secret::new(passphrase))
+        .await?)
+}
+
+#[tauri::command]
+pub(crate) async fn set_passphrase(
+    rooms: State<'_, Rooms>,
+    passphrase: String,
+) -> Answer<VaultView> {
+    Ok(rooms
+        .house()
+        .await?
+        .engine
+        .set_passphrase(Secret::new(passphrase))
+        .await?)
+}
+
+#[tauri::command]
+pub(crate) async fn start_anew(rooms: State<'_, Rooms>) -> Answer<VaultView> {
+    Ok(rooms.house().await?.engine.start_anew().await?)
+}
+
+#[tauri::command]
+pub(crate) async fn open_link<R: Runtime>(
+    app: AppHandle<R>,
+    rooms: State<'_, Rooms>,
+    link: Link,
+    platform: Option<Platform>,
+) -> Answer<()> {
+    let house = rooms.house().await?;
+    links::open_link(&app, link, platform, house.sandbox.as_ref())
+}

@@ -1,0 +1,152 @@
+//! Where a world's data lies, and who holds it.
+
+use std::{
+    fs::{self, File, TryLockError},
+    io,
+    path::{Path, PathBuf},
+};
+
+use pilotlight_engine::view::World;
+
+/// The one way to name another folder than the platform's usual one.
+pub(crate) const VARIABLE: &str = "PILOTLIGHT_DATA_DIR";
+const LOCK: &str = "pilotlight.lock";
+const LAST_WORLD: &str = "profile";
+
+/// The folder that holds both worlds.
+#[derive(Clone, Debug)]
+pub(crate) struct DataFolder(PathBuf);
+
+/// Held while this process works in a world; the operating system lets go when the process ends.
+#[derive(Debug)]
+pub(crate) struct Hold(#[expect(dead_code, reason = "held, not read")] File);
+
+/// Whether this process got the world for itself.
+#[derive(Debug)]
+pub(crate) enum Holding {
+    /// It did.
+    Held(Hold),
+    /// Another process works in it.
+    Taken,
+}
+
+impl DataFolder {
+    /// The folder of this user.
+    ///
+    /// # Errors
+    /// When the system names no folder for a user's data.
+    pub(crate) fn find() -> io::Result<Self> {
+        if let Some(named) = std::env::var_os(VARIABLE).filter(|named| !named.is_empty()) {
+            return Ok(Self(PathBuf::from(named)));
+        }
+        let base = dirs::data_local_dir().ok_or_else(|| {
+            io::Error::new(
+                io::ErrorKind::NotFound,
+                "the system names no folder for a user's data",
+            )
+        })?;
+        Ok(Self(base.join("pilotlight")))
+    }
+
+    /// A world's own folder, made when it is not there.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of(&self, world: World) -> io::Result<PathBuf> {
+        let folder = self.0.join(name(world));
+        make_private(&self.0)?;
+        make_private(&folder)?;
+        Ok(folder)
+    }
+
+    /// The world to open when none was asked for: the one used last, and the sandbox at first.
+    pub(crate) fn last_world(&self) -> World {
+        match fs::read_to_string(self.0.join(LAST_WORLD)) {
+            Ok(text) if text.trim() == name(World::Live) => World::Live,
+            _ => World::Sandbox,
+        }
+    }
+
+    /// Remembers the world the owner asked for.
+    ///
+    /// # Errors
+    /// When the folder cannot be written to.
+    pub(crate) fn remember(&self, world: World) -> io::Result<()> {
+        make_private(&self.0)?;
+        fs::write(self.0.join(LAST_WORLD), name(world))
+    }
+}
+
+/// Takes a world's folder for this process, if no other has it.
+///
+/// # Errors
+/// When the lock file cannot be made.
+pub(crate) fn hold(folder: &Path) -> io::Result<Holding> {
+    hold_file(&folder.join(LOCK))
+}
+
+/// Takes one lock file.
+///
+/// # Errors
+/// When the file cannot be made.
+pub(crate) fn hold_file(path: &Path) -> io::Result<Holding> {
+    let file = File::options().create(true).append(true).open(path)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Holding::Held(Hold(file))),
+        Err(TryLockError::WouldBlock) => Ok(Holding::Taken),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
+}
+
+/// A world's name as it stands in paths and on the command line.
+pub(crate) const fn name(world: World) -> &'static str {
+    match world {
+        World::Sandbox => "sandbox",
+        World::Live => "live",
+    }
+}
+
+/// Folders of ours are for their owner alone (KS-11).
+fn make_private(folder: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+        fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(folder)?;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+    }
+    #[cfg(not(unix))]
+    {
+        fs::create_dir_all(folder)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_held_once_and_free_again_afterwards() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = hold(folder.path()).unwrap();
+        assert!(matches!(first, Holding::Held(_)));
+        assert!(matches!(hold(folder.path()).unwrap(), Holding::Taken));
+        drop(first);
+        assert!(matches!(hold(folder.path()).unwrap(), Holding::Held(_)));
+    }
+
+    #[test]
+    fn the_two_worlds_never_share_a_folder_and_live_is_never_the_default() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = DataFolder(folder.path().join("data"));
+        assert_ne!(
+            data.of(World::Sandbox).unwrap(),
+            data.of(World::Live).unwrap()
+        );
+        assert_eq!(data.last_world(), World::Sandbox);
+        data.remember(World::Live).unwrap();
+        assert_eq!(data.last_world(), World::Live);
+    }
+}

@@ -1,0 +1,148 @@
+//! Opening addresses in the system browser: only https, only hosts of the platforms' own pages, and
+//! the sandbox's own address (DL-08). The window names what to open; it never hands an address.
+
+use pilotlight_domain::Platform;
+use pilotlight_engine::{
+    parts::registry,
+    view::{Failure, FailureCode},
+};
+use serde::Deserialize;
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_opener::OpenerExt;
+use url::Url;
+
+/// What the window may ask to be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum Link {
+    /// A platform's page of connected apps.
+    ConnectedApps,
+    /// A platform's status page.
+    StatusPage,
+    /// The sandbox's control page.
+    Sandbox,
+}
+
+/// Opens what a link names.
+///
+/// # Errors
+/// [`Failure`] when there is no such page or no browser.
+pub(crate) fn open_link<R: Runtime>(
+    app: &AppHandle<R>,
+    link: Link,
+    platform: Option<Platform>,
+    sandbox: Option<&Url>,
+) -> Result<(), Failure> {
+    let address = match (link, platform) {
+        (Link::Sandbox, _) => sandbox.map(Url::to_string),
+        (Link::ConnectedApps, Some(platform)) => page(platform, |profile| profile.connected_apps),
+        (Link::StatusPage, Some(platform)) => page(platform, |profile| profile.status_page),
+        (Link::ConnectedApps | Link::StatusPage, None) => None,
+    };
+    let address = address.ok_or_else(|| failure("There is no such page to open."))?;
+    open(app, &address, sandbox)
+}
+
+fn page(
+    platform: Platform,
+    which: fn(&pilotlight_engine::parts::PlatformProfile) -> &'static str,
+) -> Option<String> {
+    registry()
+        .iter()
+        .find(|adapter| adapter.profile().platform == platform)
+        .map(|adapter| which(adapter.profile()).to_owned())
+}
+
+/// Opens an address that Rust made, after looking at it once more.
+///
+/// # Errors
+/// [`Failure`] when it may not be opened or no browser takes it.
+pub(crate) fn open<R: Runtime>(
+    app: &AppHandle<R>,
+    address: &str,
+    sandbox: Option<&Url>,
+) -> Result<(), Failure> {
+    if !may_open(address, sandbox) {
+        return Err(failure("That address may not be opened."));
+    }
+    app.opener().open_url(address, None::<&str>).map_err(|_| {
+        failure("No browser could be opened. Copy the link and open it in a browser yourself.")
+    })
+}
+
+fn may_open(address: &str, sandbox: Option<&Url>) -> bool {
+    let Ok(url) = Url::parse(address) else {
+        return false;
+    };
+    if sandbox.is_some_and(|sandbox| sandbox.origin() == url.origin()) {
+        return url.username().is_empty() && url.password().is_none();
+    }
+    let host = url.host_str().unwrap_or_default();
+    url.scheme() == "https"
+        && url.port().is_none()
+        && url.username().is_empty()
+        && url.password().is_none()
+        && registry().iter().any(|adapter| {
+            let profile = adapter.profile();
+            profile.hosts.contains(&host)
+                || [profile.connected_apps, profile.status_page]
+                    .iter()
+                    .any(|page| Url::parse(page).is_ok_and(|page| page.host_str() == Some(host)))
+        })
+}
+
+fn failure(message: &str) -> Failure {
+    Failure {
+        code: FailureCode::TryAgain,
+        message: message.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dl_08_only_https_and_only_listed_hosts_are_opened() {
+        let sandbox = Url::parse("http://127.0.0.1:4711").unwrap();
+        for (address, opens) in [
+            (
+                "https://www.facebook.com/v26.0/dialog/oauth?client_id=1",
+                true,
+            ),
+            ("https://x.com/i/oauth2/authorize", true),
+            (
+                "http://127.0.0.1:4711/x.com/i/oauth2/authorize?state=s",
+                true,
+            ),
+            ("http://127.0.0.1:4712/", false),
+            ("http://user@127.0.0.1:4711/", false),
+            ("http://www.facebook.com/", false),
+            ("https://www.facebook.com:8443/", false),
+            ("https://user@www.facebook.com/", false),
+            ("https://www.facebook.com.evil.example/", false),
+            ("https://evil.example/", false),
+            ("file:///etc/passwd", false),
+            ("smb://host/share", false),
+            ("javascript:alert(1)", false),
+            ("ms-msdt:/id", false),
+            ("//x.com/", false),
+            ("", false),
+        ] {
+            assert_eq!(may_open(address, Some(&sandbox)), opens, "{address}");
+        }
+        assert!(!may_open("http://127.0.0.1:4711/", None));
+    }
+
+    #[test]
+    fn every_platforms_own_pages_can_be_opened() {
+        for adapter in registry() {
+            for address in [
+                adapter.profile().connected_apps,
+                adapter.profile().status_page,
+            ] {
+                assert!(may_open(address, None), "{address}");
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! The log: one file in the world's folder, written by our own crates only.
+//!
+//! Other crates log what they like, requests and headers among it, so none of them is heard
+//! (LG-01). The file is kept small by setting one older file aside.
+
+use std::{
+    fs::{self, File},
+    path::Path,
+    sync::Mutex,
+};
+
+use tracing_subscriber::{filter::EnvFilter, fmt, prelude::*};
+
+const NAME: &str = "pilotlight.log";
+const OLDER: &str = "pilotlight.older.log";
+const LARGEST: u64 = 2 * 1024 * 1024;
+const OURS: &str = "off,pilotlight_shell=info,pilotlight_engine=info,pilotlight_platforms=info,\
+    pilotlight_store=info,pilotlight_vault=info,pilotlight_sandbox=info";
+
+/// Starts writing the log of a world. Without a file there is no log, and nothing else changes.
+pub(crate) fn start(folder: &Path) {
+    let path = folder.join(NAME);
+    if fs::metadata(&path).is_ok_and(|file| file.len() > LARGEST) {
+        let _ = fs::rename(&path, folder.join(OLDER));
+    }
+    let Ok(file) = private(&path) else { return };
+    let layer = fmt::layer().with_ansi(false).with_writer(Mutex::new(file));
+    let _ = tracing_subscriber::registry()
+        .with(EnvFilter::new(OURS))
+        .with(layer)
+        .try_init();
+}
+
+fn private(path: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path)
+}

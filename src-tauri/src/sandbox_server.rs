@@ -1,0 +1,124 @@
+//! The sandbox beside the app: served from this process, or found where another one serves it.
+//!
+//! Only one process serves a data folder's sandbox at a time, because it is one world with one
+//! memory; it writes its address beside its state, and the others go there.
+
+use std::{fs, io, net::Ipv4Addr, path::Path, sync::Arc};
+
+use pilotlight_domain::{Platform, Secret};
+use pilotlight_engine::{Clock, SystemClock, parts::ClientCredentials};
+use pilotlight_sandbox::{Sandbox, SandboxOptions, registered_apps};
+use tokio::{net::TcpListener, sync::watch};
+use url::Url;
+
+use crate::data_folder::{Hold, Holding, hold_file};
+
+const STATE: &str = "sandbox.json";
+const ADDRESS: &str = "sandbox.address";
+const LOCK: &str = "sandbox.lock";
+/// Decides who lives in the sandbox; the same people on every computer.
+const SEED: u64 = 1;
+
+/// Why there is no sandbox.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum NoSandbox {
+    /// Files or ports.
+    #[error("The sandbox could not be started: {0}")]
+    Io(#[from] io::Error),
+    /// Its state.
+    #[error("The sandbox could not be started: {0}")]
+    State(#[from] pilotlight_sandbox::SandboxError),
+    /// The address is no address.
+    #[error("The sandbox's address could not be read; end the other Pilotlight and try again.")]
+    Address,
+}
+
+/// A sandbox that answers.
+#[derive(Debug)]
+pub(crate) struct Served {
+    /// Where it answers.
+    pub(crate) base: Url,
+    /// What its time was moved by, in milliseconds.
+    pub(crate) offset: watch::Receiver<i64>,
+    /// Takes what its time was moved by when that is read off answers; none in the same process.
+    pub(crate) follow: Option<watch::Sender<i64>>,
+    /// Held while this process serves it.
+    _hold: Option<Hold>,
+}
+
+/// Serves the sandbox of `folder` from this process, or finds the one that is served.
+///
+/// # Errors
+/// [`NoSandbox`].
+pub(crate) async fn serve_or_find(folder: &Path, port: u16) -> Result<Served, NoSandbox> {
+    match hold_file(&folder.join(LOCK))? {
+        Holding::Held(hold) => serve(folder, port, hold).await,
+        Holding::Taken => {
+            let text = fs::read_to_string(folder.join(ADDRESS))?;
+            let base = Url::parse(text.trim()).map_err(|_| NoSandbox::Address)?;
+            let (follow, offset) = watch::channel(remembered_offset(folder));
+            Ok(Served {
+                base,
+                offset,
+                follow: Some(follow),
+                _hold: None,
+            })
+        }
+    }
+}
+
+async fn serve(folder: &Path, port: u16, hold: Hold) -> Result<Served, NoSandbox> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
+    let base = base_of(listener.local_addr()?.port())?;
+    let sandbox = open(folder, &base)?;
+    fs::write(folder.join(ADDRESS), base.as_str())?;
+    let offset = sandbox.subscribe_offset();
+    tokio::spawn(async move {
+        if let Err(error) = sandbox.serve(listener).await {
+            tracing::warn!(%error, "the sandbox ended");
+        }
+    });
+    Ok(Served {
+        base,
+        offset,
+        follow: None,
+        _hold: Some(hold),
+    })
+}
+
+/// What the sandbox's time was moved by when it last ran or as it runs, without serving it.
+pub(crate) fn remembered_offset(folder: &Path) -> i64 {
+    let offset = base_of(0).and_then(|base| open(folder, &base));
+    offset.map_or(0, |sandbox| sandbox.offset_ms())
+}
+
+fn open(folder: &Path, base: &Url) -> Result<Sandbox, NoSandbox> {
+    Ok(Sandbox::new(SandboxOptions {
+        base: base.clone(),
+        clock: Arc::new(|| SystemClock.now().as_millis()),
+        state_file: Some(folder.join(STATE)),
+        seed: SEED,
+        extra_pages: 0,
+    })?)
+}
+
+fn base_of(port: u16) -> Result<Url, NoSandbox> {
+    Url::parse(&format!("http://127.0.0.1:{port}")).map_err(|_| NoSandbox::Address)
+}
+
+/// The developer apps that are registered at the sandbox.
+pub(crate) fn clients() -> Vec<(Platform, ClientCredentials)> {
+    registered_apps()
+        .into_iter()
+        .filter_map(|app| {
+            let platform = app.platform.id().parse().ok()?;
+            Some((
+                platform,
+                ClientCredentials {
+                    client_id: app.client_id.to_owned(),
+                    client_secret: app.client_secret.map(|text| Secret::new(text.to_owned())),
+                },
+            ))
+        })
+        .collect()
+}

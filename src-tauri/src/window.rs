@@ -1,0 +1,374 @@
+//! The window and the life of the app around it.
+//!
+//! Closing the window leaves the tray and no webview behind. Where no tray can be seen, closing
+//! quits, because a hidden window could not be found again. The window opens at once and asks for
+//! its content; the engine opens meanwhile, so that a keychain that does not answer never keeps the
+//! window away.
+
+use std::{
+    process::ExitCode,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use pilotlight_domain::AccountId;
+use pilotlight_engine::{
+    SCHEME,
+    view::{Failure, FailureCode, Update},
+};
+use tauri::{
+    AppHandle, Manager, RunEvent, Runtime, WebviewUrl, WebviewWindowBuilder,
+    async_runtime::JoinHandle,
+};
+use tauri_plugin_deep_link::DeepLinkExt;
+use tokio::sync::watch;
+use tracing::warn;
+
+use crate::{
+    arguments::Start,
+    avatars, commands,
+    data_folder::{DataFolder, name},
+    house::{self, House, Purpose},
+    log, tray, tray_host,
+};
+
+/// The one window's label; the capability names it.
+const MAIN: &str = "main";
+/// At its end the app waits this long for what is being written.
+const CLOSING: Duration = Duration::from_secs(3);
+
+/// What the commands share.
+pub(crate) struct Rooms {
+    house: watch::Receiver<Option<Result<Arc<House>, Failure>>>,
+    /// Passes changes on to the window; a new window ends the old one's.
+    pub(crate) listening: Slot<JoinHandle<()>>,
+    /// What was asked to be shown before the window was there.
+    pub(crate) wanted: Slot<Option<AccountId>>,
+}
+
+/// Holds one thing at most.
+pub(crate) struct Slot<T>(Mutex<Option<T>>);
+
+impl<T> Slot<T> {
+    const fn empty() -> Self {
+        Self(Mutex::new(None))
+    }
+
+    pub(crate) fn take(&self) -> Option<T> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+impl<T> Slot<T> {
+    fn put(&self, thing: T) -> Option<T> {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .replace(thing)
+    }
+}
+
+impl Slot<JoinHandle<()>> {
+    /// Takes the new task and ends the old one.
+    pub(crate) fn replace(&self, task: JoinHandle<()>) {
+        if let Some(before) = self.put(task) {
+            before.abort();
+        }
+    }
+}
+
+impl Rooms {
+    /// The world, once it is open.
+    pub(crate) async fn house(&self) -> Result<Arc<House>, Failure> {
+        let mut house = self.house.clone();
+        let opened = house.wait_for(Option::is_some).await.map_err(|_| gone())?;
+        opened.clone().unwrap_or_else(|| Err(gone()))
+    }
+
+    fn house_now(&self) -> Option<Arc<House>> {
+        self.house
+            .borrow()
+            .as_ref()
+            .and_then(|opened| opened.as_ref().ok())
+            .cloned()
+    }
+}
+
+fn gone() -> Failure {
+    Failure {
+        code: FailureCode::Broken,
+        message: "Pilotlight could not open its data. Quit it and start it again.".into(),
+    }
+}
+
+/// Every command the window may call.
+pub(crate) fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
+    builder.invoke_handler(tauri::generate_handler![
+        commands::subscribe,
+        commands::begin_connect,
+        commands::begin_reconnect,
+        commands::open_consent,
+        commands::copy_consent_link,
+        commands::cancel_attempt,
+        commands::dismiss_attempt,
+        commands::choose_targets,
+        commands::choose_again,
+        commands::confirm_targets,
+        commands::check_account,
+        commands::check_all,
+        commands::disconnect_preview,
+        commands::disconnect,
+        commands::account_details,
+        commands::audit_list,
+        commands::audit_verify,
+        commands::retry_vault,
+        commands::enter_passphrase,
+        commands::set_passphrase,
+        commands::start_anew,
+        commands::open_link,
+    ])
+}
+
+/// Runs the app until it is quit.
+pub(crate) fn run(start: Start) -> ExitCode {
+    let (opened, house) = watch::channel(None);
+    let builder = tauri::Builder::default()
+        // First, so that a second start ends before it does anything else.
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            show(app, None)
+        }))
+        .plugin(tauri_plugin_deep_link::init())
+        .plugin(tauri_plugin_opener::init())
+        .plugin(tauri_plugin_clipboard_manager::init())
+        .manage(Rooms {
+            house,
+            listening: Slot::empty(),
+            wanted: Slot::empty(),
+        })
+        .register_asynchronous_uri_scheme_protocol(
+            avatars::SCHEME,
+            |context, request, responder| {
+                let engine = context
+                    .app_handle()
+                    .state::<Rooms>()
+                    .house_now()
+                    .map(|house| house.engine.clone());
+                let path = request.uri().path().to_owned();
+                tauri::async_runtime::spawn(async move {
+                    responder.respond(avatars::serve(engine, &path).await);
+                });
+            },
+        )
+        .setup(move |app| {
+            set_up(app.handle(), start, opened);
+            Ok(())
+        });
+    match with_commands(builder).build(tauri::generate_context!()) {
+        Ok(app) => {
+            app.run(on_event);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            warn!(%error, "the window system could not be started");
+            crate::cli::complain(
+                "No window can be shown here; `pilotlight --help` lists what works without one.",
+            );
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn set_up<R: Runtime>(
+    app: &AppHandle<R>,
+    start: Start,
+    opened: watch::Sender<Option<Result<Arc<House>, Failure>>>,
+) {
+    if let Err(error) = app.deep_link().register_all() {
+        warn!(%error, "our links could not be registered; sign-ins come back by loopback");
+    }
+    let handle = app.clone();
+    app.deep_link()
+        .on_open_url(move |event| receive(&handle, event.urls()));
+    if !start.hidden || !tray_host::present() {
+        show(app, None);
+    }
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        let house = open_house(&app, start).await;
+        let engine = house.as_ref().ok().map(|house| house.engine.clone());
+        opened.send_replace(Some(house));
+        let Some(engine) = engine else { return };
+        // Before anything else: the code in a return that started us is good for seconds only.
+        if let Ok(Some(urls)) = app.deep_link().get_current() {
+            receive(&app, urls);
+        }
+        tauri::async_runtime::spawn(keep_tray(app, engine.clone()));
+        engine.keep_watch().await;
+    });
+}
+
+async fn open_house<R: Runtime>(app: &AppHandle<R>, start: Start) -> Result<Arc<House>, Failure> {
+    let broken = |error: std::io::Error| Failure {
+        code: FailureCode::Broken,
+        message: format!("The data folder cannot be used: {error}."),
+    };
+    let data = DataFolder::find().map_err(broken)?;
+    let world = start.world.unwrap_or_else(|| data.last_world());
+    if start.world.is_some() {
+        data.remember(world).map_err(broken)?;
+    }
+    log::start(&data.of(world).map_err(broken)?);
+    tracing::info!(
+        world = name(world),
+        version = env!("CARGO_PKG_VERSION"),
+        "started"
+    );
+    let asked = app.clone();
+    let scheme_is_ours = Arc::new(move || asked.deep_link().is_registered(SCHEME).unwrap_or(false));
+    match house::open(&data, world, Purpose::Keep, scheme_is_ours).await {
+        Ok(house) => Ok(Arc::new(house)),
+        Err(closed) => {
+            warn!(error = %closed, "the world could not be opened");
+            Err(closed.into())
+        }
+    }
+}
+
+/// Hands addresses from outside to the engine and shows the window: all that a link can do (DL-02).
+fn receive<R: Runtime>(app: &AppHandle<R>, urls: Vec<url::Url>) {
+    show(app, None);
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        let Ok(house) = app.state::<Rooms>().house().await else {
+            return;
+        };
+        for url in urls {
+            house.engine.receive(url.as_str()).await;
+        }
+    });
+}
+
+/// Keeps the tray true to the engine.
+async fn keep_tray<R: Runtime>(app: AppHandle<R>, engine: pilotlight_engine::Engine) {
+    use tokio::sync::broadcast::error::RecvError;
+    let mut updates = engine.updates();
+    loop {
+        if let Ok(snapshot) = engine.snapshot().await {
+            let handle = app.clone();
+            let drawn = app.run_on_main_thread(move || tray::show(&handle, &snapshot));
+            if drawn.is_err() {
+                return;
+            }
+        }
+        loop {
+            match updates.recv().await {
+                Ok(Update::Glance { .. } | Update::Former { .. }) | Err(RecvError::Lagged(_)) => {
+                    break;
+                }
+                Ok(_) => {}
+                Err(RecvError::Closed) => return,
+            }
+        }
+    }
+}
+
+/// Shows the window, making it when there is none, and in it an account or the overview.
+pub(crate) fn show<R: Runtime>(app: &AppHandle<R>, account: Option<AccountId>) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+        if let (Some(account), Some(house)) = (account, app.state::<Rooms>().house_now()) {
+            house.engine.show(Some(account));
+        }
+        return;
+    }
+    if account.is_some() {
+        app.state::<Rooms>().wanted.put(account);
+    }
+    let made = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+        .title("Pilotlight")
+        .inner_size(1180.0, 820.0)
+        .min_inner_size(800.0, 560.0)
+        .on_navigation(is_our_page)
+        .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
+        .build();
+    if let Err(error) = made {
+        warn!(%error, "the window could not be opened");
+    }
+}
+
+/// The window shows the app's own page and never another (WV-08, OA-11).
+fn is_our_page(url: &url::Url) -> bool {
+    match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        "http" | "https" => {
+            url.host_str() == Some("tauri.localhost")
+                || (cfg!(not(feature = "custom-protocol"))
+                    && url.host_str() == Some("localhost")
+                    && url.port() == Some(1420))
+        }
+        _ => false,
+    }
+}
+
+/// Checks all accounts, as the tray asks.
+pub(crate) fn check_all<R: Runtime>(app: &AppHandle<R>) {
+    let Some(house) = app.state::<Rooms>().house_now() else {
+        return;
+    };
+    tauri::async_runtime::spawn(async move {
+        if let Err(error) = house.engine.check_all().await {
+            warn!(%error, "nothing could be checked");
+        }
+    });
+}
+
+/// Ends the app.
+pub(crate) fn quit<R: Runtime>(app: &AppHandle<R>) {
+    app.exit(0);
+}
+
+fn on_event<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
+    match event {
+        // No code: the last window was closed, nobody asked for the end.
+        RunEvent::ExitRequested {
+            code: None, api, ..
+        } if tray_host::present() => {
+            api.prevent_exit();
+        }
+        RunEvent::Exit => {
+            if let Some(house) = app.state::<Rooms>().house_now() {
+                tauri::async_runtime::block_on(async move {
+                    let _ = tokio::time::timeout(CLOSING, house.engine.close()).await;
+                });
+            }
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wv_08_only_our_own_page_is_shown() {
+        for (address, ours) in [
+            ("tauri://localhost/index.html", true),
+            ("http://tauri.localhost/", true),
+            ("tauri://evil/", false),
+            ("https://example.org/", false),
+            ("http://127.0.0.1:80/", false),
+            ("file:///etc/passwd", false),
+            ("data:text/html,x", false),
+            ("about:blank", false),
+        ] {
+            assert_eq!(
+                is_our_page(&url::Url::parse(address).unwrap()),
+                ours,
+                "{address}"
+            );
+        }
+    }
+}
