@@ -144,7 +144,6 @@ impl Store {
             left.extend(accounts::grant_of(&mut transaction, account.id).await?);
             accounts::connect(&mut transaction, account, grant.id).await?;
         }
-        left.remove(&grant.id);
         let mut ended = false;
         for grant in left {
             ended |= grants::end_if_unused(&mut transaction, grant).await?;

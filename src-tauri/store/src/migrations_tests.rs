@@ -175,6 +175,21 @@ async fn a_step_that_fails_changes_nothing_and_leaves_the_copy() {
 }
 
 #[tokio::test]
+async fn rows_that_dangled_before_are_not_carried_on() {
+    let folder = old_database().await;
+    let file = folder.path().join(DATABASE_NAME);
+    let mut connection = raw(&file).await;
+    sqlx::raw_sql("PRAGMA foreign_keys = OFF; DELETE FROM grants WHERE platform = 'x'")
+        .execute(&mut connection)
+        .await
+        .unwrap();
+    connection.close().await.unwrap();
+    let outcome = try_open(folder.path(), &with(NEXT)).await;
+    assert!(matches!(outcome, Err(StoreError::Migration { .. })));
+    assert_eq!(version(&file).await, newest(MIGRATIONS));
+}
+
+#[tokio::test]
 async fn nothing_is_migrated_without_a_copy() {
     let folder = old_database().await;
     let copy = place::copy_of(folder.path(), newest(MIGRATIONS));

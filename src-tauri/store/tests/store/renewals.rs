@@ -81,6 +81,9 @@ async fn renewed_tokens_take_the_place_of_the_old() {
     let intent = intent(&grant);
     assert!(store.begin_renewal(&intent).await.unwrap());
     let renewed = next(&grant);
+    // As a caller has it that read the grant while its renewal was running.
+    let mut still_running = renewed.clone();
+    still_running.renewal = RenewalState::Running { since: at(2_000) };
     let tokens = vec![
         token(owner, Purpose::Access, 2, "second access"),
         token(owner, Purpose::Refresh, 2, "second refresh"),
@@ -88,7 +91,7 @@ async fn renewed_tokens_take_the_place_of_the_old() {
     let saved = store
         .finish_renewal(
             &intent,
-            &renewed,
+            &still_running,
             tokens.clone(),
             vec![told("renewed")],
             at(3),

@@ -144,6 +144,7 @@ async fn an_app_registration_is_saved_whole_or_not_at_all() {
             secret(&owner),
             vec![],
         ),
+        ("strange key", app(owner, true), next_key(), None, vec![]),
         (
             "denied",
             app(next, false),
