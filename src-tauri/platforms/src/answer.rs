@@ -113,8 +113,10 @@ impl<'a> Answer<'a> {
         self.refusal(cause, None)
     }
 
+    /// Whether the status itself says that this is no answer to what was asked. Numbers past 599
+    /// mean nothing at all (RFC 9110, section 15).
     pub(crate) const fn is_server_fault(&self) -> bool {
-        matches!(self.status, 500..=599)
+        self.status >= 500
     }
 }
 

@@ -1,6 +1,6 @@
 //! One question and its answer, read as JSON or as a refusal.
 
-use http::{Method, Request, header};
+use http::{HeaderValue, Method, Request, header};
 use pilotlight_domain::{Cause, Secret};
 use serde_json::Value;
 use url::Url;
@@ -79,12 +79,16 @@ impl Question {
         self.header("authorization", &value)
     }
 
+    /// Fails only for a token with control characters in it; such a request is never sent.
     fn into_request(self) -> Result<Request<Vec<u8>>, HttpError> {
         let mut builder = Request::builder()
             .method(self.method)
             .uri(self.url.as_str())
             .header(header::ACCEPT, "application/json");
         for (name, value) in self.headers {
+            let mut value = HeaderValue::try_from(value).map_err(|_| HttpError::HostRefused)?;
+            // Kept out of debug output and of HTTP/2's shared header table.
+            value.set_sensitive(name == "authorization");
             builder = builder.header(name, value);
         }
         if self.form.is_some() {
@@ -93,7 +97,6 @@ impl Question {
         if let Some(limit) = self.limit {
             builder = builder.extension(limit);
         }
-        // Only a token with control characters could fail here; such a request is never sent.
         builder
             .body(self.form.unwrap_or_default())
             .map_err(|_| HttpError::HostRefused)

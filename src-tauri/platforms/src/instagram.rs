@@ -65,6 +65,7 @@ impl Instagram {
         needed: "An Instagram Business or Creator account. A personal account can be switched to \
                  one in the Instagram app, free of charge.",
         versions: &[("graph", "v26.0")],
+        consent_host: ENDPOINTS.authorize.0,
         hosts: &[LOGIN, GRAPH],
         picture_hosts: &[".cdninstagram.com", ".fbcdn.net"],
     };

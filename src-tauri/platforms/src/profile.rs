@@ -32,7 +32,9 @@ pub struct PlatformProfile {
     pub needed: &'static str,
     /// API version strings and the like, as configuration: `("graph", "v26.0")`.
     pub versions: &'static [(&'static str, &'static str)],
-    /// Every host that requests for this platform may go to (OA-21).
+    /// The host of the consent page, which is opened in the system browser (OA-11, DL-08).
+    pub consent_host: &'static str,
+    /// Every host that our own requests for this platform may go to (OA-21).
     pub hosts: &'static [&'static str],
     /// Hosts that avatars may be fetched from, without any credential. One that begins with a dot
     /// stands for every host under it.

@@ -79,6 +79,7 @@ impl X {
         status_page: "https://docs.x.com/status",
         needed: "An X profile, signed in to in your browser.",
         versions: &[("x", "2")],
+        consent_host: ENDPOINTS.authorize.0,
         hosts: &[API],
         picture_hosts: &["pbs.twimg.com", "abs.twimg.com"],
     };

@@ -72,6 +72,7 @@ impl YouTube {
         status_page: "https://www.google.com/appsstatus/dashboard/",
         needed: "A Google account with a YouTube channel, of its own or a brand's.",
         versions: &[("youtube", "v3")],
+        consent_host: ENDPOINTS.authorize.0,
         hosts: &[TOKENS, API],
         picture_hosts: &[".ggpht.com", ".googleusercontent.com"],
     };

@@ -23,7 +23,7 @@ use crate::{
     PlatformProfile, Proof, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet, Versions,
 };
 
-pub(crate) const GRAPH: &str = "graph.facebook.com";
+const GRAPH: &str = "graph.facebook.com";
 
 /// How long Facebook answers for a person's data after a sign-in
 /// (developers.facebook.com, data access expiration, 2026).
@@ -76,6 +76,7 @@ impl Facebook {
         needed: "A Facebook profile with a role on the Page that may create content. Personal \
                  profiles cannot be connected.",
         versions: &[("graph", "v26.0")],
+        consent_host: "www.facebook.com",
         hosts: &[GRAPH],
         picture_hosts: &[".fbcdn.net", ".fbsbx.com", GRAPH],
     };
@@ -202,7 +203,7 @@ impl Adapter for Facebook {
 
     fn authorize_url(&self, request: &AuthorizeRequest<'_>) -> Url {
         let endpoints = StandardEndpoints {
-            authorize: ("www.facebook.com", "/dialog/oauth"),
+            authorize: (Self::PROFILE.consent_host, "/dialog/oauth"),
             token: (GRAPH, "/oauth/access_token"),
             revoke: None,
             secret: SecretPlace::Form,
@@ -348,7 +349,7 @@ impl Adapter for Facebook {
 }
 
 /// An identifier as one segment of a path, whatever it holds.
-pub(crate) fn path_segment(identifier: &str) -> String {
+fn path_segment(identifier: &str) -> String {
     url::form_urlencoded::byte_serialize(identifier.as_bytes())
         .collect::<String>()
         .replace('+', "%20")

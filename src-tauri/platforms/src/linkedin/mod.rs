@@ -93,6 +93,7 @@ impl LinkedIn {
         needed: "A LinkedIn profile; for a company page, the role of super admin or content admin \
                  on it.",
         versions: &[("linkedin", "202609")],
+        consent_host: ENDPOINTS.authorize.0,
         hosts: &[LOGIN, API],
         picture_hosts: &[".licdn.com"],
     };

@@ -48,6 +48,7 @@ static PROFILE: PlatformProfile = PlatformProfile {
     status_page: "https://signin.example/",
     needed: "Nothing",
     versions: &[],
+    consent_host: HOST,
     hosts: &[HOST],
     picture_hosts: &[],
 };

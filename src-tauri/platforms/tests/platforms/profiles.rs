@@ -20,6 +20,7 @@ fn parameters(platform: Platform, ask_again: bool, fresh: bool) -> Vec<(String, 
         fresh_refresh_token: fresh,
     });
     assert_eq!(url.scheme(), "https");
+    assert_eq!(url.host_str(), Some(adapter.profile().consent_host));
     url.query_pairs().into_owned().collect()
 }
 
