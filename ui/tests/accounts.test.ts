@@ -102,6 +102,18 @@ describe('cards', () => {
     expect(called('begin_reconnect')[0]?.args).toEqual({ account: 'a1' });
   });
 
+  test('the menu opens by the keyboard and by the secondary button, and closes by Esc', async () => {
+    const { user } = await openWindow({ accounts: [account()] });
+    screen.getByTestId('card-menu').focus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByTestId('card-check')).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByTestId('card-check')).toBeNull());
+    expect(screen.getByTestId('card-menu')).toHaveFocus();
+    await user.pointer({ keys: '[MouseRight]', target: screen.getByTestId('account-card') });
+    expect(await screen.findByTestId('card-check')).toBeInTheDocument();
+  });
+
   test('a card leaves when its account does', async () => {
     const { hear } = await openWindow({ accounts: [account(), LENA] });
     await hear({ type: 'accountLeft', id: LENA.id });

@@ -59,6 +59,12 @@ describe('details', () => {
     await waitFor(() => expect(called('account_details').length).toBe(before + 1));
   });
 
+  test('close when the account has left', async () => {
+    const { hear } = await open();
+    await hear({ type: 'accountLeft', id: FLORIST.id });
+    await waitFor(() => expect(screen.queryByTestId('details-dialog')).toBeNull());
+  });
+
   test('say what did not work and can be tried again', async () => {
     const { hear, user, called } = await openWindow(
       { accounts: [account()] },

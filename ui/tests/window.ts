@@ -10,6 +10,7 @@ import { accounts } from '../src/lib/accounts.svelte';
 import { announcer } from '../src/lib/announcer.svelte';
 import { attempt } from '../src/lib/attempt.svelte';
 import type { Failure, Snapshot, Update } from '../src/lib/bindings';
+import { menu } from '../src/lib/menu.svelte';
 import { notices } from '../src/lib/notices.svelte';
 import { place } from '../src/lib/place.svelte';
 import { vault } from '../src/lib/vault.svelte';
@@ -32,6 +33,7 @@ export function refuse(code: Failure['code'], message: string): Answer {
 
 function reset(): void {
   place.go('accounts');
+  menu.close();
   accounts.clearFilters();
   accounts.checkingAll = false;
   notices.dismiss();

@@ -61,6 +61,7 @@ class House {
       case 'account':
         return accounts.put(update.account);
       case 'accountLeft':
+        place.forget(update.id);
         return accounts.remove(update.id);
       case 'former':
         accounts.former = update.former;

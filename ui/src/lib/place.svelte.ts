@@ -31,6 +31,11 @@ class Place {
     this.above = { kind: 'disconnect', account };
   }
 
+  /** Closes the details of an account that left. */
+  forget(account: AccountId): void {
+    if (this.above?.kind === 'details' && this.above.account === account) this.close();
+  }
+
   close(): void {
     this.above = null;
   }
