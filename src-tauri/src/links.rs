@@ -84,7 +84,7 @@ fn may_open(address: &str, sandbox: Option<&Url>) -> bool {
         && url.password().is_none()
         && registry().iter().any(|adapter| {
             let profile = adapter.profile();
-            profile.hosts.contains(&host)
+            profile.consent_host == host
                 || [profile.connected_apps, profile.status_page]
                     .iter()
                     .any(|page| Url::parse(page).is_ok_and(|page| page.host_str() == Some(host)))

@@ -89,6 +89,27 @@ impl Engine {
         event: Event,
         context: &EndingContext,
     ) -> Result<State, EngineError> {
+        let before = attempt.state.clone();
+        let next = self.pass_through(attempt, event, context).await?;
+        if next == before {
+            return Ok(next);
+        }
+        let view = self.attempt_view(attempt).await?;
+        self.announce(Update::Attempt {
+            attempt: Some(view),
+        });
+        self.watch_deadline(attempt);
+        Ok(next)
+    }
+
+    /// As [`Engine::step_attempt`], for a state that is left again at once: nobody is told, so that
+    /// no window shows a choice that was never to be made.
+    pub(crate) async fn pass_through(
+        &self,
+        attempt: &mut OpenAttempt,
+        event: Event,
+        context: &EndingContext,
+    ) -> Result<State, EngineError> {
         let next = attempt::step(&attempt.state, event, self.now())
             .map_err(|_| EngineError::AttemptMoved)?;
         if next == attempt.state {
@@ -110,11 +131,6 @@ impl Engine {
         if let State::Ended(ending) = next {
             attempt.settle(ending, context);
         }
-        let view = self.attempt_view(attempt).await?;
-        self.announce(Update::Attempt {
-            attempt: Some(view),
-        });
-        self.watch_deadline(attempt);
         Ok(next)
     }
 

@@ -112,10 +112,13 @@ impl Engine {
         attempt.signed_in = Some(signed_in);
         attempt.chosen = if single { vec![0] } else { Vec::new() };
         let context = EndingContext::default();
-        self.step_attempt(attempt, Event::Exchanged, &context)
-            .await?;
         if single {
+            self.pass_through(attempt, Event::Exchanged, &context)
+                .await?;
             self.step_attempt(attempt, Event::Chosen, &context).await?;
+        } else {
+            self.step_attempt(attempt, Event::Exchanged, &context)
+                .await?;
         }
         Ok(())
     }
