@@ -1,8 +1,8 @@
 //! Where a world's data lies, and who holds it.
 
 use std::{
-    fs::{self, File, TryLockError},
-    io,
+    fs::{self, File, OpenOptions, TryLockError},
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -73,7 +73,7 @@ impl DataFolder {
     /// When the folder cannot be written to.
     pub(crate) fn remember(&self, world: World) -> io::Result<()> {
         make_private(&self.0)?;
-        fs::write(self.0.join(LAST_WORLD), name(world))
+        write_private(&self.0.join(LAST_WORLD), name(world))
     }
 }
 
@@ -90,12 +90,36 @@ pub(crate) fn hold(folder: &Path) -> io::Result<Holding> {
 /// # Errors
 /// When the file cannot be made.
 pub(crate) fn hold_file(path: &Path) -> io::Result<Holding> {
-    let file = File::options().create(true).append(true).open(path)?;
+    let file = private().append(true).open(path)?;
     match file.try_lock() {
         Ok(()) => Ok(Holding::Held(Hold(file))),
         Err(TryLockError::WouldBlock) => Ok(Holding::Taken),
         Err(TryLockError::Error(error)) => Err(error),
     }
+}
+
+/// Writes a small file that is for its owner alone.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) fn write_private(path: &Path, text: &str) -> io::Result<()> {
+    private()
+        .write(true)
+        .truncate(true)
+        .open(path)?
+        .write_all(text.as_bytes())
+}
+
+/// Files of ours are made for their owner alone (KS-11).
+pub(crate) fn private() -> OpenOptions {
+    let mut options = File::options();
+    options.create(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options
 }
 
 /// A world's name as it stands in paths and on the command line.

@@ -3,12 +3,9 @@
 //! Other crates log what they like, requests and headers among it, so none of them is heard
 //! (LG-01). The file is kept small by setting one older file aside.
 
-use std::{
-    fs::{self, File},
-    path::Path,
-    sync::Mutex,
-};
+use std::{fs, path::Path, sync::Mutex};
 
+use crate::data_folder::private;
 use tracing_subscriber::{filter::EnvFilter, fmt, prelude::*};
 
 const NAME: &str = "pilotlight.log";
@@ -23,21 +20,12 @@ pub(crate) fn start(folder: &Path) {
     if fs::metadata(&path).is_ok_and(|file| file.len() > LARGEST) {
         let _ = fs::rename(&path, folder.join(OLDER));
     }
-    let Ok(file) = private(&path) else { return };
+    let Ok(file) = private().append(true).open(&path) else {
+        return;
+    };
     let layer = fmt::layer().with_ansi(false).with_writer(Mutex::new(file));
     let _ = tracing_subscriber::registry()
         .with(EnvFilter::new(OURS))
         .with(layer)
         .try_init();
-}
-
-fn private(path: &Path) -> std::io::Result<File> {
-    let mut options = File::options();
-    options.create(true).append(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    options.open(path)
 }

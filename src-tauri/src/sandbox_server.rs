@@ -11,7 +11,7 @@ use pilotlight_sandbox::{Sandbox, SandboxOptions, registered_apps};
 use tokio::{net::TcpListener, sync::watch};
 use url::Url;
 
-use crate::data_folder::{Hold, Holding, hold_file};
+use crate::data_folder::{Hold, Holding, hold_file, write_private};
 
 const STATE: &str = "sandbox.json";
 const ADDRESS: &str = "sandbox.address";
@@ -68,10 +68,10 @@ pub(crate) async fn serve_or_find(folder: &Path, port: u16) -> Result<Served, No
 }
 
 async fn serve(folder: &Path, port: u16, hold: Hold) -> Result<Served, NoSandbox> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
+    let listener = listen(folder, port).await?;
     let base = base_of(listener.local_addr()?.port())?;
     let sandbox = open(folder, &base)?;
-    fs::write(folder.join(ADDRESS), base.as_str())?;
+    write_private(&folder.join(ADDRESS), base.as_str())?;
     let offset = sandbox.subscribe_offset();
     tokio::spawn(async move {
         if let Err(error) = sandbox.serve(listener).await {
@@ -84,6 +84,20 @@ async fn serve(folder: &Path, port: u16, hold: Hold) -> Result<Served, NoSandbox
         follow: None,
         _hold: Some(hold),
     })
+}
+
+/// Listens where it did last time, if nobody else does meanwhile: a browser that was told to open
+/// Pilotlight from that address remembers it.
+async fn listen(folder: &Path, port: u16) -> io::Result<TcpListener> {
+    let last = fs::read_to_string(folder.join(ADDRESS))
+        .ok()
+        .and_then(|text| Url::parse(text.trim()).ok()?.port());
+    if let (0, Some(last)) = (port, last)
+        && let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, last)).await
+    {
+        return Ok(listener);
+    }
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await
 }
 
 /// What the sandbox's time was moved by when it last ran or as it runs, without serving it.

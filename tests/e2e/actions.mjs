@@ -81,7 +81,9 @@ export async function fromMenu(window, id, entry) {
 
 export async function disconnect(window, id) {
   await fromMenu(window, id, 'card-disconnect');
-  const happens = await window.text(mark('disconnect-happens'));
+  const happens = await until('the dialog says what happens', () =>
+    window.text(mark('disconnect-happens')),
+  );
   await window.click(mark('disconnect-confirm'));
   await window.gone(mark('account-card', { id }));
   return happens;
