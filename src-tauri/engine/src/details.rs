@@ -88,6 +88,7 @@ pub(crate) fn verdict_view(verdict: AuditVerdict) -> AuditVerdictView {
             intact: true,
             entries,
             message: match entries {
+                0 => "Nothing has been written down yet.".into(),
                 1 => "The one entry is as it was written.".into(),
                 n => format!("All {n} entries are as they were written, and none is missing."),
             },

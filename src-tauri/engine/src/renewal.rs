@@ -62,7 +62,11 @@ impl Engine {
             return Ok(None);
         };
         let locking = tokio::task::spawn_blocking(move || {
-            let file = File::options().create(true).append(true).open(path)?;
+            let mut options = File::options();
+            options.create(true).append(true);
+            #[cfg(unix)]
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+            let file = options.open(path)?;
             file.lock()?;
             Ok::<_, std::io::Error>(file)
         });
