@@ -16,9 +16,8 @@ describe('waiting', () => {
     await user.click(screen.getByTestId('copy-link'));
     expect(await screen.findByText('Link copied')).toBeInTheDocument();
     await user.click(screen.getByTestId('cancel-attempt'));
-    expect([called('open_consent'), called('copy_consent_link'), called('cancel_attempt')]).toEqual(
-      [expect.any(Array), expect.any(Array), expect.any(Array)],
-    );
+    expect(called('open_consent')).toHaveLength(1);
+    expect(called('copy_consent_link')).toHaveLength(1);
     expect(called('cancel_attempt')).toHaveLength(1);
     await hear({ type: 'clock', now: NOW + 9 * MINUTE });
     expect(screen.getByTestId('countdown')).toHaveTextContent('less than a minute');
