@@ -40,7 +40,8 @@ export function start(program, args, { env, log, input, listen }) {
   const file = createWriteStream(log, { flags: 'a' });
   child.stderr.pipe(file, { end: false });
   child.stdout.pipe(file, { end: false });
-  child.on('exit', (code, signal) => file.end(`\n[ended: ${signal ?? code}]\n`));
+  // Not on 'exit': what the program, or one that it left behind, wrote last is still on its way then.
+  child.on('close', (code, signal) => file.end(`\n[ended: ${signal ?? code}]\n`));
   if (input !== undefined) child.stdin.end(input);
   const ended = new Promise((resolve, reject) => {
     child.on('error', reject);

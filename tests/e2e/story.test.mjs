@@ -153,6 +153,9 @@ step('the picture for the front page', async () => {
   await app.window.resize(1280, 960);
   for (const theme of ['dark', 'light']) {
     await app.window.click(mark(`theme-${theme}`));
+    await app.window.evaluate(
+      'await Promise.all(document.getAnimations().map(({ finished }) => finished))',
+    );
     const file = join(ARTIFACTS, `accounts-${theme}.png`);
     await app.window.screenshot(file);
     assert.ok((await readFile(file)).length > 10_000, 'something was drawn');
