@@ -154,7 +154,9 @@ impl Grant {
             return false;
         }
         let left = |margin: Span| {
-            self.clocks.access_expires_at.is_some_and(|end| end.until(now) <= margin)
+            self.clocks
+                .access_expires_at
+                .is_some_and(|end| end.until(now) <= margin)
         };
         match self.physics {
             Physics::Rotating => left(Span::minutes(10)),
@@ -273,7 +275,10 @@ pub(crate) mod tests {
         assert!(due(Physics::Reusable, Span::ZERO, Span::minutes(5)));
         assert!(!due(Physics::Extending, Span::hours(23), Span::days(60)));
         assert!(due(Physics::Extending, Span::days(7), Span::days(53)));
-        assert!(!due(Physics::Extending, Span::days(61), Span::days(-1)), "too late to extend");
+        assert!(
+            !due(Physics::Extending, Span::days(61), Span::days(-1)),
+            "too late to extend"
+        );
         assert!(!due(Physics::FixedEnd, Span::days(59), Span::days(1)));
     }
 
