@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Cause, Horizon, HorizonCause, Platform, Reason, Span, Timestamp};
+use crate::{Cause, Health, Horizon, HorizonCause, Platform, Reason, Span, Timestamp};
 
 /// What a reason means and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -142,16 +142,22 @@ pub fn explain(reason: &Reason, reading: &Reading<'_>) -> Explanation {
 
 /// When a person is next needed, in one line for the card.
 #[must_use]
-pub fn explain_horizon(horizon: Horizon, reading: &Reading<'_>) -> String {
-    match horizon {
-        Horizon::Never => "Renews itself, no end in sight".into(),
-        Horizon::At(at, _) if at <= reading.now => {
+pub fn explain_horizon(health: &Health, reading: &Reading<'_>) -> String {
+    let ended = health.reasons.iter().find_map(|reason| match reason {
+        Reason::SignedOut { .. } => Some("Stopped until you sign in again"),
+        Reason::AccountGone { .. } => Some("Gone; its history stays"),
+        _ => None,
+    });
+    match (ended, health.horizon) {
+        (Some(ended), _) => ended.into(),
+        (None, Horizon::Never) => "Renews itself, no end in sight".into(),
+        (None, Horizon::At(at, _)) if at <= reading.now => {
             format!("A new sign-in has been due since {}", reading.day(at))
         }
-        Horizon::At(at, _) if at.until(reading.now) <= crate::health::DUE_SOON => {
+        (None, Horizon::At(at, _)) if at.until(reading.now) <= crate::health::DUE_SOON => {
             format!("Sign in again {}", within(at.until(reading.now)))
         }
-        Horizon::At(at, _) => format!("Runs by itself until {}", reading.day(at)),
+        (None, Horizon::At(at, _)) => format!("Runs by itself until {}", reading.day(at)),
     }
 }
 
@@ -163,10 +169,12 @@ fn signed_out(cause: Cause, since: Timestamp, reading: &Reading<'_>) -> Explanat
             format!("The sign-in at {name} ended by its own date. We noticed on {day}.")
         }
         Cause::AccessRevoked => format!(
-            "{name} ended our access on {day}. That happens when the password was changed or \
-             Pilotlight was removed in {name}'s settings."
+            "{name} ended our access; we noticed on {day}. That happens when the password was \
+             changed or Pilotlight was removed in {name}'s settings."
         ),
-        _ => format!("{name} stopped accepting our access on {day} and did not say why."),
+        _ => {
+            format!("{name} stopped accepting our access and did not say why; we noticed on {day}.")
+        }
     };
     Explanation {
         headline: format!("{name} signed us out"),

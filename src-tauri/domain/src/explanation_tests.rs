@@ -149,6 +149,16 @@ fn days_and_moments_are_written_in_the_readers_zone() {
     );
 }
 
+fn health(reasons: Vec<Reason>, horizon: Horizon) -> Health {
+    Health {
+        status: reasons
+            .first()
+            .map_or(crate::Status::Healthy, Reason::status),
+        reasons,
+        horizon,
+    }
+}
+
 #[test]
 fn the_horizon_line_says_when_a_person_is_needed() {
     let reading = Reading {
@@ -156,21 +166,28 @@ fn the_horizon_line_says_when_a_person_is_needed() {
         now: NOW,
         zone: &TimeZone::UTC,
     };
+    let line = |horizon| explain_horizon(&health(vec![], horizon), &reading);
     let at = |days| Horizon::At(NOW + Span::days(days), HorizonCause::SignInEnds);
+    assert_eq!(line(Horizon::Never), "Renews itself, no end in sight");
+    assert_eq!(line(at(81)), "Runs by itself until 12 February 2027");
+    assert_eq!(line(at(5)), "Sign in again within 5 days");
+    assert_eq!(line(at(-3)), "A new sign-in has been due since 20 November");
+}
+
+#[test]
+fn b5_a_dead_account_never_promises_a_date() {
+    let reading = Reading {
+        platform: Platform::Facebook,
+        now: NOW,
+        zone: &TimeZone::UTC,
+    };
+    let later = Horizon::At(NOW + Span::days(35), HorizonCause::DataAccessEnds);
+    let signed_out = Reason::SignedOut {
+        cause: Cause::AccessRevoked,
+        since: NOW,
+    };
     assert_eq!(
-        explain_horizon(Horizon::Never, &reading),
-        "Renews itself, no end in sight"
-    );
-    assert_eq!(
-        explain_horizon(at(81), &reading),
-        "Runs by itself until 12 February 2027"
-    );
-    assert_eq!(
-        explain_horizon(at(5), &reading),
-        "Sign in again within 5 days"
-    );
-    assert_eq!(
-        explain_horizon(at(-3), &reading),
-        "A new sign-in has been due since 20 November"
+        explain_horizon(&health(vec![signed_out], later), &reading),
+        "Stopped until you sign in again"
     );
 }

@@ -150,8 +150,13 @@ fn dates(grant: &Grant, connected_at: Timestamp) -> Vec<DateView> {
     } else {
         "Sign-in ends"
     };
+    // Facebook's Page tokens outlive the person's, whose end therefore ends nothing.
+    let access_ends = match clocks.data_access_expires_at {
+        Some(_) => None,
+        None => clocks.access_expires_at,
+    };
     for (label, at) in [
-        (next, clocks.access_expires_at),
+        (next, access_ends),
         ("Sign-in ends for good", clocks.refresh_expires_at),
         (
             "Facebook asks for a new sign-in",

@@ -126,7 +126,7 @@ impl Engine {
             status_word: status_word(health.status).into(),
             needs_person: glance::needs_person(&health),
             reasons: self.reasons(grant, &health),
-            horizon: explain_horizon(health.horizon, &reading),
+            horizon: explain_horizon(&health, &reading),
             needed_at: match health.horizon {
                 Horizon::At(at, _) => Some(at),
                 Horizon::Never => None,
