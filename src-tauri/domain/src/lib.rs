@@ -12,6 +12,7 @@ pub mod attempt;
 pub mod cause;
 pub mod evidence;
 pub mod explanation;
+pub mod fix_all;
 pub mod glance;
 pub mod grant;
 pub mod health;
