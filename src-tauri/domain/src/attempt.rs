@@ -109,7 +109,7 @@ pub enum Event {
     Confirmed,
     /// Everything is stored.
     Saved,
-    /// Storing failed; nothing was changed.
+    /// Storing failed, or what is needed to go on could not be read; nothing was changed.
     SaveFailed,
     /// The owner cancelled.
     Cancelled,
@@ -152,6 +152,7 @@ pub fn step(state: &State, event: Event, now: Timestamp) -> Result<State, Misfit
         (S::Exchanging, Event::OtherIdentity) => S::Ended(E::OtherIdentity),
         (S::Exchanging, Event::NothingToConnect) => S::Ended(E::NothingToConnect),
         (S::Exchanging, Event::Refused(cause)) => S::Ended(E::Refused { cause }),
+        (S::Exchanging, Event::SaveFailed) => S::Ended(E::NotSaved),
         (S::Choosing { .. }, Event::Chosen) => S::Confirming { deadline },
         (S::Confirming { .. }, Event::Back) => S::Choosing { deadline },
         (S::Confirming { .. }, Event::Confirmed) => S::Saving,

@@ -53,11 +53,10 @@ pub(crate) struct SignedIn {
 }
 
 impl OpenAttempt {
-    /// Ends the attempt in memory: secrets and the local port go at once.
+    /// Ends the attempt in memory: secrets go at once.
     fn settle(&mut self, ending: Ending, context: &EndingContext) {
         self.verifier = None;
         self.consent_url = None;
-        self.loopback = None;
         self.signed_in = None;
         self.message = sentences::ending(ending, self.platform, context);
     }
@@ -126,7 +125,9 @@ impl Engine {
         attempt.state = next.clone();
         if !matches!(next, State::AwaitingReturn { .. }) {
             attempt.consent_url = None;
-            attempt.loopback = None;
+            if let Some(loopback) = attempt.loopback.take() {
+                loopback.close().await;
+            }
         }
         if let State::Ended(ending) = next {
             attempt.settle(ending, context);

@@ -1,6 +1,8 @@
 //! Checking an account: renew if that is due, then the cheapest call that proves it.
 
-use pilotlight_domain::{AccountId, Cause, Evidence, Observation, Outcome, Span, cause::Verdict};
+use pilotlight_domain::{
+    Account, AccountId, Cause, Evidence, Grant, GrantId, Observation, Outcome, Span, cause::Verdict,
+};
 use pilotlight_platforms::{Proof, Refusal};
 use pilotlight_store::{AuditDraft, CheckRecord, Connection, SaveCheck};
 use tracing::debug;
@@ -84,48 +86,57 @@ impl Engine {
     }
 
     async fn check(&self, account: AccountId) -> Result<(), EngineError> {
-        let connection = self
-            .shared
-            .store
-            .connection(account)
-            .await?
-            .ok_or(EngineError::NoSuchAccount)?;
-        let grant = connection.grant.clone().ok_or(EngineError::NoSuchAccount)?;
+        // A second look is enough: only a sign-in that was saved meanwhile spoils the first.
+        for _ in 0..2 {
+            let connection = self
+                .shared
+                .store
+                .connection(account)
+                .await?
+                .ok_or(EngineError::NoSuchAccount)?;
+            let grant = connection
+                .grant
+                .as_ref()
+                .ok_or(EngineError::NoSuchAccount)?;
+            let look = self.look(&connection.account, grant).await?;
+            if self.note(&connection.account, grant.id, look).await? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Asks the platform, with a fresh token where that is due or turns out to be needed.
+    async fn look(&self, account: &Account, grant: &Grant) -> Result<Look, EngineError> {
+        let refused = |refusal| Look {
+            generation: grant.generation,
+            latency: Span::ZERO,
+            answer: Err(refusal),
+        };
         let mut renewed = false;
         if grant.renewal_due(self.now()) {
             match self.renew_if_due(grant.id).await? {
                 Renewed::Ready => renewed = true,
-                Renewed::Refused(refusal) => {
-                    return self.note_refusal(&connection, &refusal, Span::ZERO).await;
-                }
+                Renewed::Refused(refusal) => return Ok(refused(refusal)),
             }
         }
-        let mut outcome = self.probe(&connection).await?;
-        let expired = |outcome: &ProbeOutcome| matches!(&outcome.1, Err(refusal) if refusal.cause == Cause::TokenExpired);
-        if expired(&outcome) && !renewed && grant.renews_by_itself() {
-            outcome = match self.renew_now(grant.id, grant.generation).await? {
-                Renewed::Ready => self.probe(&connection).await?,
-                Renewed::Refused(refusal) => (Span::ZERO, Err(refusal)),
-            };
+        let look = self.probe(account, grant.id).await?;
+        let expired = matches!(&look.answer, Err(refusal) if refusal.cause == Cause::TokenExpired);
+        if !expired || renewed || !grant.renews_by_itself() {
+            return Ok(look);
         }
-        match outcome {
-            (latency, Ok(proof)) => self.note_proof(&connection, proof, latency).await,
-            (latency, Err(refusal)) => self.note_refusal(&connection, &refusal, latency).await,
+        match self.renew_now(grant.id, look.generation).await? {
+            Renewed::Ready => self.probe(account, grant.id).await,
+            Renewed::Refused(refusal) => Ok(refused(refusal)),
         }
     }
 
-    async fn probe(&self, connection: &Connection) -> Result<ProbeOutcome, EngineError> {
-        let account = &connection.account;
-        let id = connection
-            .grant
-            .as_ref()
-            .ok_or(EngineError::NoSuchAccount)?
-            .id;
+    async fn probe(&self, account: &Account, grant: GrantId) -> Result<Look, EngineError> {
         // Read anew: a renewal may have raised the generation since.
         let grant = self
             .shared
             .store
-            .grant(id)
+            .grant(grant)
             .await?
             .ok_or(EngineError::NoSuchAccount)?;
         let adapter = self.adapter(account.platform)?;
@@ -142,7 +153,46 @@ impl Engine {
         let answer = adapter
             .probe(&self.call(client), &account.profile, &access)
             .await;
-        Ok((begun.age(self.now()), answer))
+        Ok(Look {
+            generation: grant.generation,
+            latency: begun.age(self.now()),
+            answer,
+        })
+    }
+
+    /// Notes what a look showed. False, and nothing noted, when it says nothing any more: the
+    /// account has left the grant, or the tokens that were refused have been replaced.
+    async fn note(
+        &self,
+        looked_at: &Account,
+        grant: GrantId,
+        look: Look,
+    ) -> Result<bool, EngineError> {
+        let lock = self.grant_lock(grant);
+        let held = lock.lock().await;
+        let connection = self.shared.store.connection(looked_at.id).await?;
+        let Some(connection) = connection.filter(|now| now.account.grant == Some(grant)) else {
+            return Ok(false);
+        };
+        let generation = connection.grant.as_ref().map(|grant| grant.generation);
+        match look.answer {
+            Ok(proof) => {
+                let profile = proof.profile.clone();
+                self.note_proof(&connection, proof, look.latency).await?;
+                drop(held);
+                if profile.avatar_url != connection.account.profile.avatar_url {
+                    self.fetch_account_picture(looked_at.id, looked_at.platform, &profile)
+                        .await;
+                }
+                Ok(true)
+            }
+            Err(_) if generation != Some(look.generation) => Ok(false),
+            Err(refusal) => {
+                self.note_refusal(&connection, &refusal, look.latency)
+                    .await?;
+                Ok(true)
+            }
+        }
     }
 
     async fn note_proof(
@@ -175,7 +225,6 @@ impl Engine {
             latency,
             outcome: Outcome::Proven,
         };
-        let avatar_moved = proof.profile.avatar_url != account.profile.avatar_url;
         let check = CheckRecord {
             account: account.id,
             at: seen.at,
@@ -184,7 +233,7 @@ impl Engine {
             code: None,
         };
         let evidence = planned(connection.evidence.observe(&seen));
-        let profile = Some(proof.profile.clone());
+        let profile = Some(proof.profile);
         self.shared
             .store
             .save_check(SaveCheck {
@@ -194,14 +243,11 @@ impl Engine {
                 audit,
             })
             .await?;
-        if avatar_moved {
-            self.fetch_account_picture(account.id, account.platform, &proof.profile)
-                .await;
-        }
         Ok(())
     }
 
-    /// Notes a refusal. Proof of death by a renewal concerns every account of the grant.
+    /// Notes a refusal. Where it concerns the whole grant, its other accounts learn of it at their
+    /// own next check.
     async fn note_refusal(
         &self,
         connection: &Connection,
@@ -268,12 +314,14 @@ impl Engine {
     }
 
     pub(crate) async fn announce_account(&self, account: AccountId) -> Result<(), EngineError> {
+        let _turn = self.shared.announcing.lock().await;
         let account = Box::new(self.account_view(account).await?);
         self.announce(Update::Account { account });
         Ok(())
     }
 
     pub(crate) async fn announce_glance(&self) -> Result<(), EngineError> {
+        let _turn = self.shared.announcing.lock().await;
         let glance = self.glance().await?;
         self.announce(Update::Glance { glance });
         Ok(())
@@ -286,7 +334,14 @@ fn planned(mut evidence: Evidence) -> Evidence {
     evidence
 }
 
-type ProbeOutcome = (Span, Result<Proof, Refusal>);
+/// What asking the platform showed, and with which tokens it was asked.
+struct Look {
+    /// The generation of the grant's tokens.
+    generation: u64,
+    /// How long the answer took.
+    latency: Span,
+    answer: Result<Proof, Refusal>,
+}
 
 /// Takes the account off the list of running checks, however the check ends.
 struct Checking<'a> {

@@ -8,7 +8,10 @@ use pilotlight_domain::{
     RenewalState, TargetState,
     attempt::{Event, State},
 };
+use pilotlight_platforms::TokenSet;
 use pilotlight_store::{AuditDraft, CheckRecord, SaveCheck, SaveConnection, Saved};
+use pilotlight_vault::VaultError;
+use tokio::sync::OwnedMutexGuard;
 use tracing::warn;
 
 use crate::{
@@ -54,9 +57,15 @@ impl Engine {
         if chosen.is_empty() {
             return Err(EngineError::BadInput("Choose at least one account.".into()));
         }
-        attempt.chosen = chosen;
-        self.step_attempt(attempt, Event::Chosen, &EndingContext::default())
-            .await?;
+        let before = std::mem::replace(&mut attempt.chosen, chosen);
+        let stepped = self
+            .step_attempt(attempt, Event::Chosen, &EndingContext::default())
+            .await;
+        if let Err(error) = stepped {
+            // What stands there to be confirmed is not changed by a choice that came too late.
+            attempt.chosen = before;
+            return Err(error);
+        }
         self.attempt_view(attempt).await
     }
 
@@ -119,7 +128,9 @@ impl Engine {
         for account in &accounts {
             self.keep_target_picture(id, platform, account, &signed_in.offer)
                 .await;
-            if let Err(error) = self.check_account(account.id).await {
+        }
+        for account in self.to_prove(&accounts).await {
+            if let Err(error) = self.check_account(account).await {
                 warn!(%error, "the first check did not run");
             }
         }
@@ -142,6 +153,41 @@ impl Engine {
         self.announce_glance().await
     }
 
+    /// What was connected, and what else hangs on the same sign-in: a consent may leave out a Page
+    /// that an earlier one had.
+    async fn to_prove(&self, accounts: &[Account]) -> Vec<AccountId> {
+        let mut ids: Vec<AccountId> = accounts.iter().map(|account| account.id).collect();
+        if let Some(grant) = accounts.first().and_then(|account| account.grant) {
+            let others = self.shared.store.accounts_of(grant).await;
+            for other in others.unwrap_or_default() {
+                if !ids.contains(&other) {
+                    ids.push(other);
+                }
+            }
+        }
+        ids
+    }
+
+    /// Holds the locks of all grants whose tokens or accounts a sign-in will touch.
+    async fn lock_touched(
+        &self,
+        platform: Platform,
+        signed_in: &SignedIn,
+    ) -> Result<Vec<OwnedMutexGuard<()>>, EngineError> {
+        let store = &self.shared.store;
+        let offer = &signed_in.offer;
+        let same = store.grant_by_key(platform, &offer.consent.key).await?;
+        let mut grants: Vec<GrantId> = same.into_iter().map(|grant| grant.id).collect();
+        for (target, _) in &offer.targets {
+            let profile = &target.profile;
+            let known = store
+                .account_by_remote(platform, profile.kind, &profile.remote_id)
+                .await?;
+            grants.extend(known.and_then(|account| account.grant));
+        }
+        Ok(self.lock_grants(grants).await)
+    }
+
     async fn save(
         &self,
         platform: Platform,
@@ -149,30 +195,28 @@ impl Engine {
         chosen: &[usize],
     ) -> Result<Vec<Account>, EngineError> {
         let consent = &signed_in.offer.consent;
+        // Nobody may renew or judge the old tokens while the new ones take their place.
+        let _held = self.lock_touched(platform, signed_in).await?;
         let before = self
             .shared
             .store
             .grant_by_key(platform, &consent.key)
             .await?;
-        // Nobody may renew the old tokens while the new ones take their place.
-        let lock = before.as_ref().map(|grant| self.grant_lock(grant.id));
-        let _held = match &lock {
-            Some(lock) => Some(lock.lock().await),
-            None => None,
-        };
-        let before = self
-            .shared
-            .store
-            .grant_by_key(platform, &consent.key)
-            .await?;
-        let grant = self.grant_after(platform, signed_in, before.as_ref())?;
         let mut tokens = signed_in.tokens.clone();
         if let (None, Some(before)) = (&tokens.refresh, &before)
             && before.has_refresh_token
         {
             // An answer without a refresh token means that the stored one stays.
-            tokens.refresh = self.sealing().open_grant(before).await?.refresh;
+            tokens.refresh = match self.sealing().open_grant(before).await {
+                Ok(stored) => stored.refresh,
+                // It was sealed with a key that is lost; the access token works without it.
+                Err(EngineError::Vault(
+                    VaultError::OtherKey { .. } | VaultError::Damaged { .. },
+                )) => None,
+                Err(error) => return Err(error),
+            };
         }
+        let grant = self.grant_after(platform, signed_in, &tokens, before.as_ref())?;
         let mut rows = SealedRows::default();
         self.sealing()
             .seal_grant(&grant, &tokens, &mut rows)
@@ -227,8 +271,11 @@ impl Engine {
         if saved == Saved::Moved {
             return Err(EngineError::AttemptMoved);
         }
+        // From here on it is saved, and nothing that fails may say otherwise.
         for (account, _) in &accounts {
-            self.note_sign_in(account.id, signed_in).await?;
+            if let Err(error) = self.note_sign_in(account.id, signed_in).await {
+                warn!(%error, "the proof by a sign-in could not be noted");
+            }
         }
         Ok(accounts
             .into_iter()
@@ -241,13 +288,13 @@ impl Engine {
         &self,
         platform: Platform,
         signed_in: &SignedIn,
+        tokens: &TokenSet,
         before: Option<&Grant>,
     ) -> Result<Grant, EngineError> {
         let adapter = self.adapter(platform)?;
         let consent = &signed_in.offer.consent;
-        let has_refresh_token = signed_in.tokens.refresh.is_some()
-            || before.is_some_and(|before| before.has_refresh_token);
-        let clocks = &signed_in.tokens.clocks;
+        let has_refresh_token = tokens.refresh.is_some();
+        let clocks = &tokens.clocks;
         Ok(Grant {
             id: before.map_or_else(GrantId::fresh, |before| before.id),
             platform,
@@ -336,6 +383,7 @@ impl Engine {
     }
 
     pub(crate) async fn announce_former(&self) -> Result<(), EngineError> {
+        let _turn = self.shared.announcing.lock().await;
         let former = self.former().await?;
         self.announce(Update::Former { former });
         Ok(())

@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use pilotlight_domain::{AccountId, Grant};
+use pilotlight_domain::{AccountId, Grant, GrantId};
 use pilotlight_platforms::{Revocation, RevocationReach};
 use pilotlight_store::Connection;
 use tokio::time::timeout;
@@ -68,9 +68,10 @@ impl Engine {
     /// error, and neither is a closed vault: what is sealed is deleted unopened.
     pub async fn disconnect(&self, account: AccountId) -> Result<(), EngineError> {
         let (connection, grant) = self.connected(account).await?;
-        // A renewal that is on its way is waited for: it must not write into what is deleted.
-        let lock = self.grant_lock(grant.id);
-        let _held = lock.lock().await;
+        // A renewal that is on its way is waited for: it must not write into what is deleted. And
+        // two last accounts of one person that leave together must not each count on the other.
+        let touched = self.ends_with(&grant).await?;
+        let _held = self.lock_grants(touched).await;
         let (connection, grant) = match self.connected(connection.account.id).await {
             Ok(now) => now,
             Err(EngineError::NoSuchAccount) => return Ok(()),
@@ -102,7 +103,10 @@ impl Engine {
             platform = connection.account.platform.id(),
             "an account was disconnected"
         );
-        self.announce(Update::AccountLeft { id: account });
+        {
+            let _turn = self.shared.announcing.lock().await;
+            self.announce(Update::AccountLeft { id: account });
+        }
         self.announce_former().await?;
         self.announce_glance().await
     }
@@ -121,17 +125,8 @@ impl Engine {
     /// What becomes of the sign-in at the platform.
     async fn fate(&self, grant: &Grant, leaving: AccountId) -> Result<Fate, EngineError> {
         let reach = self.adapter(grant.platform)?.profile().revocation;
-        let grants = match reach {
-            Some(RevocationReach::Person) => {
-                self.shared
-                    .store
-                    .grants_of_subject(grant.platform, &grant.subject)
-                    .await?
-            }
-            Some(RevocationReach::Grant) | None => vec![grant.id],
-        };
         let mut others = Vec::new();
-        for id in grants {
+        for id in self.ends_with(grant).await? {
             for account in self.shared.store.accounts_of(id).await? {
                 if account != leaving
                     && let Some(other) = self.shared.store.connection(account).await?
@@ -145,6 +140,23 @@ impl Engine {
             (true, Some(_)) => Fate::Revoke,
             (true, None) => Fate::NoEndpoint,
         })
+    }
+
+    /// The grants that a revocation of this one would end, itself among them.
+    async fn ends_with(&self, grant: &Grant) -> Result<Vec<GrantId>, EngineError> {
+        let mut grants = match self.adapter(grant.platform)?.profile().revocation {
+            Some(RevocationReach::Person) => {
+                self.shared
+                    .store
+                    .grants_of_subject(grant.platform, &grant.subject)
+                    .await?
+            }
+            Some(RevocationReach::Grant) | None => Vec::new(),
+        };
+        if !grants.contains(&grant.id) {
+            grants.push(grant.id);
+        }
+        Ok(grants)
     }
 
     /// Tells the platform; none when it could not be told in time.

@@ -11,7 +11,7 @@ use pilotlight_domain::{AccountId, GrantId, Platform, Timestamp};
 use pilotlight_platforms::{Adapter, Bases, CallContext, ClientCredentials, Http};
 use pilotlight_store::Store;
 use pilotlight_vault::Vault;
-use tokio::sync::broadcast;
+use tokio::sync::{OwnedMutexGuard, broadcast};
 use uuid::Uuid;
 
 use crate::{
@@ -55,6 +55,8 @@ pub(crate) struct Shared {
     pub(crate) pictures: Pictures,
     /// Wakes the watch.
     pub(crate) woken: tokio::sync::Notify,
+    /// Held from reading a state until it is told, so that an older one is never told after a newer.
+    pub(crate) announcing: tokio::sync::Mutex<()>,
     pub(crate) updates: broadcast::Sender<Update>,
 }
 
@@ -120,6 +122,7 @@ impl Engine {
                 grant_locks: Mutex::default(),
                 pictures: Pictures::default(),
                 woken: tokio::sync::Notify::new(),
+                announcing: tokio::sync::Mutex::default(),
                 updates: broadcast::channel(UPDATES_KEPT).0,
             }),
         };
@@ -217,5 +220,17 @@ impl Engine {
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         Arc::clone(locks.entry(grant).or_default())
+    }
+
+    /// The locks of several grants, always taken in the same order so that no two callers wait for
+    /// each other.
+    pub(crate) async fn lock_grants(&self, mut grants: Vec<GrantId>) -> Vec<OwnedMutexGuard<()>> {
+        grants.sort_by_key(|grant| *grant.as_uuid());
+        grants.dedup();
+        let mut held = Vec::with_capacity(grants.len());
+        for grant in grants {
+            held.push(self.grant_lock(grant).lock_owned().await);
+        }
+        held
     }
 }

@@ -1,7 +1,7 @@
 //! From a code to a list of targets, or to the end of the attempt.
 
 use pilotlight_domain::{
-    AttemptId, Secret, TargetState,
+    AccountKind, AttemptId, Secret, TargetState,
     attempt::{Event, State},
 };
 use pilotlight_platforms::{ExchangeRequest, Refusal};
@@ -10,7 +10,7 @@ use tracing::{info, warn};
 use crate::{
     Engine, EngineError,
     attempts::{Reconnecting, SignedIn},
-    sentences::EndingContext,
+    sentences::{Absent, EndingContext},
 };
 
 impl Engine {
@@ -34,6 +34,10 @@ impl Engine {
         };
         if let Err(error) = moved {
             warn!(%error, "a sign-in could not go on");
+            // Nothing may be left standing at a point from which nobody can move it.
+            let _ = self
+                .move_attempt(id, Event::SaveFailed, &EndingContext::default())
+                .await;
         }
     }
 
@@ -151,13 +155,22 @@ impl Engine {
             .grant
             .as_ref()
             .is_some_and(|grant| grant.subject == signed_in.offer.consent.subject);
+        let found = found.and_then(|place| signed_in.offer.targets.get(place));
+        let absent = match found.map(|(target, _)| target.state) {
+            Some(TargetState::NotGranted) => Some(Absent::Unticked),
+            Some(TargetState::RoleMissing) => Some(Absent::NoRole),
+            Some(_) => None,
+            None if same_person => absent_at(wanted.kind),
+            None => None,
+        };
         let context = EndingContext {
             expected: Some(expected.name.clone()),
             signed_in: Some(identity(&signed_in)),
+            absent,
             ..EndingContext::default()
         };
         let Some(place) = ready else {
-            let event = if found.is_some() || (same_person && wanted_is_ticked(wanted.kind)) {
+            let event = if found.is_some() || absent.is_some() {
                 Event::NothingToConnect
             } else {
                 Event::OtherIdentity
@@ -180,10 +193,13 @@ impl Engine {
     }
 }
 
-/// Kinds that a person ticks on the consent page, so that the right person can leave one out.
-const fn wanted_is_ticked(kind: pilotlight_domain::AccountKind) -> bool {
-    use pilotlight_domain::AccountKind as K;
-    matches!(kind, K::FacebookPage | K::LinkedinOrganization)
+/// Why the right person's sign-in can lack an account of this kind; none where it is the person.
+const fn absent_at(kind: AccountKind) -> Option<Absent> {
+    match kind {
+        AccountKind::FacebookPage => Some(Absent::UntickedOrNoRole),
+        AccountKind::LinkedinOrganization => Some(Absent::NoRole),
+        _ => None,
+    }
 }
 
 /// Who signed in, as the person would say it: the only account offered, or the person's name.

@@ -24,7 +24,9 @@ mod options;
 mod pictures;
 mod random;
 mod reading;
+mod receiving;
 mod renewal;
+mod restore;
 mod returned;
 mod routes;
 mod sealing;
@@ -36,15 +38,16 @@ mod views;
 /// What an engine is put together from, for whoever composes one.
 pub mod parts {
     pub use pilotlight_platforms::{
-        Bases, ClientCredentials, Http, HttpError, HttpSetupError, PlatformProfile, ReqwestHttp, registry,
+        Bases, ClientCredentials, Http, HttpError, HttpSetupError, PlatformProfile, ReqwestHttp,
+        registry,
     };
     pub use pilotlight_vault::{Keychain, Limits, MemoryKeychain, SystemKeychain};
 }
 
 pub use clock::{Clock, SystemClock};
-pub use connect::Received;
 pub use engine::Engine;
 pub use error::EngineError;
 pub use options::{Options, Storage};
+pub use receiving::Received;
 pub use returned::SCHEME;
 pub use routes::{FIXED_PORT, ReturnRoutes};

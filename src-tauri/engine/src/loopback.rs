@@ -44,6 +44,12 @@ impl Drop for Loopback {
 }
 
 impl Loopback {
+    /// Closes the port. When this returns it is free, for a next attempt that needs the same one.
+    pub(crate) async fn close(mut self) {
+        self.task.abort();
+        let _ = (&mut self.task).await;
+    }
+
     /// Opens 127.0.0.1 on `port` (0 lets the operating system choose) for GETs of `path`.
     ///
     /// # Errors
@@ -326,11 +332,7 @@ mod tests {
         let (loopback, _visits) = open().await;
         let port = loopback.port;
         assert!(TcpStream::connect(("127.0.0.1", port)).await.is_ok());
-        drop(loopback);
-        // The port is free again as soon as the task has been dropped.
-        tokio::task::yield_now().await;
-        while TcpListener::bind(("127.0.0.1", port)).await.is_err() {
-            tokio::task::yield_now().await;
-        }
+        loopback.close().await;
+        assert!(TcpListener::bind(("127.0.0.1", port)).await.is_ok());
     }
 }

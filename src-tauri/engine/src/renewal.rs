@@ -9,7 +9,7 @@
 use std::fs::File;
 
 use pilotlight_domain::{Cause, Clocks, Grant, GrantId, RenewalState, cause::Verdict};
-use pilotlight_platforms::{Endpoint, Refusal, TokenSet};
+use pilotlight_platforms::{Endpoint, Reach, Refusal, TokenSet};
 use pilotlight_store::{Intent, Saved};
 use tracing::{info, warn};
 use uuid::Uuid;
@@ -94,7 +94,9 @@ impl Engine {
         if !needed {
             return Ok(Renewed::Ready);
         }
-        // The gate: whatever could fail after the platform has answered is tried before.
+        // The gate: whatever could fail after the intent is committed is tried before.
+        self.adapter(grant.platform)?;
+        self.client(grant.platform)?;
         let tokens = self.sealing().open_grant(&grant).await?;
         let mut trial = SealedRows::default();
         self.sealing()
@@ -107,6 +109,9 @@ impl Engine {
             started_at: self.now(),
             boot: self.shared.boot,
         };
+        // We hold the grant's lock, so an intent of this run is one that could not be closed.
+        self.settle_intents(|open| open.grant == id && open.boot == intent.boot)
+            .await?;
         if !self.shared.store.begin_renewal(&intent).await? {
             return Ok(Renewed::Ready);
         }
@@ -210,8 +215,13 @@ impl Engine {
 
     /// At a start: an intent of a run that died has an unknown outcome.
     pub(crate) async fn settle_dead_intents(&self) -> Result<(), EngineError> {
+        self.settle_intents(|open| open.boot != self.shared.boot)
+            .await
+    }
+
+    async fn settle_intents(&self, dead: impl Fn(&Intent) -> bool) -> Result<(), EngineError> {
         for intent in self.shared.store.open_intents().await? {
-            if intent.boot != self.shared.boot {
+            if dead(&intent) {
                 let state = RenewalState::OutcomeUnknown {
                     since: intent.started_at,
                 };
@@ -240,6 +250,7 @@ fn silence() -> Refusal {
         status: None,
         code: None,
         not_before: None,
+        reach: Reach::Account,
         silence: None,
     }
 }

@@ -173,12 +173,21 @@ fn platform_of(via: Via, path: &str) -> Result<Platform, Malformed> {
     }
 }
 
-/// The platform's words as plain text: no control characters, no more than we show.
+/// The platform's words as plain text: nothing that controls or turns other text about, no more
+/// than we show.
 fn plain(text: &str) -> String {
     text.chars()
-        .filter(|c| !c.is_control())
+        .filter(|c| !c.is_control() && !turns_text(*c))
         .take(LONGEST_SAID)
         .collect()
+}
+
+/// Marks by which text from outside could reorder ours around it (Unicode UAX 9, section 2).
+const fn turns_text(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    )
 }
 
 #[cfg(test)]

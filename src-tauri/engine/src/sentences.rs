@@ -48,6 +48,19 @@ pub(crate) struct EndingContext {
     pub(crate) expected: Option<String>,
     /// Who signed in instead.
     pub(crate) signed_in: Option<String>,
+    /// Why the right person could not bring what was expected.
+    pub(crate) absent: Option<Absent>,
+}
+
+/// Why the right person's sign-in does not bring the account that was expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Absent {
+    /// It was left unticked on the platform's page.
+    Unticked,
+    /// The person has no role there that may publish.
+    NoRole,
+    /// One or the other; the platform does not say.
+    UntickedOrNoRole,
 }
 
 fn refused(cause: Cause, name: &str) -> String {
@@ -84,12 +97,22 @@ fn refused(cause: Cause, name: &str) -> String {
 }
 
 fn nothing_to_connect(platform: Platform, context: &EndingContext) -> String {
-    if let Some(expected) = &context.expected {
-        return format!(
-            "You signed in as the right person, but {expected} was not ticked on {}'s page. Try \
-             again and tick it. Nothing was changed.",
-            platform.name()
-        );
+    let name = platform.name();
+    if let (Some(expected), Some(absent)) = (&context.expected, context.absent) {
+        let why = match absent {
+            Absent::Unticked => {
+                format!("{expected} was not ticked on {name}'s page. Try again and tick it.")
+            }
+            Absent::NoRole => format!(
+                "this person has no role at {expected} any more that may post. Ask its owner for \
+                 one, then try again."
+            ),
+            Absent::UntickedOrNoRole => format!(
+                "{expected} was not among what was allowed. Try again and tick it on {name}'s \
+                 page; if it is not listed there, ask its owner for a role."
+            ),
+        };
+        return format!("You signed in as the right person, but {why} Nothing was changed.");
     }
     match platform {
         Platform::Facebook => {
@@ -128,6 +151,8 @@ pub(crate) enum Dropped {
     WrongIssuer,
     /// The keychain is closed, so the attempt cannot be read.
     VaultClosed,
+    /// It could not be written down that it came, so it was not used.
+    NotNoted,
 }
 
 impl Dropped {
@@ -157,9 +182,13 @@ impl Dropped {
                 "This answer names another sender than the platform that was asked, so it was not \
                  used. Begin again from Pilotlight. Nothing was changed."
             }
+            Self::NotNoted => {
+                "Pilotlight could not write to its data folder, so this answer was not used. Make \
+                 sure the disk has room, then open the answer again. Nothing was changed."
+            }
             Self::VaultClosed => {
                 "The keychain is closed, so the sign-in cannot be finished. Open the keychain, \
-                 then begin again. Nothing was changed."
+                 then open the answer in the browser again, or begin again. Nothing was changed."
             }
         }
     }

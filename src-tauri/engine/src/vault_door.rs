@@ -2,6 +2,7 @@
 
 use pilotlight_domain::Secret;
 use pilotlight_vault::{LockedBy, Patience, UnavailableReason, UnsavedSlot, VaultState};
+use tracing::warn;
 
 use crate::{
     Engine, EngineError,
@@ -29,7 +30,7 @@ impl Engine {
         if let Some(unsaved) = unsaved {
             self.keep_slot(unsaved).await?;
         }
-        Ok(self.vault_changed())
+        Ok(self.vault_changed().await)
     }
 
     /// Opens the vault with the passphrase.
@@ -41,7 +42,7 @@ impl Engine {
         passphrase: Secret<String>,
     ) -> Result<VaultView, EngineError> {
         self.shared.vault.unlock_with_passphrase(passphrase).await?;
-        Ok(self.vault_changed())
+        Ok(self.vault_changed().await)
     }
 
     /// Sets a passphrase, as a second key or as the way on where there is no keychain.
@@ -61,7 +62,7 @@ impl Engine {
             "A recovery passphrase was set.",
         );
         self.shared.store.append_audit(vec![draft]).await?;
-        Ok(self.vault_changed())
+        Ok(self.vault_changed().await)
     }
 
     /// Makes a new key beside one that is lost, because a person said so. Everything sealed with
@@ -75,10 +76,17 @@ impl Engine {
         let sentence = "A new key was made beside the lost one; accounts have to be reconnected.";
         let draft = self.audit("key_replaced", None, None, sentence);
         self.shared.store.append_audit(vec![draft]).await?;
-        Ok(self.vault_changed())
+        Ok(self.vault_changed().await)
     }
 
-    fn vault_changed(&self) -> VaultView {
+    /// Tells how the vault is now. Once it is open, a sign-in that was begun before a restart can
+    /// be taken up again.
+    async fn vault_changed(&self) -> VaultView {
+        if matches!(self.shared.vault.state(), VaultState::Ready)
+            && let Err(error) = self.restore_attempt().await
+        {
+            warn!(%error, "a sign-in from before could not be taken up");
+        }
         let vault = self.vault_view();
         self.announce(Update::Vault {
             vault: vault.clone(),

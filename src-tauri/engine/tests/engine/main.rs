@@ -1,0 +1,22 @@
+//! The engine as its shell holds it, over the whole sandbox in process: consents, returns, checks,
+//! renewals, keychains and disconnects, without a network, a sleep or a clock of its own.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "the steps that tests share fail the test when they cannot be taken"
+)]
+
+mod bad_returns;
+mod clock;
+mod dump;
+mod http;
+mod identity;
+mod leaving;
+mod main_job;
+mod physics;
+mod races;
+mod returns;
+mod secrets;
+mod trouble;
+mod vault;
+mod world;

@@ -1,0 +1,434 @@
+//! Token physics of each platform, over days of virtual time.
+
+use pilotlight_domain::{AccountId, Platform, RenewalState, Span, Status};
+use pilotlight_platforms::HttpError;
+use pilotlight_sandbox::{Consent, Control};
+use pilotlight_store::Store;
+
+use crate::world::{World, connected, healthy, theirs};
+
+const X_TOKEN: &str = "POST /api.x.com/2/oauth2/token";
+
+async fn renewal_of(world: &World, account: AccountId) -> RenewalState {
+    let store = Store::open_read_only(&world.folder())
+        .await
+        .unwrap()
+        .unwrap();
+    let connection = store.connection(account).await.unwrap().unwrap();
+    store.close().await;
+    connection.grant.unwrap().renewal
+}
+
+fn signed_out() -> (Status, Vec<String>) {
+    (Status::Error, vec!["signed_out".into()])
+}
+
+#[tokio::test]
+async fn d1_after_three_hours_x_and_youtube_renew_without_anyone() {
+    for (platform, token) in [
+        (Platform::X, X_TOKEN),
+        (Platform::YouTube, "POST /oauth2.googleapis.com/token"),
+    ] {
+        let world = World::new().await;
+        let id = world.connect_one(platform, &Consent::allow("lena")).await;
+        let http = &world.parts.http;
+        for round in 0..4 {
+            let before = http.count(token);
+            world.pass(Span::hours(3));
+            assert_eq!(world.check(id).await, healthy(), "{platform:?} {round}");
+            assert_eq!(http.count(token), before + 1, "{platform:?} {round}");
+            assert_eq!(world.check(id).await, healthy());
+            assert_eq!(
+                http.count(token),
+                before + 1,
+                "a fresh token is not renewed"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_access_token_that_the_platform_ends_early_is_renewed_on_the_spot() {
+    for platform in [Platform::X, Platform::YouTube] {
+        let world = World::new().await;
+        let id = world.connect_one(platform, &Consent::allow("lena")).await;
+        world.pass(Span::minutes(1));
+        world.control(&Control::Expire {
+            platform: theirs(platform),
+            persona: "lena".into(),
+        });
+        world.pass(Span::minutes(1));
+        assert_eq!(world.check(id).await, healthy(), "{platform:?}");
+    }
+}
+
+#[tokio::test]
+async fn instagram_is_extended_after_a_week_and_then_lives_on_past_its_first_end() {
+    let world = World::new().await;
+    let id = world
+        .connect_one(Platform::Instagram, &Consent::allow("lena"))
+        .await;
+    let refresh = "GET /graph.instagram.com/refresh_access_token";
+    world.pass(Span::days(6));
+    assert_eq!(world.check(id).await, healthy());
+    assert_eq!(
+        world.parts.http.count(refresh),
+        0,
+        "not before it is worth it"
+    );
+    world.pass(Span::days(2));
+    assert_eq!(world.check(id).await, healthy());
+    assert_eq!(world.parts.http.count(refresh), 1);
+    world.pass(Span::days(55));
+    assert_eq!(
+        world.check(id).await,
+        healthy(),
+        "day 63, past the first token's end"
+    );
+}
+
+#[tokio::test]
+async fn c2_linkedin_warns_a_week_before_its_end_and_never_sooner() {
+    let world = World::new().await;
+    let ids = world
+        .connect(Platform::LinkedIn, &Consent::allow("lena"))
+        .await;
+    world.pass(Span::days(52));
+    for id in &ids {
+        assert_eq!(world.check(*id).await, healthy());
+    }
+    world.pass(Span::days(2));
+    for id in &ids {
+        assert_eq!(
+            world.check(*id).await,
+            (Status::Warning, vec!["sign_in_due".into()])
+        );
+        let card = world.card(*id).await;
+        assert!(card.needs_person && card.life_left < 0.2, "{card:?}");
+        assert_eq!(card.reasons[0].action_label, "Renew now");
+    }
+    connected(&world.reconnect(ids[0], &Consent::allow("lena")).await);
+    for id in &ids {
+        assert_eq!(
+            world.check(*id).await,
+            healthy(),
+            "one sign-in renews all that hangs on it"
+        );
+    }
+}
+
+#[tokio::test]
+async fn linkedin_that_ended_is_red_by_the_platforms_own_word() {
+    let world = World::new().await;
+    let ids = world
+        .connect(Platform::LinkedIn, &Consent::allow("lena"))
+        .await;
+    world.pass(Span::days(61));
+    let card = world.card(ids[0]).await;
+    assert_eq!(
+        card.status,
+        Status::Warning,
+        "our own clock is no proof: {card:?}"
+    );
+    for id in &ids {
+        let (status, reasons) = world.check(*id).await;
+        assert_eq!((status, reasons[0].as_str()), (Status::Error, "signed_out"));
+    }
+}
+
+#[tokio::test]
+async fn a_changed_password_at_facebook_is_said_in_words_and_one_reconnect_heals_all_pages() {
+    let world = World::new().await;
+    let ids = world
+        .connect(Platform::Facebook, &Consent::allow("lena"))
+        .await;
+    world.control(&Control::ChangePassword {
+        platform: theirs(Platform::Facebook),
+        persona: "lena".into(),
+    });
+    for id in &ids {
+        assert_eq!(world.check(*id).await, signed_out());
+        let card = world.card(*id).await;
+        assert!(card.needs_person);
+        let explanation = &card.reasons[0].explanation;
+        assert_eq!(explanation.headline, "Facebook signed us out");
+        assert!(explanation.happened.contains("password"), "{explanation:?}");
+        assert_eq!(card.reasons[0].action_label, "Sign in again");
+    }
+    let attempt = world.reconnect(ids[1], &Consent::allow("lena")).await;
+    assert_eq!(connected(&attempt), [ids[1]]);
+    for id in &ids {
+        assert_eq!(
+            crate::world::state_of(&world.card(*id).await),
+            healthy(),
+            "without another click"
+        );
+        assert_eq!(world.check(*id).await, healthy());
+    }
+    let kinds: Vec<_> = world
+        .engine
+        .audit_list(Some(ids[0]), None, 50)
+        .await
+        .unwrap();
+    assert!(
+        kinds
+            .iter()
+            .any(|entry| entry.kind == "connection_troubled")
+    );
+}
+
+#[tokio::test]
+async fn a_page_that_is_unticked_in_a_later_consent_is_known_not_to_work_at_once() {
+    let world = World::new().await;
+    let ids = world
+        .connect_those(Platform::Facebook, &Consent::allow("lena"), |name| {
+            name != "Corner Florist"
+        })
+        .await;
+    let mut left = None;
+    for id in &ids {
+        if world.card(*id).await.name == "Garden Shop" {
+            left = Some(*id);
+        }
+    }
+    let left = left.unwrap();
+    let stays = *ids.iter().find(|id| **id != left).unwrap();
+    let without = Consent {
+        pages: Some(vec![world.page("Wedding Flowers by Corner")]),
+        ..Consent::allow("lena")
+    };
+    connected(&world.reconnect(stays, &without).await);
+    assert_eq!(crate::world::state_of(&world.card(stays).await), healthy());
+    let card = world.card(left).await;
+    assert_eq!(
+        card.status,
+        Status::Error,
+        "nobody has to find out later: {card:?}"
+    );
+    connected(&world.reconnect(left, &Consent::allow("lena")).await);
+    for id in &ids {
+        assert_eq!(world.check(*id).await, healthy());
+    }
+}
+
+#[tokio::test]
+async fn fifty_checks_at_once_renew_a_grant_exactly_once() {
+    let world = World::new().await;
+    let id = world
+        .connect_one(Platform::X, &Consent::allow("lena"))
+        .await;
+    let before = world.parts.http.count(X_TOKEN);
+    world.pass(Span::hours(3));
+    at_once(&world, &[id]).await;
+    assert_eq!(world.parts.http.count(X_TOKEN), before + 1);
+    assert_eq!(world.check(id).await, healthy());
+}
+
+#[tokio::test]
+async fn fifty_checks_at_once_of_several_accounts_on_one_grant_renew_it_exactly_once() {
+    let world = World::new().await;
+    world.control(&Control::LinkedinRefresh { on: true });
+    let ids = world
+        .connect(Platform::LinkedIn, &Consent::allow("amir"))
+        .await;
+    assert_eq!(ids.len(), 3);
+    let token = "POST /www.linkedin.com/oauth/v2/accessToken";
+    let before = world.parts.http.count(token);
+    world.pass(Span::days(54));
+    at_once(&world, &ids).await;
+    assert_eq!(world.parts.http.count(token), before + 1);
+    for id in &ids {
+        assert_eq!(world.check(*id).await, healthy());
+    }
+}
+
+#[tokio::test]
+async fn fifty_checks_at_once_of_a_token_that_was_ended_early_renew_it_exactly_once() {
+    let world = World::new().await;
+    world.control(&Control::LinkedinRefresh { on: true });
+    let ids = world
+        .connect(Platform::LinkedIn, &Consent::allow("amir"))
+        .await;
+    world.pass(Span::minutes(1));
+    world.control(&Control::Expire {
+        platform: theirs(Platform::LinkedIn),
+        persona: "amir".into(),
+    });
+    world.pass(Span::minutes(1));
+    let token = "POST /www.linkedin.com/oauth/v2/accessToken";
+    let before = world.parts.http.count(token);
+    at_once(&world, &ids).await;
+    assert_eq!(world.parts.http.count(token), before + 1);
+}
+
+async fn at_once(world: &World, ids: &[AccountId]) {
+    let mut checks = tokio::task::JoinSet::new();
+    for id in ids.iter().cycle().take(50) {
+        let (engine, id) = (world.engine.clone(), *id);
+        checks.spawn(async move { engine.check_account(id).await.map(|_| ()) });
+    }
+    while let Some(check) = checks.join_next().await {
+        check.unwrap().unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_renewal_without_an_answer_is_not_red_and_is_tried_again() {
+    for error in [
+        HttpError::TimedOut,
+        HttpError::Broken,
+        HttpError::NotConnected,
+    ] {
+        let world = World::in_folder().await;
+        let id = world
+            .connect_one(Platform::X, &Consent::allow("lena"))
+            .await;
+        world.pass(Span::minutes(115));
+        world.parts.http.fail("oauth2/token", error);
+        let (status, _) = world.check(id).await;
+        assert_ne!(status, Status::Error, "{error:?}");
+        let unknown = matches!(
+            renewal_of(&world, id).await,
+            RenewalState::OutcomeUnknown { .. }
+        );
+        assert_eq!(unknown, !error.surely_unsent(), "{error:?}");
+        world.pass(Span::minutes(30));
+        let (status, _) = world.check(id).await;
+        assert_ne!(status, Status::Error, "{error:?}");
+        world.parts.http.behave();
+        assert_eq!(world.check(id).await, healthy(), "{error:?}");
+        assert_eq!(renewal_of(&world, id).await, RenewalState::Idle);
+    }
+}
+
+#[tokio::test]
+async fn a_gateway_that_gives_up_on_a_renewal_is_not_red_and_is_tried_again() {
+    let world = World::in_folder().await;
+    let id = world
+        .connect_one(Platform::X, &Consent::allow("lena"))
+        .await;
+    world.pass(Span::hours(3));
+    world.control(&Control::Fail {
+        platform: theirs(Platform::X),
+        status: Some(504),
+    });
+    let (status, _) = world.check(id).await;
+    assert_ne!(status, Status::Error);
+    assert!(matches!(
+        renewal_of(&world, id).await,
+        RenewalState::OutcomeUnknown { .. }
+    ));
+    world.control(&Control::Calm);
+    assert_eq!(world.check(id).await, healthy());
+}
+
+#[tokio::test]
+async fn a_rotation_whose_answer_was_lost_is_red_only_when_x_itself_says_so() {
+    let world = World::in_folder().await;
+    let id = world
+        .connect_one(Platform::X, &Consent::allow("lena"))
+        .await;
+    world.pass(Span::hours(3));
+    world.control(&Control::LoseAnswers {
+        platform: theirs(Platform::X),
+        count: 1,
+    });
+    let (status, _) = world.check(id).await;
+    assert_ne!(status, Status::Error, "a lost answer proves nothing");
+    assert_eq!(
+        world.check(id).await,
+        signed_out(),
+        "the spent token was refused by X itself"
+    );
+    connected(&world.reconnect(id, &Consent::allow("lena")).await);
+    assert_eq!(world.check(id).await, healthy());
+}
+
+#[test]
+fn an_app_that_dies_with_a_renewal_on_the_wire_takes_it_up_again() {
+    let runtime = || {
+        let mut builder = tokio::runtime::Builder::new_current_thread();
+        builder.enable_all().build().unwrap()
+    };
+    let before = runtime();
+    let (parts, id) = before.block_on(async {
+        let world = World::in_folder().await;
+        let id = world
+            .connect_one(Platform::X, &Consent::allow("lena"))
+            .await;
+        world.pass(Span::hours(3));
+        let gate = world.parts.http.hold("oauth2/token");
+        let engine = world.engine.clone();
+        tokio::spawn(async move { engine.check_account(id).await });
+        gate.arrived().await;
+        let renewal = renewal_of(&world, id).await;
+        assert!(matches!(renewal, RenewalState::Running { .. }));
+        assert_eq!(world.card(id).await.status, Status::Refreshing);
+        (world.parts.clone(), id)
+    });
+    // With its runtime every task of the first app is gone in the middle of what it did.
+    drop(before);
+    runtime().block_on(async {
+        parts.http.behave();
+        let world = World::of(parts).await;
+        let renewal = renewal_of(&world, id).await;
+        assert!(matches!(renewal, RenewalState::OutcomeUnknown { .. }));
+        assert_ne!(world.card(id).await.status, Status::Error);
+        assert_eq!(world.check(id).await, healthy());
+    });
+}
+
+#[tokio::test]
+async fn a_caller_that_goes_away_does_not_cost_the_tokens_that_are_on_their_way() {
+    let world = World::new().await;
+    let id = world
+        .connect_one(Platform::X, &Consent::allow("lena"))
+        .await;
+    world.pass(Span::hours(3));
+    let gate = world.parts.http.hold_answer("oauth2/token");
+    let engine = world.engine.clone();
+    let check = tokio::spawn(async move { engine.check_account(id).await });
+    gate.arrived().await;
+    check.abort();
+    assert!(check.await.is_err());
+    gate.let_through();
+    world.parts.http.behave();
+    assert_eq!(world.check(id).await, healthy(), "the answer was kept");
+    assert_eq!(
+        world.parts.http.count(X_TOKEN),
+        2,
+        "one exchange and one renewal"
+    );
+}
+
+#[tokio::test]
+async fn a_platform_whose_app_is_not_set_up_any_more_cannot_be_checked_and_nothing_is_lost() {
+    let mut world = World::in_folder().await;
+    let id = world
+        .connect_one(Platform::X, &Consent::allow("lena"))
+        .await;
+    world.engine.close().await;
+    let mut without = world.parts.clone();
+    without.without_client = Some(Platform::X);
+    world.engine = without.open().await;
+    world.pass(Span::hours(3));
+    let error = world.engine.check_account(id).await.unwrap_err();
+    assert!(error.to_string().contains("developer app"), "{error}");
+    assert_eq!(
+        renewal_of(&world, id).await,
+        RenewalState::Idle,
+        "nothing was begun"
+    );
+    let snapshot = world.engine.snapshot().await.unwrap();
+    assert!(!snapshot.accounts[0].checking);
+    assert!(
+        !snapshot
+            .platforms
+            .iter()
+            .find(|one| one.platform == Platform::X)
+            .unwrap()
+            .ready
+    );
+    world.restart().await;
+    assert_eq!(world.check(id).await, healthy());
+}

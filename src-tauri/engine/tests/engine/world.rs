@@ -1,0 +1,388 @@
+//! One engine over one sandbox, and the steps a person takes in shorthand.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use jiff::tz::TimeZone;
+use pilotlight_domain::{AccountId, Platform, Secret, Span, Status, TargetState, attempt::Ending};
+use pilotlight_engine::{
+    Engine, Options, Received, ReturnRoutes, Storage,
+    view::{AccountView, AttemptPhase, AttemptView, TargetView, Update, World as Which},
+};
+use pilotlight_platforms::{Bases, ClientCredentials, registry};
+use pilotlight_sandbox::{Consent, Control, Persona, Sandbox, SandboxOptions, registered_apps};
+use pilotlight_vault::{Keychain, Limits, MemoryKeychain};
+use tempfile::TempDir;
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+};
+use url::Url;
+
+use crate::{clock::HandClock, http::InProcess};
+
+pub(crate) const BASE: &str = "http://127.0.0.1:47900";
+
+/// The sandbox's name for a platform.
+pub(crate) fn theirs(platform: Platform) -> pilotlight_sandbox::Platform {
+    pilotlight_sandbox::Platform::ALL
+        .into_iter()
+        .find(|one| one.id() == platform.id())
+        .unwrap()
+}
+
+/// What an engine is made from, so that it can be closed and made again.
+#[derive(Clone)]
+pub(crate) struct Parts {
+    pub(crate) sandbox: Sandbox,
+    pub(crate) clock: HandClock,
+    pub(crate) http: Arc<InProcess>,
+    pub(crate) keychain: MemoryKeychain,
+    pub(crate) scheme_is_ours: Arc<AtomicBool>,
+    pub(crate) without_client: Option<Platform>,
+    folder: Option<Arc<TempDir>>,
+}
+
+impl Parts {
+    pub(crate) fn new(folder: bool) -> Self {
+        let clock = HandClock::new();
+        let time = clock.clone();
+        let sandbox = Sandbox::new(SandboxOptions {
+            base: Url::parse(BASE).unwrap(),
+            clock: Arc::new(move || time.millis()),
+            state_file: None,
+            seed: 7,
+            extra_pages: 0,
+        })
+        .unwrap();
+        Self {
+            http: InProcess::new(&sandbox),
+            sandbox,
+            clock,
+            keychain: MemoryKeychain::new(),
+            scheme_is_ours: Arc::new(AtomicBool::new(true)),
+            without_client: None,
+            folder: folder.then(|| Arc::new(TempDir::new().unwrap())),
+        }
+    }
+
+    pub(crate) fn folder(&self) -> PathBuf {
+        self.folder.as_ref().unwrap().path().to_path_buf()
+    }
+
+    pub(crate) fn options(&self, keychain: Box<dyn Keychain>) -> Options {
+        let ours = Arc::clone(&self.scheme_is_ours);
+        let clients = registered_apps().into_iter().filter_map(|app| {
+            let platform = Platform::ALL
+                .into_iter()
+                .find(|platform| platform.id() == app.platform.id())?;
+            let credentials = ClientCredentials {
+                client_id: app.client_id.to_owned(),
+                client_secret: app
+                    .client_secret
+                    .map(|secret| Secret::new(secret.to_owned())),
+            };
+            Some((platform, credentials))
+        });
+        Options {
+            world: Which::Sandbox,
+            version: "0.0.0-test".into(),
+            storage: match &self.folder {
+                Some(folder) => Storage::Folder(folder.path().to_path_buf()),
+                None => Storage::Memory,
+            },
+            keychain,
+            service: "dev.pilotlight.sandbox".into(),
+            limits: Limits {
+                silent: std::time::Duration::from_millis(50),
+                person: std::time::Duration::from_millis(50),
+            },
+            clock: Arc::new(self.clock.clone()),
+            http: Arc::clone(&self.http) as _,
+            bases: Bases::Under(Url::parse(BASE).unwrap()),
+            adapters: registry().into(),
+            clients: clients
+                .filter(|(platform, _)| Some(*platform) != self.without_client)
+                .collect(),
+            returns: ReturnRoutes {
+                relay: Url::parse(&format!("{BASE}/relay")).ok(),
+                scheme_is_ours: Arc::new(move || ours.load(Ordering::SeqCst)),
+            },
+            zone: TimeZone::UTC,
+        }
+    }
+
+    pub(crate) async fn open(&self) -> Engine {
+        self.open_with(Box::new(self.keychain.clone())).await
+    }
+
+    pub(crate) async fn open_with(&self, keychain: Box<dyn Keychain>) -> Engine {
+        Engine::open(self.options(keychain)).await.unwrap()
+    }
+}
+
+/// How an answer was received.
+#[derive(Debug)]
+pub(crate) enum Came {
+    Link(Received),
+    /// The page that the local address answered with.
+    Page(String),
+}
+
+pub(crate) struct World {
+    pub(crate) engine: Engine,
+    pub(crate) parts: Parts,
+}
+
+impl World {
+    /// Rows in memory.
+    pub(crate) async fn new() -> Self {
+        Self::of(Parts::new(false)).await
+    }
+
+    /// Rows in a folder, so that the engine can be opened again and the rows be looked at.
+    pub(crate) async fn in_folder() -> Self {
+        Self::of(Parts::new(true)).await
+    }
+
+    pub(crate) async fn of(parts: Parts) -> Self {
+        Self {
+            engine: parts.open().await,
+            parts,
+        }
+    }
+
+    /// Closes the app and opens it again.
+    pub(crate) async fn restart(&mut self) {
+        self.engine.close().await;
+        self.engine = self.parts.open().await;
+    }
+
+    pub(crate) fn folder(&self) -> PathBuf {
+        self.parts.folder()
+    }
+
+    pub(crate) async fn dump(&self) -> String {
+        crate::dump::dump(Path::new(&self.folder())).await
+    }
+
+    pub(crate) fn pass(&self, span: Span) {
+        self.parts.clock.pass(span);
+    }
+
+    pub(crate) fn control(&self, control: &Control) {
+        self.parts.sandbox.control(control).unwrap();
+    }
+
+    pub(crate) fn persona(&self, id: &str) -> Persona {
+        let personas = &self.parts.sandbox.world().personas;
+        personas.iter().find(|one| one.id == id).unwrap().clone()
+    }
+
+    /// The id of the Page of that name.
+    pub(crate) fn page(&self, name: &str) -> String {
+        let pages = &self.parts.sandbox.world().pages;
+        pages
+            .iter()
+            .find(|page| page.name == name)
+            .unwrap()
+            .id
+            .clone()
+    }
+
+    /// The id of a person's channel of that title.
+    pub(crate) fn channel(&self, persona: &str, title: &str) -> String {
+        let channels = self.persona(persona).channels;
+        let channel = channels.into_iter().find(|one| one.title == title);
+        channel.unwrap().id
+    }
+
+    /// Lets a person answer on the consent page that stands open, and gives the address that the
+    /// browser ends at: a deep link, by way of the relay page where there is one, or a local one.
+    pub(crate) async fn answer(&self, consent: &Consent) -> Url {
+        let asked = self.engine.consent_url().await.unwrap();
+        let asked = Url::parse(asked.expose()).unwrap();
+        let sandbox = &self.parts.sandbox;
+        let sent_to = sandbox.approve(&asked, consent).await.unwrap();
+        if sent_to.as_str().starts_with(BASE) {
+            return sandbox.relay_forward(&sent_to).unwrap();
+        }
+        sent_to
+    }
+
+    /// Brings an answer to the engine by the way its address says.
+    pub(crate) async fn bring(&self, address: &Url) -> Came {
+        if address.scheme() == "http" {
+            Came::Page(get(address).await)
+        } else {
+            Came::Link(self.engine.receive(address.as_str()).await)
+        }
+    }
+
+    /// As `bring`, and the sentence or page that came of it. A local address that is closed
+    /// answers with nothing, which counts as an ended sign-in.
+    pub(crate) async fn bring_whatever(&self, address: &Url) -> String {
+        if address.scheme() == "http"
+            && TcpStream::connect(("127.0.0.1", address.port().unwrap()))
+                .await
+                .is_err()
+        {
+            return "used before, or its sign-in has ended".into();
+        }
+        match self.bring(address).await {
+            Came::Link(Received::Dropped(sentence)) => sentence.into(),
+            Came::Link(Received::Taken) => "it was taken".into(),
+            Came::Page(page) => page,
+        }
+    }
+
+    /// The attempt once nothing is under way in it any more.
+    pub(crate) async fn settled(&self) -> AttemptView {
+        let mut updates = self.engine.updates();
+        loop {
+            let attempt = self.engine.snapshot().await.unwrap().attempt.unwrap();
+            if !matches!(
+                attempt.phase,
+                AttemptPhase::Exchanging | AttemptPhase::Saving
+            ) {
+                return attempt;
+            }
+            // A listener that fell behind looks at the snapshot like any other.
+            let _ = updates.recv().await;
+        }
+    }
+
+    /// From the button to the list of targets, or to the end.
+    pub(crate) async fn sign_in(&self, platform: Platform, consent: &Consent) -> AttemptView {
+        self.engine.begin_connect(platform, false).await.unwrap();
+        self.come_back(consent).await
+    }
+
+    pub(crate) async fn come_back(&self, consent: &Consent) -> AttemptView {
+        let address = self.answer(consent).await;
+        match self.bring(&address).await {
+            Came::Link(received) => assert_eq!(received, Received::Taken),
+            Came::Page(page) => assert!(page.contains("Back to Pilotlight"), "{page}"),
+        }
+        self.settled().await
+    }
+
+    /// Connects everything that a sign-in offers.
+    pub(crate) async fn connect(&self, platform: Platform, consent: &Consent) -> Vec<AccountId> {
+        self.connect_those(platform, consent, |_| true).await
+    }
+
+    /// Connects those targets that `wanted` picks by name, or the one that needs no picking.
+    pub(crate) async fn connect_those(
+        &self,
+        platform: Platform,
+        consent: &Consent,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Vec<AccountId> {
+        let attempt = self.sign_in(platform, consent).await;
+        if let AttemptPhase::Choosing { targets, .. } = &attempt.phase {
+            let ids = ready(targets, wanted);
+            self.engine.choose_targets(&ids).await.unwrap();
+        }
+        let attempt = self.engine.confirm_targets().await.unwrap();
+        connected(&attempt)
+    }
+
+    /// Connects one account and gives its id.
+    pub(crate) async fn connect_one(&self, platform: Platform, consent: &Consent) -> AccountId {
+        self.connect(platform, consent).await[0]
+    }
+
+    /// Reconnects an account in place and gives how that ended.
+    pub(crate) async fn reconnect(&self, account: AccountId, consent: &Consent) -> AttemptView {
+        self.engine.begin_reconnect(account).await.unwrap();
+        self.come_back(consent).await
+    }
+
+    pub(crate) async fn card(&self, account: AccountId) -> AccountView {
+        let accounts = self.engine.accounts().await.unwrap();
+        let card = accounts.into_iter().find(|card| card.id == account);
+        card.unwrap()
+    }
+
+    /// Checks an account and gives its state with its reasons' names.
+    pub(crate) async fn check(&self, account: AccountId) -> (Status, Vec<String>) {
+        state_of(&self.engine.check_account(account).await.unwrap())
+    }
+}
+
+pub(crate) fn state_of(card: &AccountView) -> (Status, Vec<String>) {
+    let reasons = card.reasons.iter().map(|reason| reason.id.clone());
+    (card.status, reasons.collect())
+}
+
+pub(crate) fn healthy() -> (Status, Vec<String>) {
+    (Status::Healthy, Vec::new())
+}
+
+/// The ids of ready targets that `wanted` picks by name.
+pub(crate) fn ready(targets: &[TargetView], wanted: impl Fn(&str) -> bool) -> Vec<String> {
+    targets
+        .iter()
+        .filter(|target| target.state == TargetState::Ready && wanted(&target.name))
+        .map(|target| target.id.clone())
+        .collect()
+}
+
+pub(crate) fn connected(attempt: &AttemptView) -> Vec<AccountId> {
+    match &attempt.phase {
+        AttemptPhase::Ended {
+            ending: Ending::Connected,
+            accounts,
+            ..
+        } => accounts.clone(),
+        other => panic!("it did not connect: {other:?}"),
+    }
+}
+
+/// How an attempt ended, and the sentence for it.
+pub(crate) fn ended(attempt: &AttemptView) -> (Ending, String) {
+    match &attempt.phase {
+        AttemptPhase::Ended {
+            ending, message, ..
+        } => (*ending, message.clone()),
+        other => panic!("it has not ended: {other:?}"),
+    }
+}
+
+/// A plain GET as a browser sends it; the page that came back.
+pub(crate) async fn get(address: &Url) -> String {
+    let port = address.port().unwrap();
+    let mut target = address.path().to_owned();
+    if let Some(query) = address.query() {
+        target = format!("{target}?{query}");
+    }
+    let request = format!("GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut page = String::new();
+    stream.read_to_string(&mut page).await.unwrap();
+    page
+}
+
+/// Everything that waits in a listener's queue, in order.
+pub(crate) fn drain(updates: &mut tokio::sync::broadcast::Receiver<Update>) -> Vec<Update> {
+    let mut all = Vec::new();
+    while let Ok(update) = updates.try_recv() {
+        all.push(update);
+    }
+    all
+}
+
+/// Every platform with the consent that connects one account of Lena's there.
+pub(crate) fn lena() -> Vec<(Platform, Consent)> {
+    Platform::ALL
+        .into_iter()
+        .map(|platform| (platform, Consent::allow("lena")))
+        .collect()
+}
