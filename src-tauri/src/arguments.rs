@@ -7,6 +7,7 @@
 use clap::{Parser, Subcommand};
 use pilotlight_domain::Platform;
 use pilotlight_engine::{SCHEME, view::World};
+use url::Url;
 
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub(crate) struct Start {
     pub(crate) world: Option<World>,
     /// Whether only the tray is shown.
     pub(crate) hidden: bool,
+    /// Whether the arguments held a link that is not used.
+    pub(crate) link_dropped: bool,
 }
 
 /// A command with the world it works in.
@@ -134,7 +137,10 @@ pub(crate) struct Refusal {
 pub(crate) fn read(arguments: impl Iterator<Item = String>) -> Result<Wish, Refusal> {
     let arguments: Vec<String> = arguments.collect();
     if arguments.iter().any(|argument| is_link(argument)) {
-        return Ok(Wish::Window(Start::default()));
+        return Ok(Wish::Window(Start {
+            link_dropped: drops_a_link(&arguments),
+            ..Start::default()
+        }));
     }
     let words = std::iter::once("pilotlight".to_owned()).chain(arguments);
     let line = Line::try_parse_from(words).map_err(|error| Refusal {
@@ -145,12 +151,23 @@ pub(crate) fn read(arguments: impl Iterator<Item = String>) -> Result<Wish, Refu
         None => Wish::Window(Start {
             world: line.profile,
             hidden: line.hidden,
+            link_dropped: false,
         }),
         Some(action) => Wish::Command(Command {
             world: line.profile,
             action,
         }),
     })
+}
+
+/// Whether these arguments, without the program's own name, hold a link that is not used. The system
+/// hands over a link as the only argument, and only such a one is taken; the owner is told of any other.
+pub(crate) fn drops_a_link(arguments: &[String]) -> bool {
+    let taken = match arguments {
+        [only] => Url::parse(only).is_ok_and(|url| url.scheme() == SCHEME),
+        _ => false,
+    };
+    !taken && arguments.iter().any(|argument| is_link(argument))
 }
 
 fn is_link(argument: &str) -> bool {
@@ -178,15 +195,19 @@ mod tests {
 
     #[test]
     fn dl_06_beside_a_link_nothing_is_read_as_a_flag() {
-        let plain = Some(Wish::Window(Start::default()));
-        for words in [
-            &["dev.pilotlight:/return/x?code=a&state=b"][..],
-            &["--profile", "live", "dev.pilotlight:/return/x"],
-            &["dev.pilotlight:/return/x", "--hidden"],
-            &["DEV.PILOTLIGHT:/x", "disconnect", "a", "--yes"],
-            &[" dev.pilotlight:", "sandbox"],
+        for (words, link_dropped) in [
+            (&["dev.pilotlight:/return/x?code=a&state=b"][..], false),
+            (&["dev.pilotlight://["], true),
+            (&["--profile", "live", "dev.pilotlight:/return/x"], true),
+            (&["dev.pilotlight:/return/x", "--hidden"], true),
+            (&["DEV.PILOTLIGHT:/x", "disconnect", "a", "--yes"], true),
+            (&[" dev.pilotlight:", "sandbox"], true),
         ] {
-            assert_eq!(wish(words), plain, "{words:?}");
+            let plain = Wish::Window(Start {
+                link_dropped,
+                ..Start::default()
+            });
+            assert_eq!(wish(words), Some(plain), "{words:?}");
         }
     }
 
@@ -212,7 +233,8 @@ mod tests {
             wish(&["--profile", "live", "--hidden"]),
             Some(Wish::Window(Start {
                 world: live,
-                hidden: true
+                hidden: true,
+                link_dropped: false
             }))
         );
         assert_eq!(

@@ -1,6 +1,6 @@
 //! The composition: one engine with the real clock, network, keychain and folder of a world.
 
-use std::{io, path::PathBuf, sync::Arc};
+use std::{io, path::Path, sync::Arc};
 
 use pilotlight_engine::{
     Clock, Engine, EngineError, Options, ReturnRoutes, Storage, SystemClock,
@@ -144,7 +144,7 @@ struct Outside {
 }
 
 impl Outside {
-    async fn of(world: World, purpose: Purpose, folder: &PathBuf) -> Result<Self, Closed> {
+    async fn of(world: World, purpose: Purpose, folder: &Path) -> Result<Self, Closed> {
         match (world, purpose) {
             (World::Live, _) => Ok(Self {
                 clock: Arc::new(SystemClock),

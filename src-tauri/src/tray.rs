@@ -33,6 +33,11 @@ pub(crate) fn show<R: Runtime>(app: &AppHandle<R>, snapshot: &Snapshot) {
     }
 }
 
+/// Whether there is an icon to come back from.
+pub(crate) fn stands<R: Runtime>(app: &AppHandle<R>) -> bool {
+    app.tray_by_id(ID).is_some()
+}
+
 fn try_show<R: Runtime>(app: &AppHandle<R>, snapshot: &Snapshot) -> tauri::Result<()> {
     let menu = menu(app, snapshot)?;
     let icon = icon(snapshot.glance.worst)?;

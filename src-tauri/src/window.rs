@@ -25,7 +25,7 @@ use tokio::sync::watch;
 use tracing::warn;
 
 use crate::{
-    arguments::Start,
+    arguments::{Start, drops_a_link},
     avatars, commands,
     data_folder::{DataFolder, name},
     house::{self, House, Purpose},
@@ -134,8 +134,11 @@ pub(crate) fn run(start: Start) -> ExitCode {
     let (opened, house) = watch::channel(None);
     let builder = tauri::Builder::default()
         // First, so that a second start ends before it does anything else.
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            show(app, None)
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, _| {
+            show(app, None);
+            if drops_a_link(arguments.get(1..).unwrap_or_default()) {
+                drop_link(app);
+            }
         }))
         .plugin(tauri_plugin_deep_link::init())
         .plugin(tauri_plugin_opener::init())
@@ -186,6 +189,8 @@ fn set_up<R: Runtime>(
     if let Err(error) = app.deep_link().register_all() {
         warn!(%error, "our links could not be registered; sign-ins come back by loopback");
     }
+    // Asked once and before any other can come, so that none is taken twice.
+    let first = app.deep_link().get_current().ok().flatten();
     let handle = app.clone();
     app.deep_link()
         .on_open_url(move |event| receive(&handle, event.urls()));
@@ -197,10 +202,17 @@ fn set_up<R: Runtime>(
         let house = open_house(&app, start).await;
         let engine = house.as_ref().ok().map(|house| house.engine.clone());
         opened.send_replace(Some(house));
-        let Some(engine) = engine else { return };
+        let Some(engine) = engine else {
+            // There will be no tray, so the window has to say what is wrong.
+            show(&app, None);
+            return;
+        };
         // Before anything else: the code in a return that started us is good for seconds only.
-        if let Ok(Some(urls)) = app.deep_link().get_current() {
+        if let Some(urls) = first {
             receive(&app, urls);
+        }
+        if start.link_dropped {
+            drop_link(&app);
         }
         tauri::async_runtime::spawn(keep_tray(app, engine.clone()));
         engine.keep_watch().await;
@@ -244,6 +256,17 @@ fn receive<R: Runtime>(app: &AppHandle<R>, urls: Vec<url::Url>) {
         };
         for url in urls {
             house.engine.receive(url.as_str()).await;
+        }
+    });
+}
+
+/// Says that a link which came in a way that no system hands one over was not used.
+fn drop_link<R: Runtime>(app: &AppHandle<R>) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        if let Ok(house) = app.state::<Rooms>().house().await {
+            // Nothing of it is looked at: to the engine it is the scheme alone, which is no return.
+            house.engine.receive(SCHEME).await;
         }
     });
 }
@@ -334,7 +357,7 @@ fn on_event<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
         // No code: the last window was closed, nobody asked for the end.
         RunEvent::ExitRequested {
             code: None, api, ..
-        } if tray_host::present() => {
+        } if tray::stands(app) && tray_host::present() => {
             api.prevent_exit();
         }
         RunEvent::Exit => {

@@ -7,6 +7,9 @@ import { APP, TOOLS } from './environment.mjs';
 import { until } from './processes.mjs';
 import { Window } from './webdriver.mjs';
 
+/** The database's name in a world's folder. */
+export const DATABASE = 'pilotlight.db';
+
 /** A port nobody uses at this moment. */
 export async function freePort() {
   const server = createServer();
@@ -80,6 +83,25 @@ export class App {
 
   /** Runs the app's command line beside (or without) the window. */
   run(...args) {
-    return this.#world.run(this.#program, ['--profile', 'sandbox', ...args], { env: this.#env });
+    return this.runBare('--profile', 'sandbox', ...args);
+  }
+
+  /** Runs the app with exactly these arguments. */
+  runBare(...args) {
+    return this.#world.run(this.#program, args, { env: this.#env });
+  }
+
+  /** Starts the app with exactly these arguments and leaves it running, `through` another program if named. */
+  launch(args, { listen, through = [] } = {}) {
+    const [program, ...rest] = [...through, this.#program, ...args];
+    return this.#world.start(program, rest, { env: { ...this.#world.env, ...this.#env }, listen });
+  }
+
+  /** The rows of the sandbox world's database that answer a question, each a line. */
+  async rows(question) {
+    const file = join(this.data, 'sandbox', DATABASE);
+    const answer = await this.#world.run('sqlite3', ['-cmd', '.timeout 5000', file, question]);
+    if (answer.code !== 0) throw new Error(answer.stderr);
+    return answer.stdout.trimEnd().split('\n');
   }
 }

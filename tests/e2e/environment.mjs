@@ -59,11 +59,13 @@ export class World {
   env;
   home;
   logs;
+  #keychain;
 
-  static async open() {
+  /** Opens a world; `keychain: false` leaves its bus without one. */
+  static async open({ keychain = true } = {}) {
     const world = new World();
     try {
-      await world.#open();
+      await world.#open(keychain);
       return world;
     } catch (error) {
       await world.close();
@@ -71,7 +73,7 @@ export class World {
     }
   }
 
-  async #open() {
+  async #open(keychain) {
     this.home = await mkdtemp(join(tmpdir(), 'pilotlight-'));
     this.logs = this.path('logs');
     for (const folder of ['logs', 'runtime', 'config', 'data/applications', 'cache', 'state']) {
@@ -96,24 +98,36 @@ export class World {
     const screen = this.start(
       'Xvfb',
       ['-displayfd', '1', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'],
-      {
-        listen: true,
-      },
+      { listen: /./ },
     );
-    this.env.DISPLAY = `:${await screen.firstLine}`;
+    this.env.DISPLAY = `:${await screen.line}`;
     await writeFile(this.path('bus.conf'), BUS.replace('PATH', this.path('runtime/bus')));
     const bus = this.start(
       'dbus-daemon',
       [`--config-file=${this.path('bus.conf')}`, '--nofork', '--nopidfile', '--print-address=1'],
-      { listen: true },
+      { listen: /./ },
     );
-    this.env.DBUS_SESSION_BUS_ADDRESS = await bus.firstLine;
-    // An empty line is the empty password: the login keyring is made and unlocked.
-    this.start('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], {
-      input: '\n',
-    });
-    await until('the keychain is there and unlocked', () => this.keychainIsUnlocked());
+    this.env.DBUS_SESSION_BUS_ADDRESS = await bus.line;
+    if (keychain) await this.startKeychain();
     this.start('openbox', []);
+  }
+
+  /** Starts the keychain and unlocks its login keyring, which is made when it is not there. */
+  async startKeychain() {
+    // An empty line is the empty password.
+    this.#keychain = this.start(
+      'gnome-keyring-daemon',
+      ['--foreground', '--unlock', '--components=secrets'],
+      { input: '\n' },
+    );
+    await until('the keychain is there and unlocked', () => this.keychainIsUnlocked());
+  }
+
+  /** Ends the keychain; its keyrings stay on disk. */
+  async stopKeychain() {
+    this.#keychain.child.kill();
+    await this.#keychain.ended;
+    this.#keychain = undefined;
   }
 
   path(...parts) {

@@ -48,12 +48,16 @@ export function start(program, args, { env, log, input, listen }) {
     child.on('exit', (code, signal) => resolve(signal ?? code));
   });
   ended.catch(() => {});
-  const firstLine = listen
+  const line = listen
     ? new Promise((resolve, reject) => {
         let heard = '';
         child.stdout.on('data', (piece) => {
           heard += piece;
-          if (heard.includes('\n')) resolve(heard.split('\n', 1)[0].trim());
+          const wanted = heard
+            .split('\n')
+            .slice(0, -1)
+            .find((line) => listen.test(line));
+          if (wanted !== undefined) resolve(wanted.trim());
         });
         ended.then(
           (how) => reject(new Error(`${program} ended (${how}) before it was ready`)),
@@ -61,7 +65,8 @@ export function start(program, args, { env, log, input, listen }) {
         );
       })
     : undefined;
-  return { child, ended, firstLine };
+  line?.catch(() => {});
+  return { child, ended, line };
 }
 
 /** Runs a program to its end. Never throws for an exit code: that is part of the answer. */

@@ -174,6 +174,14 @@ export class Window {
     return this.#call('/window/rect', 'POST', { width, height });
   }
 
+  /** Turns to the window that is there now, after the one before was closed. */
+  async turn() {
+    const handle = await until('there is another window', async () =>
+      (await this.#call('/window/handles')).at(0),
+    );
+    await this.#call('/window', 'POST', { handle });
+  }
+
   /** Ends the session; the driver ends the application with it. */
   close() {
     return this.#call('', 'DELETE');

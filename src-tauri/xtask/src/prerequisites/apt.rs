@@ -32,8 +32,8 @@ pub(super) const VIRTUAL_DISPLAY: &[&str] = &[
     "util-linux",
 ];
 
-/// The window's driver.
-pub(super) const DESKTOP_TEST: &[&str] = &["webkit2gtk-driver"];
+/// The window's driver, and a second opinion on what stands in the database.
+pub(super) const DESKTOP_TEST: &[&str] = &["webkit2gtk-driver", "sqlite3"];
 
 /// SVG to PNG.
 pub(super) const ICONS: &[&str] = &["librsvg2-bin"];

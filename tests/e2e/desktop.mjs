@@ -1,0 +1,52 @@
+// The desktop around the app, where a test stands in for a part of it: the default browser, the mouse, the panel.
+
+import { chmod, readFile, writeFile } from 'node:fs/promises';
+
+import { until } from './processes.mjs';
+
+/** A default browser that shows nothing and remembers what it was asked to open. */
+export class SilentBrowser {
+  #file;
+
+  static async install(world) {
+    const browser = new SilentBrowser();
+    browser.#file = world.path('opened');
+    const script = world.path('silent-browser');
+    await writeFile(script, `#!/bin/sh\nprintf '%s\\n' "$1" >> '${browser.#file}'\n`);
+    await chmod(script, 0o755);
+    await writeFile(browser.#file, '');
+    await world.register('silent-browser.desktop', `${script} %u`, ['http', 'https']);
+    return browser;
+  }
+
+  /** The address that was opened last, once there is one. */
+  opened() {
+    return until('the browser was asked to open something', async () =>
+      (await readFile(this.#file, 'utf8')).trim().split('\n').at(-1),
+    );
+  }
+}
+
+/** The windows of Pilotlight that can be seen. */
+export async function windows(world) {
+  const { stdout } = await world.run('xdotool', [
+    'search',
+    '--onlyvisible',
+    '--name',
+    '^Pilotlight$',
+  ]);
+  return stdout.split('\n').filter(Boolean);
+}
+
+/** Closes the window as its close button does. */
+export async function closeWindow(world) {
+  const [id] = await until('the window can be seen', async () => {
+    const all = await windows(world);
+    return all.length > 0 && all;
+  });
+  // The window manager's own key: it asks the window to close.
+  await until('the window is closed', async () => {
+    await world.run('xdotool', ['windowfocus', id, 'key', 'alt+F4']);
+    return !(await windows(world)).includes(id);
+  });
+}
