@@ -214,13 +214,33 @@ pub struct Refusal {
     pub status: Option<u16>,
     /// The structured code it was told from, such as `190/460` or `invalid_grant`.
     pub code: Option<String>,
-    /// Before this moment no further call is worth making.
+    /// Before this moment no further call is worth making for whoever [`Self::reach`] names.
     pub not_before: Option<Timestamp>,
+    /// Whom the refusal and its wait concern.
+    pub reach: Reach,
     /// Why there was no answer, if there was none.
     pub silence: Option<HttpError>,
 }
 
+/// How far a refusal reaches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reach {
+    /// The account that was asked for, and no other as far as the answer shows.
+    #[default]
+    Account,
+    /// Our registration at the platform, and with it every account there.
+    App,
+}
+
 impl Refusal {
+    /// The same refusal, reaching at least as far as `reach`.
+    pub(crate) fn reaching(self, reach: Reach) -> Self {
+        Self {
+            reach: self.reach.max(reach),
+            ..self
+        }
+    }
+
     /// Whether the platform may have acted although we have no answer of its own: none came, a
     /// stranger or a gateway answered, or it was accepted and the answer cannot be used.
     #[must_use]
@@ -249,6 +269,7 @@ impl Refusal {
             status: None,
             code: None,
             not_before: None,
+            reach: Reach::Account,
             silence: Some(silence),
         }
     }
@@ -262,6 +283,10 @@ impl Refusal {
             status: None,
             code: Some(code.to_owned()),
             not_before: None,
+            reach: match cause {
+                Cause::AppMisconfigured => Reach::App,
+                _ => Reach::Account,
+            },
             silence: None,
         }
     }

@@ -7,7 +7,7 @@ use http::{HeaderMap, Response, header};
 use pilotlight_domain::{Cause, Timestamp, Verdict};
 use serde_json::Value;
 
-use crate::{Endpoint, Refusal, waiting};
+use crate::{Endpoint, Reach, Refusal, waiting};
 
 /// An answer in JSON, which may be the platform's own.
 pub(crate) struct Answer<'a> {
@@ -67,22 +67,27 @@ impl<'a> Answer<'a> {
                 .is_some_and(|kind| kind.starts_with("application/captive+json"))
     }
 
-    /// A refusal with a cause; when to ask again comes from the headers where that means anything.
+    /// A refusal with a cause; when to ask again, and for whom, comes from the headers where that
+    /// means anything. A refused registration is everybody's.
     /// Whatever its body says, "too many requests" is never proof of death (promise C7).
     pub(crate) fn refusal(&self, cause: Cause, code: Option<String>) -> Refusal {
         let cause = match cause.verdict() {
             Verdict::ProvenDead if self.status == 429 => Cause::RateLimited,
             _ => cause,
         };
-        let waits = matches!(cause, Cause::RateLimited | Cause::PlatformDown);
+        let wait = matches!(cause, Cause::RateLimited | Cause::PlatformDown)
+            .then(|| waiting::from_headers(self.headers, self.now))
+            .flatten();
         Refusal {
             endpoint: self.endpoint,
             cause,
             status: Some(self.status),
             code,
-            not_before: waits
-                .then(|| waiting::from_headers(self.headers, self.now))
-                .flatten(),
+            not_before: wait.map(|wait| wait.until),
+            reach: match cause {
+                Cause::AppMisconfigured => Reach::App,
+                _ => wait.map_or(Reach::Account, |wait| wait.reach),
+            },
             silence: None,
         }
     }

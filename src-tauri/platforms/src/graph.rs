@@ -10,7 +10,7 @@ use pilotlight_domain::{Cause, Timestamp, Verdict};
 use serde_json::Value;
 
 use crate::answer::Answer;
-use crate::{Endpoint, Refusal};
+use crate::{Endpoint, Reach, Refusal};
 
 /// Which of Meta's two APIs answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +69,14 @@ pub(crate) fn classify(
     let told = error
         .subcode
         .map_or_else(|| code.to_string(), |subcode| format!("{code}/{subcode}"));
-    answer.refusal(error.cause(), Some(told))
+    let cause = error.cause();
+    // Limits that Meta counts for the app as a whole; all others are a person's, a Page's or an
+    // Instagram account's own (developers.facebook.com, Graph API rate limiting, 2026).
+    let reach = match (cause, error.code) {
+        (Cause::RateLimited, 4 | 341) => Reach::App,
+        _ => Reach::Account,
+    };
+    answer.refusal(cause, Some(told)).reaching(reach)
 }
 
 /// `api.instagram.com` answers in a form of its own. One and the same `OAuthException` there

@@ -17,7 +17,8 @@ use crate::conversation::{Question, ask, text};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
-    PlatformProfile, Proof, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet, Versions,
+    PlatformProfile, Proof, Reach, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet,
+    Versions,
 };
 
 const API: &str = "api.x.com";
@@ -217,10 +218,14 @@ impl Adapter for X {
             Err(refusal) => return refusal,
         };
         if answer.is_server_fault() || answer.status == 429 {
-            let code = problem_kind(&answer.body).map(|(kind, _)| (*kind).to_owned());
-            return Refusal {
-                code,
-                ..answer.refusal_by_status()
+            let refusal = answer.refusal_by_status();
+            return match problem_kind(&answer.body) {
+                Some((kind, _)) => Refusal {
+                    code: Some((*kind).to_owned()),
+                    ..refusal
+                }
+                .reaching(reach(kind)),
+                None => refusal,
             };
         }
         oauth_refusal(&answer)
@@ -281,6 +286,15 @@ const PROBLEMS: [(&str, Cause); 13] = [
     ("internal-error", Cause::PlatformDown),
 ];
 
+/// The developer account's own cap and credits; every other limit is one person's
+/// (docs.x.com, usage and billing, 2026).
+fn reach(kind: &str) -> Reach {
+    match kind {
+        "usage-capped" | "credits" | "credits-depleted" => Reach::App,
+        _ => Reach::Account,
+    }
+}
+
 fn problem_kind(problem: &Value) -> Option<&(&'static str, Cause)> {
     let last = problem.get("type")?.as_str()?.rsplit('/').next()?;
     PROBLEMS.iter().find(|(kind, _)| *kind == last)
@@ -288,7 +302,8 @@ fn problem_kind(problem: &Value) -> Option<&(&'static str, Cause)> {
 
 fn problem_refusal(answer: &Answer<'_>) -> Option<Refusal> {
     if let Some((kind, cause)) = problem_kind(&answer.body) {
-        return Some(answer.refusal(*cause, Some((*kind).to_owned())));
+        let refusal = answer.refusal(*cause, Some((*kind).to_owned()));
+        return Some(refusal.reaching(reach(kind)));
     }
     // An accepted read of the own profile that gives only "no such user" has lost the account.
     let errors = answer.body.get("errors")?.as_array()?;
@@ -314,7 +329,9 @@ fn general_refusal(answer: &Answer<'_>) -> Refusal {
         401 if shows_a_token && plain && stated == Some(401) => {
             answer.refusal(Cause::TokenExpired, Some("401/about:blank".to_owned()))
         }
-        402 => answer.refusal(Cause::RateLimited, Some("402".to_owned())),
+        402 => answer
+            .refusal(Cause::RateLimited, Some("402".to_owned()))
+            .reaching(Reach::App),
         403 if answer.body.get("required_enrollment").is_some() => answer.refusal(
             Cause::AppMisconfigured,
             Some("required_enrollment".to_owned()),

@@ -19,8 +19,8 @@ use crate::conversation::{Question, ask, text};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
-    PlatformProfile, Proof, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet, Versions,
-    waiting,
+    PlatformProfile, Proof, Reach, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet,
+    Versions, waiting,
 };
 
 const TOKENS: &str = "oauth2.googleapis.com";
@@ -268,9 +268,9 @@ fn oauth_refusal(answer: &Answer<'_>, error: &str) -> Refusal {
         _ => oauth::standard_cause(answer.endpoint, error),
     };
     match told {
-        Some((code, cause)) if matches!(answer.status, 400..=499) => {
-            answer.refusal(cause, Some(code.to_owned()))
-        }
+        Some((code, cause)) if matches!(answer.status, 400..=499) => answer
+            .refusal(cause, Some(code.to_owned()))
+            .reaching(reach(code)),
         _ => answer.refusal_by_status(),
     }
 }
@@ -323,6 +323,23 @@ const REASONS: [(&str, Cause); 38] = [
 /// Limits that end at midnight in California.
 const DAILY: [&str; 2] = ["quotaExceeded", "dailyLimitExceeded"];
 
+/// Quotas that Google counts for our project as a whole; the others are a person's or a channel's
+/// own (developers.google.com, YouTube Data API global errors and quota, 2026).
+const OF_THE_PROJECT: [&str; 4] = [
+    "quotaExceeded",
+    "dailyLimitExceeded",
+    "rateLimitExceeded",
+    "rate_limit_exceeded",
+];
+
+fn reach(code: &str) -> Reach {
+    if OF_THE_PROJECT.contains(&code) {
+        Reach::App
+    } else {
+        Reach::Account
+    }
+}
+
 fn api_refusal(answer: &Answer<'_>, error: &Value) -> Refusal {
     let reasons = |list: &str| -> Vec<String> {
         error
@@ -341,12 +358,16 @@ fn api_refusal(answer: &Answer<'_>, error: &Value) -> Refusal {
         .chain(reasons("details"))
         .find_map(|reason| REASONS.iter().find(|(known, _)| *known == reason));
     match known {
-        Some((code, cause)) if DAILY.contains(code) => answer.refusal_until(
-            *cause,
-            Some((*code).to_owned()),
-            waiting::next_midnight_pacific(answer.now),
-        ),
-        Some((code, cause)) => answer.refusal(*cause, Some((*code).to_owned())),
+        Some((code, cause)) if DAILY.contains(code) => answer
+            .refusal_until(
+                *cause,
+                Some((*code).to_owned()),
+                waiting::next_midnight_pacific(answer.now),
+            )
+            .reaching(reach(code)),
+        Some((code, cause)) => answer
+            .refusal(*cause, Some((*code).to_owned()))
+            .reaching(reach(code)),
         None => answer.refusal_by_status(),
     }
 }

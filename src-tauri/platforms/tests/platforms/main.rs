@@ -15,3 +15,4 @@ mod network;
 mod profiles;
 mod sandbox;
 mod stage;
+mod waits;
