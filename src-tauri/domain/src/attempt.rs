@@ -14,6 +14,8 @@
 //!  └───────┘
 //! ```
 //!
+//! What goes wrong on our own side while exchanging ends there too, by `SaveFailed`.
+//!
 //! [`step`] is the whole machine: state, event and now in, state out. An event that does not fit
 //! the state changes nothing and is reported as [`Misfit`], so a replayed or late return can never
 //! move a finished attempt. The machine never holds a code, a verifier or a token.

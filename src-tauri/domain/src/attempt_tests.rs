@@ -86,6 +86,14 @@ fn a_running_exchange_or_save_cannot_be_cancelled() {
 }
 
 #[test]
+fn an_exchange_that_cannot_go_on_here_ends_without_blaming_the_platform() {
+    assert_eq!(
+        step(&State::Exchanging, Event::SaveFailed, NOW),
+        Ok(State::Ended(Ending::NotSaved))
+    );
+}
+
+#[test]
 fn connected_is_reached_only_through_a_confirmation_or_a_matched_identity() {
     for state in states() {
         for event in EVENTS {

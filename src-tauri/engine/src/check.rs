@@ -5,6 +5,7 @@ use pilotlight_domain::{
 };
 use pilotlight_platforms::{Proof, Refusal};
 use pilotlight_store::{AuditDraft, CheckRecord, Connection, SaveCheck};
+use pilotlight_vault::VaultError;
 use tracing::debug;
 
 use crate::{
@@ -22,7 +23,8 @@ impl Engine {
     /// doubled; its account's card as it stands is given instead.
     ///
     /// # Errors
-    /// [`EngineError::NoSuchAccount`], [`EngineError::Vault`] while the vault is closed.
+    /// [`EngineError::NoSuchAccount`], [`EngineError::Vault`] while the vault is closed,
+    /// [`EngineError::KeyLost`], [`EngineError::NotSetUp`].
     pub async fn check_account(&self, account: AccountId) -> Result<AccountView, EngineError> {
         if !self.checking().insert(account) {
             return self.account_view(account).await;
@@ -36,7 +38,7 @@ impl Engine {
         drop(checking);
         self.announce_account(account).await?;
         self.announce_glance().await?;
-        outcome?;
+        outcome.map_err(key_lost)?;
         self.account_view(account).await
     }
 
@@ -325,6 +327,16 @@ impl Engine {
         let glance = self.glance().await?;
         self.announce(Update::Glance { glance });
         Ok(())
+    }
+}
+
+/// With an open vault, what does not open is this one account's trouble and not the keychain's.
+fn key_lost(error: EngineError) -> EngineError {
+    match error {
+        EngineError::Vault(VaultError::OtherKey { .. } | VaultError::Damaged { .. }) => {
+            EngineError::KeyLost
+        }
+        other => other,
     }
 }
 

@@ -44,6 +44,12 @@ pub enum EngineError {
          can be written to."
     )]
     NoLock,
+    /// What one account's sign-in is sealed with is lost or damaged; the rest is fine.
+    #[error(
+        "This sign-in cannot be opened any more, because its key was lost. It is kept. Sign in \
+         again to bring the account back."
+    )]
+    KeyLost,
     /// The operating system gave no random numbers.
     #[error("The operating system gave no random numbers, so no safe sign-in can be begun.")]
     NoRandomness,
@@ -63,9 +69,10 @@ impl From<EngineError> for Failure {
             EngineError::NoSuchAccount => FailureCode::NotFound,
             EngineError::AttemptMoved => FailureCode::AttemptMoved,
             EngineError::NotSetUp(_) => FailureCode::NotSetUp,
-            EngineError::NoReturnAddress | EngineError::NoRandomness | EngineError::NoLock => {
-                FailureCode::TryAgain
-            }
+            EngineError::KeyLost
+            | EngineError::NoReturnAddress
+            | EngineError::NoRandomness
+            | EngineError::NoLock => FailureCode::TryAgain,
         };
         Self {
             code,

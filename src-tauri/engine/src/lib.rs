@@ -29,6 +29,7 @@ mod renewal;
 mod restore;
 mod returned;
 mod routes;
+mod saving;
 mod sealing;
 mod sentences;
 mod vault_door;

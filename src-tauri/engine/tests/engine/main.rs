@@ -6,6 +6,7 @@
     reason = "the steps that tests share fail the test when they cannot be taken"
 )]
 
+mod bad_links;
 mod bad_returns;
 mod clock;
 mod dump;
@@ -15,6 +16,7 @@ mod leaving;
 mod main_job;
 mod physics;
 mod races;
+mod renewals;
 mod returns;
 mod secrets;
 mod trouble;

@@ -219,10 +219,9 @@ async fn reconnected_under_a_new_key(parts: &Parts, engine: Engine, ids: &[(Plat
         VaultCondition::Ready
     );
     for (platform, id) in ids {
-        assert!(
-            engine.check_account(*id).await.is_err(),
-            "{platform:?}: what the lost key sealed does not open"
-        );
+        let failure = Failure::from(engine.check_account(*id).await.unwrap_err());
+        assert_eq!(failure.code, FailureCode::TryAgain, "{platform:?}");
+        assert!(failure.message.contains("Sign in again"), "{failure:?}");
     }
     let mut world = World {
         engine,
