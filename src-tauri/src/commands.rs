@@ -80,6 +80,7 @@ async fn resend(engine: &Engine, channel: &Channel<Update>) -> tauri::Result<()>
     })?;
     channel.send(Update::Glance {
         glance: snapshot.glance,
+        sign_ins: snapshot.sign_ins,
     })
 }
 

@@ -325,7 +325,8 @@ impl Engine {
     pub(crate) async fn announce_glance(&self) -> Result<(), EngineError> {
         let _turn = self.shared.announcing.lock().await;
         let glance = self.glance().await?;
-        self.announce(Update::Glance { glance });
+        let sign_ins = self.sign_ins().await?;
+        self.announce(Update::Glance { glance, sign_ins });
         Ok(())
     }
 }

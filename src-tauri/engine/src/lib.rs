@@ -8,6 +8,7 @@
 //! What this crate must never do: show a state it cannot prove, use a token before it is stored,
 //! act on a return nobody waits for, or let a keychain's error cost a row.
 
+mod attempt_view;
 mod attempts;
 mod check;
 mod clock;

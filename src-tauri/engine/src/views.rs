@@ -3,11 +3,9 @@
 use std::collections::HashSet;
 
 use pilotlight_domain::{
-    AccountId, Evidence, Grant, Health, Horizon, Platform, Status, Target, TargetState, Timestamp,
-    assess,
-    attempt::State,
-    explain,
+    AccountId, Evidence, Grant, Health, Horizon, Platform, Status, Timestamp, assess, explain,
     explanation::explain_horizon,
+    fix_all::{Patient, fewest_sign_ins},
     glance::{self, Glance},
 };
 use pilotlight_platforms::{PlatformProfile, RedirectKind};
@@ -15,12 +13,10 @@ use pilotlight_store::Connection;
 
 use crate::{
     Engine, EngineError,
-    attempts::OpenAttempt,
-    connected::had_choice,
-    pictures::{account_key, target_key},
+    pictures::account_key,
     view::{
-        AccountView, AttemptPhase, AttemptView, FormerAccountView, PermissionView, PlatformView,
-        ReasonView, Snapshot, TargetView,
+        AccountView, FormerAccountView, PermissionView, PlatformView, ReasonView, SignInView,
+        Snapshot,
     },
 };
 
@@ -54,6 +50,7 @@ impl Engine {
             version: self.shared.version.clone(),
             now: self.now(),
             glance: self.glance_over(&connections),
+            sign_ins: self.sign_ins_over(&connections),
             accounts,
             former: former(&connections, &pictures),
             platforms: Platform::ALL
@@ -195,6 +192,41 @@ impl Engine {
         glance::glance(&healths, &self.reading(Platform::Facebook))
     }
 
+    /// The fewest sign-ins that heal every account a person is needed for.
+    pub(crate) async fn sign_ins(&self) -> Result<Vec<SignInView>, EngineError> {
+        Ok(self.sign_ins_over(&self.shared.store.connections().await?))
+    }
+
+    fn sign_ins_over(&self, connections: &[Connection]) -> Vec<SignInView> {
+        let now = self.now();
+        let patients: Vec<Patient> = connections
+            .iter()
+            .filter_map(|connection| {
+                let grant = connection.grant.as_ref()?;
+                Some(Patient {
+                    account: connection.account.id,
+                    grant: grant.id,
+                    platform: grant.platform,
+                    health: assess(grant, &connection.evidence, now),
+                })
+            })
+            .collect();
+        let name = |id: &AccountId| {
+            let found = connections
+                .iter()
+                .find(|connection| connection.account.id == *id);
+            found.map(|connection| connection.account.profile.name.clone())
+        };
+        fewest_sign_ins(&patients)
+            .into_iter()
+            .map(|sign_in| SignInView {
+                account: sign_in.account,
+                platform: sign_in.platform,
+                heals: sign_in.heals.iter().filter_map(name).collect(),
+            })
+            .collect()
+    }
+
     fn platform_view(&self, platform: Platform) -> Option<PlatformView> {
         let adapter = self.adapter(platform).ok()?;
         let profile = adapter.profile();
@@ -219,101 +251,6 @@ impl Engine {
                 )
             },
         })
-    }
-
-    pub(crate) async fn attempt_view(
-        &self,
-        attempt: &OpenAttempt,
-    ) -> Result<AttemptView, EngineError> {
-        Ok(AttemptView {
-            id: attempt.id,
-            platform: attempt.platform,
-            reconnecting: attempt.reconnecting.as_ref().map(|one| one.name.clone()),
-            phase: self.phase(attempt).await?,
-        })
-    }
-
-    async fn phase(&self, attempt: &OpenAttempt) -> Result<AttemptPhase, EngineError> {
-        Ok(match (&attempt.state, &attempt.signed_in) {
-            (State::AwaitingReturn { deadline }, _) => AttemptPhase::Waiting {
-                deadline: *deadline,
-                note: attempt.note.clone(),
-            },
-            (State::Choosing { .. }, Some(signed_in)) => AttemptPhase::Choosing {
-                signed_in_as: signed_in.offer.consent.name.clone(),
-                targets: self.target_views(attempt, None).await?,
-                missing: self.missing_in_words(attempt.platform, &signed_in.offer.consent.missing),
-            },
-            (State::Confirming { .. }, Some(signed_in)) => AttemptPhase::Confirming {
-                signed_in_as: signed_in.offer.consent.name.clone(),
-                chosen: self.target_views(attempt, Some(&attempt.chosen)).await?,
-                can_go_back: had_choice(attempt),
-            },
-            (State::Saving, _) => AttemptPhase::Saving,
-            (State::Ended(ending), _) => AttemptPhase::Ended {
-                ending: *ending,
-                message: attempt.message.clone(),
-                said: attempt.said.clone(),
-                accounts: attempt.connected.clone(),
-            },
-            (State::Exchanging | State::Choosing { .. } | State::Confirming { .. }, _) => {
-                AttemptPhase::Exchanging
-            }
-        })
-    }
-
-    async fn target_views(
-        &self,
-        attempt: &OpenAttempt,
-        only: Option<&[usize]>,
-    ) -> Result<Vec<TargetView>, EngineError> {
-        let Some(signed_in) = &attempt.signed_in else {
-            return Ok(Vec::new());
-        };
-        let mut views = Vec::new();
-        for (place, (target, _)) in signed_in.offer.targets.iter().enumerate() {
-            if only.is_some_and(|only| !only.contains(&place)) {
-                continue;
-            }
-            let known = self
-                .shared
-                .store
-                .account_by_remote(
-                    attempt.platform,
-                    target.profile.kind,
-                    &target.profile.remote_id,
-                )
-                .await?;
-            let connected = known
-                .as_ref()
-                .is_some_and(|account| account.grant.is_some());
-            let key = target_key(attempt.id, place);
-            views.push(TargetView {
-                id: place.to_string(),
-                kind: target.profile.kind.words().into(),
-                name: target.profile.name.clone(),
-                handle: target.profile.handle.clone(),
-                avatar_key: self.shared.pictures.has(&key).then_some(key),
-                state: target.state,
-                note: target_note(target, known.is_some(), connected, attempt.platform),
-                connected,
-            });
-        }
-        Ok(views)
-    }
-
-    fn missing_in_words(&self, platform: Platform, missing: &[String]) -> Vec<PermissionView> {
-        let Ok(adapter) = self.adapter(platform) else {
-            return Vec::new();
-        };
-        permissions(adapter.profile(), None)
-            .into_iter()
-            .filter(|permission| missing.contains(&permission.scope))
-            .map(|permission| PermissionView {
-                granted: Some(false),
-                ..permission
-            })
-            .collect()
     }
 }
 
@@ -395,31 +332,6 @@ pub(crate) const fn status_word(status: Status) -> &'static str {
         Status::Refreshing => "Refreshing",
         Status::Warning => "Warning",
         Status::Error => "Error",
-    }
-}
-
-fn target_note(
-    target: &Target,
-    known: bool,
-    connected: bool,
-    platform: Platform,
-) -> Option<String> {
-    let name = platform.name();
-    match target.state {
-        TargetState::Ready if connected => {
-            Some("Connected already; its sign-in is renewed.".into())
-        }
-        TargetState::Ready if known => {
-            Some("Was connected before; its history is linked back.".into())
-        }
-        TargetState::Ready => None,
-        TargetState::NotGranted => Some(format!(
-            "It was not ticked on {name}'s page. Ask again and tick it there to connect it."
-        )),
-        TargetState::RoleMissing => Some(
-            "You may look at it but not post to it. Ask its owner for a role that may post.".into(),
-        ),
-        TargetState::KindRefused => Some("Accounts of this kind cannot be connected.".into()),
     }
 }
 

@@ -11,7 +11,8 @@ use pilotlight_domain::{
 use pilotlight_engine::view::{
     AccountView, AttemptPhase, AttemptView, AuditVerdictView, AuditView, CheckView, DateView,
     DetailsView, DisconnectPreview, Failure, FailureCode, FormerAccountView, PermissionView,
-    PlatformView, ReasonView, Snapshot, TargetView, Update, VaultCondition, VaultView, World,
+    PlatformView, ReasonView, SignInView, Snapshot, TargetView, Update, VaultCondition, VaultView,
+    World,
 };
 use ts_rs::{Config, TS};
 
@@ -41,6 +42,7 @@ fn rendered() -> String {
         ReasonView,
         AccountView,
         FormerAccountView,
+        SignInView,
         PermissionView,
         PlatformView,
         TargetView,

@@ -203,6 +203,20 @@ avatarKey: string | null,
  */
 disconnectedAt: Timestamp, };
 
+export type SignInView = { 
+/**
+ * The account to reconnect.
+ */
+account: AccountId, 
+/**
+ * Its platform.
+ */
+platform: Platform, 
+/**
+ * The accounts it heals, by name.
+ */
+heals: Array<string>, };
+
 export type PermissionView = { 
 /**
  * The platform's own spelling, for those who look closely.
@@ -534,6 +548,10 @@ former: Array<FormerAccountView>,
  */
 platforms: Array<PlatformView>, 
 /**
+ * The fewest sign-ins that heal every account a person is needed for, the gravest first.
+ */
+signIns: Array<SignInView>, 
+/**
  * The attempt under way, if there is one.
  */
 attempt: AttemptView | null, 
@@ -558,7 +576,11 @@ former: Array<FormerAccountView>, } | { "type": "glance",
 /**
  * As it is now.
  */
-glance: Glance, } | { "type": "attempt", 
+glance: Glance, 
+/**
+ * The fewest sign-ins that heal every account a person is needed for.
+ */
+signIns: Array<SignInView>, } | { "type": "attempt", 
 /**
  * As it is now.
  */

@@ -3,10 +3,10 @@
 //! Times are milliseconds since the Unix epoch, UTC. The TypeScript side is generated from these
 //! types into `ui/src/lib/bindings.ts`; a test holds the two together.
 
-use pilotlight_domain::{
-    AccountId, AttemptId, Explanation, Glance, Platform, Status, TargetState, Timestamp,
-    attempt::Ending,
-};
+mod attempt;
+
+pub use attempt::{AttemptPhase, AttemptView, TargetView};
+use pilotlight_domain::{AccountId, Explanation, Glance, Platform, Status, Timestamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,6 +28,8 @@ pub struct Snapshot {
     pub former: Vec<FormerAccountView>,
     /// What can be connected.
     pub platforms: Vec<PlatformView>,
+    /// The fewest sign-ins that heal every account a person is needed for, the gravest first.
+    pub sign_ins: Vec<SignInView>,
     /// The attempt under way, if there is one.
     pub attempt: Option<AttemptView>,
     /// How keys and keychain are.
@@ -120,6 +122,18 @@ pub struct FormerAccountView {
     pub disconnected_at: Timestamp,
 }
 
+/// One sign-in of those that heal everything, and what it heals.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SignInView {
+    /// The account to reconnect.
+    pub account: AccountId,
+    /// Its platform.
+    pub platform: Platform,
+    /// The accounts it heals, by name.
+    pub heals: Vec<String>,
+}
+
 /// One platform's card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -152,92 +166,6 @@ pub struct PermissionView {
     pub purpose: String,
     /// Whether it was granted; none before consent.
     pub granted: Option<bool>,
-}
-
-/// The attempt under way.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct AttemptView {
-    /// Its id.
-    pub id: AttemptId,
-    /// The platform.
-    pub platform: Platform,
-    /// The account being reconnected, by name; none for a new connection.
-    pub reconnecting: Option<String>,
-    /// Where it stands.
-    pub phase: AttemptPhase,
-}
-
-/// Where an attempt stands, as the window shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(
-    tag = "phase",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase"
-)]
-pub enum AttemptPhase {
-    /// The browser is open and we wait.
-    Waiting {
-        /// After this moment we stop waiting.
-        deadline: Timestamp,
-        /// A sentence about how the answer comes back, when it is not the usual way.
-        note: Option<String>,
-    },
-    /// The answer is being exchanged.
-    Exchanging,
-    /// The owner chooses accounts.
-    Choosing {
-        /// Who signed in, by name.
-        signed_in_as: String,
-        /// What can be chosen, and what cannot with the reason.
-        targets: Vec<TargetView>,
-        /// Required permissions that were not granted, in words.
-        missing: Vec<PermissionView>,
-    },
-    /// The owner is asked "is that right?".
-    Confirming {
-        /// Who signed in, by name.
-        signed_in_as: String,
-        /// What was chosen.
-        chosen: Vec<TargetView>,
-        /// Whether there was a choice to go back to.
-        can_go_back: bool,
-    },
-    /// Rows are being written and the first check runs.
-    Saving,
-    /// It is over.
-    Ended {
-        /// How.
-        ending: Ending,
-        /// That, in a clear sentence.
-        message: String,
-        /// What the platform said of it: plain text, at most 300 characters.
-        said: Option<String>,
-        /// The accounts that are connected now.
-        accounts: Vec<AccountId>,
-    },
-}
-
-/// A candidate account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct TargetView {
-    /// Names it within this attempt.
-    pub id: String,
-    /// What kind of account it is, in words.
-    pub kind: String,
-    /// Display name.
-    pub name: String,
-    /// Handle with its sign, where there is one.
-    pub handle: Option<String>,
-    /// Names its picture.
-    pub avatar_key: Option<String>,
-    /// Whether it can be connected.
-    pub state: TargetState,
-    /// Why it cannot, or what connecting does ("already connected", "its history is linked back").
-    pub note: Option<String>,
-    /// Whether it is connected already.
-    pub connected: bool,
 }
 
 /// How keys and keychain are, with the words for it.
@@ -396,6 +324,8 @@ pub enum Update {
     Glance {
         /// As it is now.
         glance: Glance,
+        /// The fewest sign-ins that heal every account a person is needed for.
+        sign_ins: Vec<SignInView>,
     },
     /// The attempt moved, or was dismissed.
     Attempt {
