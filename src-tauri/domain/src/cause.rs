@@ -48,6 +48,18 @@ pub enum Verdict {
     NotKnownYet,
 }
 
+impl Verdict {
+    /// The verdict's name on the command line.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::ProvenDead => "proven_dead",
+            Self::ProvenAlive => "proven_alive",
+            Self::NotKnownYet => "not_known_yet",
+        }
+    }
+}
+
 impl Cause {
     /// Every cause.
     pub const ALL: [Self; 12] = [
@@ -137,6 +149,10 @@ mod tests {
             assert_eq!(
                 serde_json::to_value(cause).unwrap(),
                 serde_json::Value::String(cause.id().to_owned())
+            );
+            assert_eq!(
+                serde_json::to_value(cause.verdict()).unwrap(),
+                serde_json::Value::String(cause.verdict().id().to_owned())
             );
         }
     }

@@ -4,11 +4,16 @@
 //! they can never disagree. No other room writes wording for a state. The words never blame, never
 //! shout and never speak of tokens.
 
-use jiff::tz::TimeZone;
+mod permission;
+mod sign_in;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Cause, Health, Horizon, HorizonCause, Platform, Reason, Span, Timestamp};
+use crate::{Cause, Health, Horizon, Platform, Reason, Span, Timestamp};
+
+pub use crate::reading::Reading;
+pub use permission::ability;
 
 /// What a reason means and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -60,33 +65,23 @@ impl Action {
     }
 }
 
-/// Whom and when the words are for.
-#[derive(Clone, Debug)]
-pub struct Reading<'a> {
-    /// The platform spoken of.
-    pub platform: Platform,
-    /// The moment at which the words are read.
-    pub now: Timestamp,
-    /// The reader's time zone.
-    pub zone: &'a TimeZone,
-}
-
 /// Explains one reason.
 #[must_use]
 pub fn explain(reason: &Reason, reading: &Reading<'_>) -> Explanation {
     let name = reading.platform.name();
     match reason {
-        Reason::SignedOut { cause, since } => signed_out(*cause, *since, reading),
+        Reason::SignedOut { cause, since } => sign_in::ended(*cause, *since, reading),
         Reason::AccountGone { since } => Explanation {
-            headline: format!("This {} no longer exists", noun(reading.platform)),
+            headline: format!("This {} is gone from {name}", noun(reading.platform)),
             happened: format!(
-                "Since {} {name} says that it was deleted or suspended. Its history stays here.",
+                "{name} says that it was deleted or suspended; we noticed on {}. Its history stays \
+                 here.",
                 reading.day(*since)
             ),
             posts: "Nothing can be posted to it.".into(),
             action: Action::Remove,
         },
-        Reason::PermissionMissing { missing } => permission_missing(missing, reading),
+        Reason::PermissionMissing { missing } => permission::missing(missing, reading),
         Reason::AppRefused { .. } => Explanation {
             headline: format!("Something is wrong with our registration at {name}"),
             happened: format!(
@@ -102,7 +97,7 @@ pub fn explain(reason: &Reason, reading: &Reading<'_>) -> Explanation {
         } => Explanation {
             headline: format!("{name} has a problem of its own"),
             happened: format!(
-                "Your connection is fine; {name} has not been answering properly since {}. {}",
+                "The trouble is at {name}, which has not been answering properly since {}. {}",
                 reading.moment(*since),
                 reading.next_try(*retry_at)
             ),
@@ -114,13 +109,13 @@ pub fn explain(reason: &Reason, reading: &Reading<'_>) -> Explanation {
         } => Explanation {
             headline: format!("{name} asked us to wait"),
             happened: format!(
-                "Too many requests were made for this account. {}",
+                "Too many requests were made in a short time, so {name} takes none for now. {}",
                 reading.next_try(*retry_at)
             ),
             posts: held_or_late(*lasted),
             action: Action::Nothing,
         },
-        Reason::SignInDue { at, cause } => sign_in_due(*at, *cause, reading),
+        Reason::SignInDue { at, cause } => sign_in::due(*at, *cause, reading),
         Reason::Slow { retry_at, .. } => Explanation {
             headline: format!("{name} is slow"),
             happened: format!("Your connection is fine. {}", reading.next_try(*retry_at)),
@@ -137,6 +132,40 @@ pub fn explain(reason: &Reason, reading: &Reading<'_>) -> Explanation {
             posts: "Posts go out as planned.".into(),
             action: Action::Nothing,
         },
+    }
+}
+
+/// Explains one refusal, seen just now, as a person would read of it. `retry_at` is when the next
+/// call is worth making; `outlived` whether something else brings the next access when this one
+/// has run out.
+#[must_use]
+pub fn explain_cause(
+    cause: Cause,
+    retry_at: Option<Timestamp>,
+    outlived: bool,
+    reading: &Reading<'_>,
+) -> Explanation {
+    let name = reading.platform.name();
+    let reason = Reason::told_by(cause, reading.now, retry_at, false, &[]);
+    match (cause, reason) {
+        (Cause::TokenExpired, _) if outlived => Explanation {
+            headline: "The connection renews itself".into(),
+            happened: format!(
+                "What {name} gives lasts a few hours at a time; Pilotlight fetches the next by itself."
+            ),
+            posts: "Posts go out as planned.".into(),
+            action: Action::Nothing,
+        },
+        (Cause::ContentRejected, _) => Explanation {
+            headline: format!("{name} refused this post"),
+            happened: format!(
+                "Your connection is fine; {name} did not take this one post as it is."
+            ),
+            posts: "Other posts go out as planned.".into(),
+            action: Action::Nothing,
+        },
+        (_, Some(reason)) => explain(&reason, reading),
+        (_, None) => not_proven(None, Some(cause), reading),
     }
 }
 
@@ -161,104 +190,52 @@ pub fn explain_horizon(health: &Health, reading: &Reading<'_>) -> String {
     }
 }
 
-fn signed_out(cause: Cause, since: Timestamp, reading: &Reading<'_>) -> Explanation {
-    let name = reading.platform.name();
-    let day = reading.day(since);
-    let happened = match cause {
-        Cause::TokenExpired => {
-            format!("The sign-in at {name} ended by its own date. We noticed on {day}.")
-        }
-        Cause::AccessRevoked => format!(
-            "{name} ended our access; we noticed on {day}. That happens when the password was \
-             changed or Pilotlight was removed in {name}'s settings."
-        ),
-        _ => {
-            format!("{name} stopped accepting our access and did not say why; we noticed on {day}.")
-        }
-    };
-    Explanation {
-        headline: format!("{name} signed us out"),
-        happened,
-        posts: "Posts are held until you sign in again.".into(),
-        action: Action::SignInAgain,
-    }
-}
-
-fn permission_missing(missing: &[String], reading: &Reading<'_>) -> Explanation {
-    let name = reading.platform.name();
-    let happened = if missing.is_empty() {
-        format!("A permission or a role was taken away, perhaps in {name}'s settings.")
-    } else {
-        format!("{name} did not grant: {}.", missing.join(", "))
-    };
-    Explanation {
-        headline: format!("{name} does not let us post"),
-        happened,
-        posts: "Posts are held until it is granted.".into(),
-        action: Action::AskAgain,
-    }
-}
-
-fn sign_in_due(at: Timestamp, cause: HorizonCause, reading: &Reading<'_>) -> Explanation {
-    let name = reading.platform.name();
-    let day = reading.day(at);
-    let why = match cause {
-        HorizonCause::SignInEnds => format!("{name} asks for a new sign-in from time to time."),
-        HorizonCause::DataAccessEnds => format!("{name} asks for a new sign-in every 90 days."),
-        HorizonCause::RefreshEnds => format!("{name} asks for a new sign-in once a year."),
-        HorizonCause::TestingMode => {
-            "The developer app is still in Google's testing mode, which ends access after a week."
-                .into()
-        }
-    };
-    if at <= reading.now {
-        return Explanation {
-            headline: "A new sign-in is due".into(),
-            happened: format!("{why} Yours was to end on {day}."),
-            posts: "Posts may be held from now on.".into(),
-            action: Action::RenewNow,
-        };
-    }
-    Explanation {
-        headline: match cause {
-            HorizonCause::TestingMode => "Google ends access every 7 days".into(),
-            _ => format!("Sign in again {}", within(at.until(reading.now))),
-        },
-        happened: format!("{why} Yours ends on {day}."),
-        posts: "Posts still go out until then.".into(),
-        action: Action::RenewNow,
-    }
-}
-
 fn not_proven(
     last_proven_at: Option<Timestamp>,
     obstacle: Option<Cause>,
     reading: &Reading<'_>,
 ) -> Explanation {
     let name = reading.platform.name();
-    let headline = match (last_proven_at, obstacle) {
-        (_, Some(Cause::NoAnswer | Cause::NetworkInterference)) => {
-            format!("We could not reach {name}")
-        }
-        (Some(at), _) => format!("Not checked since {}", reading.day(at)),
-        (None, _) => "Not checked yet".into(),
+    let unsure = "so we cannot say how the account is";
+    // What a post was refused for stood in nobody's way.
+    let obstacle = obstacle.filter(|cause| *cause != Cause::ContentRejected);
+    let (headline, happened) = match (obstacle, last_proven_at) {
+        (Some(Cause::NetworkInterference), _) => (
+            format!("We could not reach {name}"),
+            "The network answered in its place, as hotel and café networks do. Sign in to the \
+             network; we try again by ourselves."
+                .into(),
+        ),
+        (Some(Cause::NoAnswer), _) => (
+            format!("We could not reach {name}"),
+            format!(
+                "This computer got no answer from {name}, {unsure}. We try again by ourselves."
+            ),
+        ),
+        (Some(Cause::TokenExpired), _) => (
+            format!("{name} gave an unclear answer"),
+            format!("{name} did not accept even a fresh connection, {unsure}."),
+        ),
+        (Some(_), _) => (
+            format!("{name} gave an unclear answer"),
+            format!("{name} answered in a way we do not understand, {unsure}."),
+        ),
+        (None, Some(at)) => (
+            format!("Not checked since {}", reading.since_day(at)),
+            format!("This computer was off or offline, {unsure}."),
+        ),
+        (None, None) => (
+            "Not checked yet".into(),
+            format!("No check has been made yet, {unsure}."),
+        ),
     };
-    let happened = match obstacle {
-        Some(Cause::NetworkInterference) => "The network answered in its place, as hotel and café \
-             networks do. Sign in to the network; we try again by ourselves."
-            .into(),
-        Some(Cause::NoAnswer) => format!(
-            "This computer got no answer from {name}, so we cannot say how the account is. We try \
-             again by ourselves."
-        ),
-        Some(_) => format!(
-            "{name} answered in a way we do not understand, so we cannot say how the account is."
-        ),
-        None => "This computer was off or offline, so we cannot say how the account is.".into(),
+    let last = match (obstacle, last_proven_at) {
+        (Some(_), Some(at)) => format!(" It last worked on {}.", reading.day(at)),
+        _ => String::new(),
     };
     Explanation {
         headline,
-        happened,
+        happened: format!("{happened}{last}"),
         posts: "Posts are tried at their time.".into(),
         action: Action::CheckNow,
     }
@@ -284,51 +261,6 @@ fn within(left: Span) -> String {
     match left.whole_days_up() {
         0 | 1 => "within a day".into(),
         days => format!("within {days} days"),
-    }
-}
-
-impl Reading<'_> {
-    fn zoned(&self, at: Timestamp) -> Option<jiff::Zoned> {
-        jiff::Timestamp::from_millisecond(at.as_millis())
-            .ok()
-            .map(|stamp| stamp.to_zoned(self.zone.clone()))
-    }
-
-    /// A day in words: "28 November", with the year when it is not this one.
-    #[must_use]
-    pub fn day(&self, at: Timestamp) -> String {
-        let Some(when) = self.zoned(at) else {
-            return "an unknown day".into();
-        };
-        let this_year = self
-            .zoned(self.now)
-            .is_some_and(|now| now.year() == when.year());
-        when.strftime(if this_year { "%-d %B" } else { "%-d %B %Y" })
-            .to_string()
-    }
-
-    /// A moment in words: "14:05" today, "28 November, 14:05" on another day.
-    #[must_use]
-    pub fn moment(&self, at: Timestamp) -> String {
-        let Some(when) = self.zoned(at) else {
-            return "an unknown time".into();
-        };
-        let today = self
-            .zoned(self.now)
-            .is_some_and(|now| now.date() == when.date());
-        let time = when.strftime("%H:%M");
-        if today {
-            time.to_string()
-        } else {
-            format!("{}, {time}", self.day(at))
-        }
-    }
-
-    fn next_try(&self, retry_at: Option<Timestamp>) -> String {
-        match retry_at {
-            Some(at) if at > self.now => format!("We try again at {}.", self.moment(at)),
-            _ => "We try again by ourselves.".into(),
-        }
     }
 }
 

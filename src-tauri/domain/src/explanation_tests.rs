@@ -1,6 +1,9 @@
 //! Every reason has whole sentences, the right button, and none of the words we never say.
 
+use jiff::tz::TimeZone;
+
 use super::*;
+use crate::HorizonCause;
 
 const NOW: Timestamp = Timestamp::from_seconds(1_795_428_000); // 23 November 2026, 10:00 UTC
 
@@ -55,6 +58,8 @@ fn reasons() -> Vec<Reason> {
         None,
         Some(Cause::NoAnswer),
         Some(Cause::NetworkInterference),
+        Some(Cause::TokenExpired),
+        Some(Cause::ContentRejected),
         Some(Cause::Unknown),
     ] {
         for last_proven_at in [None, Some(since)] {
@@ -76,19 +81,39 @@ fn c5_every_reason_is_explained_in_whole_sentences_without_jargon() {
             zone: &TimeZone::UTC,
         };
         for reason in reasons() {
-            let words = explain(&reason, &reading);
-            for sentence in [&words.happened, &words.posts] {
-                assert!(sentence.ends_with('.'), "no full stop: {sentence}");
-                assert!(
-                    sentence.chars().next().is_some_and(char::is_uppercase),
-                    "{sentence}"
-                );
-            }
-            let all = format!("{} {} {}", words.headline, words.happened, words.posts);
-            for never in ["token", "OAuth", "401", "invalid", "went wrong", "!", "  "] {
-                assert!(!all.contains(never), "“{never}” stands in: {all}");
+            check_voice(&explain(&reason, &reading));
+        }
+        for cause in Cause::ALL {
+            for outlived in [false, true] {
+                check_voice(&explain_cause(cause, None, outlived, &reading));
             }
         }
+    }
+}
+
+fn check_voice(words: &Explanation) {
+    for sentence in [&words.happened, &words.posts] {
+        assert!(sentence.ends_with('.'), "no full stop: {sentence}");
+        assert!(
+            sentence.chars().next().is_some_and(char::is_uppercase),
+            "{sentence}"
+        );
+    }
+    assert!(!words.headline.ends_with('.'), "{}", words.headline);
+    let all = format!("{} {} {}", words.headline, words.happened, words.posts);
+    for never in [
+        "token",
+        "OAuth",
+        "401",
+        "invalid",
+        "went wrong",
+        "scope",
+        "_",
+        "!",
+        "  ",
+        "..",
+    ] {
+        assert!(!all.contains(never), "“{never}” stands in: {all}");
     }
 }
 
@@ -190,4 +215,118 @@ fn b5_a_dead_account_never_promises_a_date() {
         explain_horizon(&health(vec![signed_out], later), &reading),
         "Stopped until you sign in again"
     );
+}
+
+#[test]
+fn c5_each_platform_is_spoken_of_by_its_own_rules() {
+    let happened = |platform, reason: &Reason| {
+        let reading = Reading {
+            platform,
+            now: NOW,
+            zone: &TimeZone::UTC,
+        };
+        explain(reason, &reading).happened
+    };
+    let due = |cause| Reason::SignInDue {
+        at: NOW + Span::days(5),
+        cause,
+    };
+    let ended = |cause| Reason::SignedOut {
+        cause,
+        since: NOW - Span::days(2),
+    };
+    for (platform, reason, sentence) in [
+        (
+            Platform::LinkedIn,
+            due(HorizonCause::SignInEnds),
+            "LinkedIn asks for a new sign-in every 60 days. Yours ends on 28 November.",
+        ),
+        (
+            Platform::LinkedIn,
+            due(HorizonCause::RefreshEnds),
+            "LinkedIn asks for a new sign-in once a year. Yours ends on 28 November.",
+        ),
+        (
+            Platform::Facebook,
+            due(HorizonCause::DataAccessEnds),
+            "Facebook asks for a new sign-in every 90 days. Yours ends on 28 November.",
+        ),
+        (
+            Platform::LinkedIn,
+            ended(Cause::TokenExpired),
+            "LinkedIn asks for a new sign-in every 60 days, and yours are over; we noticed on 21 November.",
+        ),
+        (
+            Platform::X,
+            ended(Cause::AccessRevoked),
+            "X ended our access; we noticed on 21 November. That happens when Pilotlight was removed in X's \
+             settings.",
+        ),
+    ] {
+        assert_eq!(happened(platform, &reason), sentence);
+    }
+}
+
+#[test]
+fn c7_a_changed_password_is_never_claimed_only_named_as_usual() {
+    for platform in Platform::ALL {
+        let reading = Reading {
+            platform,
+            now: NOW,
+            zone: &TimeZone::UTC,
+        };
+        for cause in Cause::ALL {
+            let words = explain_cause(cause, None, false, &reading);
+            let (claimed, usual) = words
+                .happened
+                .split_once(". ")
+                .unwrap_or((&words.happened, ""));
+            assert!(!claimed.contains("password"), "{}", words.happened);
+            if usual.contains("password") {
+                assert!(
+                    usual.starts_with("That happens when") || usual.starts_with("Usually"),
+                    "{usual}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn missing_permissions_are_told_by_what_cannot_be_done() {
+    let reading = Reading {
+        platform: Platform::Facebook,
+        now: NOW,
+        zone: &TimeZone::UTC,
+    };
+    let told = |scopes: &[&str]| {
+        let missing = scopes.iter().map(ToString::to_string).collect();
+        explain(&Reason::PermissionMissing { missing }, &reading).happened
+    };
+    assert_eq!(
+        told(&["pages_manage_posts"]),
+        "Facebook does not let Pilotlight publish posts."
+    );
+    assert_eq!(
+        told(&["pages_show_list", "pages_manage_posts", "pages_new"]),
+        "Facebook does not let Pilotlight see which Pages you manage, publish posts or use “pages_new”."
+    );
+}
+
+#[test]
+fn a_proof_of_yesterday_is_called_so() {
+    let reading = Reading {
+        platform: Platform::X,
+        now: NOW,
+        zone: &TimeZone::UTC,
+    };
+    let headline = |age| {
+        let reason = Reason::NotProven {
+            last_proven_at: Some(NOW - age),
+            obstacle: None,
+        };
+        explain(&reason, &reading).headline
+    };
+    assert_eq!(headline(Span::hours(30)), "Not checked since yesterday");
+    assert_eq!(headline(Span::days(5)), "Not checked since 18 November");
 }

@@ -170,6 +170,18 @@ impl Grant {
         }
     }
 
+    /// Whether something other than the access token brings the next one. An extending token has
+    /// nothing beside itself: once it ran out, nothing can extend it.
+    #[must_use]
+    pub const fn outlives_its_access_token(&self) -> bool {
+        match self.physics {
+            Physics::Rotating | Physics::Reusable | Physics::ReusableFixedEnd => {
+                self.has_refresh_token
+            }
+            Physics::Extending | Physics::FixedEnd => false,
+        }
+    }
+
     /// Whether the grant can get new tokens without a person.
     #[must_use]
     pub const fn renews_by_itself(&self) -> bool {

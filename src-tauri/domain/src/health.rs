@@ -55,7 +55,7 @@ pub fn assess(grant: &Grant, evidence: &Evidence, now: Timestamp) -> Health {
         trouble(grant, evidence, now),
         missing_permissions(grant, evidence),
         due_soon(evidence, horizon, now),
-        stale_proof(evidence, now),
+        stale_proof(grant, evidence, now),
         slowness(evidence),
     ]
     .into_iter()
@@ -83,25 +83,9 @@ fn trouble(grant: &Grant, evidence: &Evidence, now: Timestamp) -> Option<Reason>
     let retry_at = later(trouble.not_before, evidence.next_check_at);
     let lasted = since.age(now) >= OUTAGE_LASTS;
     match trouble.cause {
-        Cause::AccountGone => Some(Reason::AccountGone { since }),
-        // An access token that ran out is no death while the grant can bring the next one.
-        Cause::TokenExpired if grant.renews_by_itself() => None,
-        cause if cause.verdict() == Verdict::ProvenDead => Some(Reason::SignedOut { cause, since }),
-        Cause::PermissionMissing => Some(Reason::PermissionMissing {
-            missing: grant.missing.clone(),
-        }),
-        Cause::AppMisconfigured => Some(Reason::AppRefused { since }),
-        Cause::RateLimited => Some(Reason::RateLimited {
-            since,
-            retry_at,
-            lasted,
-        }),
-        Cause::PlatformDown => Some(Reason::PlatformDown {
-            since,
-            retry_at,
-            lasted,
-        }),
-        _ => None,
+        // An access token that ran out is no death while something else brings the next one.
+        Cause::TokenExpired if grant.outlives_its_access_token() => None,
+        cause => Reason::told_by(cause, since, retry_at, lasted, &grant.missing),
     }
 }
 
@@ -130,21 +114,14 @@ fn due_soon(evidence: &Evidence, horizon: Horizon, now: Timestamp) -> Option<Rea
     (!signed_out && at.until(now) <= DUE_SOON).then_some(Reason::SignInDue { at, cause })
 }
 
-fn stale_proof(evidence: &Evidence, now: Timestamp) -> Option<Reason> {
+fn stale_proof(grant: &Grant, evidence: &Evidence, now: Timestamp) -> Option<Reason> {
     let fresh = evidence
         .last_proven_at
         .is_some_and(|at| at.age(now) < PROOF_LASTS);
-    let obstacle = evidence.trouble.as_ref().map(|trouble| trouble.cause);
-    // Where the obstacle has its own reason, an aged proof adds nothing a person could use.
-    let explained = obstacle.is_some_and(|cause| {
-        !matches!(
-            cause,
-            Cause::NoAnswer | Cause::NetworkInterference | Cause::Unknown
-        )
-    });
-    (!fresh && !explained).then_some(Reason::NotProven {
+    // Where the obstacle is a reason of its own, an aged proof adds nothing a person could use.
+    (!fresh && trouble(grant, evidence, now).is_none()).then_some(Reason::NotProven {
         last_proven_at: evidence.last_proven_at,
-        obstacle,
+        obstacle: evidence.trouble.as_ref().map(|trouble| trouble.cause),
     })
 }
 

@@ -207,6 +207,28 @@ fn c6_an_hour_long_token_is_healthy_after_it_ran_out() {
 }
 
 #[test]
+fn c3_an_extending_token_that_ran_out_is_over() {
+    let instagram = grant(Platform::Instagram, Physics::Extending);
+    let expired = refused(
+        &proven(Span::hours(4)),
+        Span::minutes(1),
+        Cause::TokenExpired,
+    );
+    assert_eq!(
+        statuses(&assess(&instagram, &expired, NOW)),
+        (Status::Error, vec!["signed_out"])
+    );
+}
+
+#[test]
+fn c1_nothing_is_green_whose_proof_is_a_day_old() {
+    for cause in Cause::ALL {
+        let old = refused(&proven(Span::hours(30)), Span::minutes(1), cause);
+        assert_ne!(assess(&x(), &old, NOW).status, Status::Healthy, "{cause:?}");
+    }
+}
+
+#[test]
 fn c7_nothing_but_proof_of_death_turns_red() {
     for cause in [Cause::NoAnswer, Cause::NetworkInterference, Cause::Unknown] {
         let fresh = refused(&proven(Span::hours(4)), Span::minutes(1), cause);

@@ -74,6 +74,43 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// The reason that a refusal is by itself, first seen at `since`; none where its cause says
+    /// nothing of the connection that a person could use. `lasted` is whether an outage or a limit
+    /// has gone on long enough that posts are held; `missing` are the permissions known to be missing.
+    #[must_use]
+    pub fn told_by(
+        cause: Cause,
+        since: Timestamp,
+        retry_at: Option<Timestamp>,
+        lasted: bool,
+        missing: &[String],
+    ) -> Option<Self> {
+        Some(match cause {
+            Cause::AccountGone => Self::AccountGone { since },
+            Cause::TokenExpired | Cause::AccessRevoked | Cause::GrantInvalid => {
+                Self::SignedOut { cause, since }
+            }
+            Cause::PermissionMissing => Self::PermissionMissing {
+                missing: missing.to_vec(),
+            },
+            Cause::AppMisconfigured => Self::AppRefused { since },
+            Cause::RateLimited => Self::RateLimited {
+                since,
+                retry_at,
+                lasted,
+            },
+            Cause::PlatformDown => Self::PlatformDown {
+                since,
+                retry_at,
+                lasted,
+            },
+            Cause::ContentRejected
+            | Cause::NetworkInterference
+            | Cause::NoAnswer
+            | Cause::Unknown => return None,
+        })
+    }
+
     /// The state this reason asks for.
     #[must_use]
     pub const fn status(&self) -> Status {

@@ -147,3 +147,16 @@ fn what_was_refused_before_is_asked_for_again_in_each_platforms_own_way() {
     assert_eq!(one(&plain, "access_type").as_deref(), Some("offline"));
     assert!(one(&parameters(Platform::Facebook, false, false), "auth_type").is_none());
 }
+
+#[test]
+fn every_permission_asked_for_has_words_for_what_cannot_be_done_without_it() {
+    for adapter in registry() {
+        for permission in adapter.profile().permissions {
+            assert!(
+                pilotlight_domain::explanation::ability(permission.scope).is_some(),
+                "{}",
+                permission.scope
+            );
+        }
+    }
+}
