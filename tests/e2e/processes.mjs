@@ -69,6 +69,13 @@ export function start(program, args, { env, log, input, listen }) {
   return { child, ended, line };
 }
 
+/** Waits until a program that was started has ended, and says how. */
+export function ending(running) {
+  let how;
+  running.ended.then((told) => (how = { told }));
+  return until('the program has ended', () => how).then(({ told }) => told);
+}
+
 /** Runs a program to its end. Never throws for an exit code: that is part of the answer. */
 export function run(program, args, { env, seconds = 60 } = {}) {
   return new Promise((resolve, reject) => {

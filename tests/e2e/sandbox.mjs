@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { ending } from './processes.mjs';
+
 /** Where the sandbox of this app answers. */
 export async function sandboxOf(app) {
   return (await readFile(join(app.data, 'sandbox/sandbox.address'), 'utf8')).trim();
@@ -50,7 +52,11 @@ export async function connectInTerminal(app, platform, answer) {
   const running = app.launch(['--profile', 'sandbox', 'connect', platform, '--yes'], {
     listen: /^http:/,
   });
-  const back = await consent(app, await running.line, answer);
-  const page = await (await fetch(back)).text();
-  assert.equal(await running.ended, 0, page);
+  const back = new URL(await consent(app, await running.line, answer));
+  // The relay page only passes on what it is given, so its second link can be followed without it.
+  const link = back.pathname.startsWith('/relay/')
+    ? `http://127.0.0.1:47813/return/${platform}${back.search}`
+    : back;
+  const page = await (await fetch(link)).text();
+  assert.equal(await ending(running), 0, page);
 }

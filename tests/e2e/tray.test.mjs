@@ -9,7 +9,7 @@ import { App } from './app.mjs';
 import { Panel } from './bus.mjs';
 import { SilentBrowser, closeWindow, windows } from './desktop.mjs';
 import { APP, World } from './environment.mjs';
-import { until } from './processes.mjs';
+import { ending, until } from './processes.mjs';
 import { connectInTerminal, control, sandboxState } from './sandbox.mjs';
 import { mark } from './webdriver.mjs';
 
@@ -135,10 +135,10 @@ step(
     const whole = await readFile(file);
     await writeFile(file, 'This is no database.');
     panel.forget();
-    const { ended: how } = app.launch(['--profile', 'sandbox', '--hidden']);
+    const running = app.launch(['--profile', 'sandbox', '--hidden']);
     await appears();
     await closeWindow(world);
-    await how;
+    await ending(running);
     assert.equal(panel.item, undefined);
     await writeFile(file, whole);
   },
@@ -147,10 +147,10 @@ step(
 step('without a panel there is no hiding, and closing the window quits', async () => {
   panel.close();
   panel = undefined;
-  const { ended: how } = app.launch(['--profile', 'sandbox', '--hidden']);
+  const running = app.launch(['--profile', 'sandbox', '--hidden']);
   await appears();
   await closeWindow(world);
-  assert.equal(await how, 0);
+  assert.equal(await ending(running), 0);
   assert.deepEqual(await app.processes(), []);
 });
 
@@ -175,16 +175,16 @@ exec "$@"
       context.skip('this system lets nobody hide a file from one process');
       return;
     }
-    const { ended: how } = app.launch(['--profile', 'sandbox', '--hidden'], { through });
+    const running = app.launch(['--profile', 'sandbox', '--hidden'], { through });
     await appears();
     // The tray is drawn before the watch begins, and a watch that has looked at an account has begun.
     const looked = () => app.rows('select count(*) from checks');
     const before = await looked();
-  await until('the sandbox answers', () => sandboxState(app));
+    await until('the sandbox answers', () => sandboxState(app));
     await control(app, { do: 'advance', ms: 3 * 24 * 3600 * 1000 });
     await until('the watch has looked', async () => (await looked())[0] !== before[0]);
     await closeWindow(world);
-    assert.equal(await how, 0);
+    assert.equal(await ending(running), 0);
     assert.equal(panel.item, undefined);
   },
 );
