@@ -4,9 +4,9 @@
 //! such a link, nothing is read as a flag (DL-06). No flag names a data folder, a proxy, a debug
 //! port or a log level, in any build.
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use pilotlight_domain::Platform;
-use pilotlight_engine::{SCHEME, view::World};
+use pilotlight_engine::{SCHEME, parts::Endpoint, view::World};
 use url::Url;
 
 /// What to do.
@@ -94,12 +94,35 @@ pub(crate) enum Action {
     /// The audit log
     #[command(subcommand)]
     Audit(Audit),
+    /// What an answer of a platform says of a connection, for support: the body comes by standard input
+    Explain(Explain),
     /// Serve the sandbox alone, until interrupted
     Sandbox {
         /// The port on 127.0.0.1; without one, the system chooses
         #[arg(long, default_value_t = 0)]
         port: u16,
     },
+}
+
+/// The answer to be explained, or many of them.
+#[derive(Debug, PartialEq, Eq, Args)]
+pub(crate) struct Explain {
+    /// facebook, instagram, youtube, x or linkedin
+    #[arg(long, value_parser = |text: &str| text.parse::<Platform>(), required_unless_present = "jsonl")]
+    pub(crate) platform: Option<Platform>,
+    /// What it was an answer to: token, refresh, probe, targets, publish or revoke
+    #[arg(long, value_parser = |text: &str| text.parse::<Endpoint>(), required_unless_present = "jsonl")]
+    pub(crate) endpoint: Option<Endpoint>,
+    /// The HTTP status
+    #[arg(long, value_name = "N", required_unless_present = "jsonl")]
+    pub(crate) status: Option<u16>,
+    /// A header of the answer; may be given several times
+    #[arg(long = "header", value_name = "NAME: VALUE", value_parser = header)]
+    pub(crate) headers: Vec<(String, String)>,
+    /// Read one answer a line, as JSON with id, platform, endpoint, status, headers and body, and write
+    /// {"id", "cause", "verdict"} for each
+    #[arg(long, conflicts_with_all = ["platform", "endpoint", "status", "headers"])]
+    pub(crate) jsonl: bool,
 }
 
 /// What to do with the audit log.
@@ -177,6 +200,15 @@ fn is_link(argument: &str) -> bool {
         .is_some_and(|start| start.to_ascii_lowercase() == format!("{SCHEME}:"))
 }
 
+fn header(text: &str) -> Result<(String, String), String> {
+    match text.split_once(':') {
+        Some((name, value)) if !name.trim().is_empty() => {
+            Ok((name.trim().into(), value.trim().into()))
+        }
+        _ => Err("write a header as 'Name: value'".into()),
+    }
+}
+
 fn world(text: &str) -> Result<World, String> {
     match text {
         "sandbox" => Ok(World::Sandbox),
@@ -244,6 +276,23 @@ mod tests {
                 action: Action::Status { json: true }
             }))
         );
+        let one = "explain --platform x --endpoint probe --status 429 --header Retry-After:60";
+        let words: Vec<&str> = one.split(' ').collect();
+        assert_eq!(
+            wish(&words),
+            Some(Wish::Command(Command {
+                world: None,
+                action: Action::Explain(Explain {
+                    platform: Some(Platform::X),
+                    endpoint: Some(Endpoint::Probe),
+                    status: Some(429),
+                    headers: vec![("Retry-After".into(), "60".into())],
+                    jsonl: false
+                })
+            }))
+        );
+        assert_eq!(wish(&words[..5]), None, "without a status");
+        assert_eq!(wish(&["explain", "--jsonl", "--status", "400"]), None);
         assert_eq!(wish(&["connect", "myspace"]), None);
         assert_eq!(wish(&["--profile", "other"]), None);
     }

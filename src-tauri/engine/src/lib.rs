@@ -33,6 +33,7 @@ mod routes;
 mod saving;
 mod sealing;
 mod sentences;
+mod told;
 mod vault_door;
 pub mod view;
 mod views;
@@ -40,8 +41,8 @@ mod views;
 /// What an engine is put together from, for whoever composes one.
 pub mod parts {
     pub use pilotlight_platforms::{
-        Bases, ClientCredentials, Http, HttpError, HttpSetupError, PlatformProfile, ReqwestHttp,
-        registry,
+        Bases, ClientCredentials, Endpoint, Http, HttpError, HttpSetupError, PlatformProfile,
+        Reach, ReqwestHttp, registry,
     };
     pub use pilotlight_vault::{Keychain, Limits, MemoryKeychain, SystemKeychain};
 }
@@ -53,3 +54,4 @@ pub use options::{Options, Storage};
 pub use receiving::Received;
 pub use returned::SCHEME;
 pub use routes::{FIXED_PORT, ReturnRoutes};
+pub use told::{Answer, NotAnAnswer, Told};

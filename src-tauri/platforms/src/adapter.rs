@@ -1,5 +1,7 @@
 //! What differs between platforms, and the shapes in which they all answer.
 
+use std::str::FromStr;
+
 use async_trait::async_trait;
 use pilotlight_domain::{Cause, Clocks, Profile, Secret, Target, Timestamp};
 use url::Url;
@@ -200,6 +202,49 @@ pub enum Endpoint {
     Publish,
     /// Revocation.
     Revoke,
+}
+
+impl Endpoint {
+    /// Every kind of call.
+    pub const ALL: [Self; 6] = [
+        Self::Token,
+        Self::Refresh,
+        Self::Probe,
+        Self::Targets,
+        Self::Publish,
+        Self::Revoke,
+    ];
+
+    /// The kind's name on the command line and in collections of answers.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Token => "token",
+            Self::Refresh => "refresh",
+            Self::Probe => "probe",
+            Self::Targets => "targets",
+            Self::Publish => "publish",
+            Self::Revoke => "revoke",
+        }
+    }
+}
+
+/// A name that is none of the kinds of call.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "there is no endpoint called “{0}”; the endpoints are token, refresh, probe, targets, publish and revoke"
+)]
+pub struct UnknownEndpoint(pub String);
+
+impl FromStr for Endpoint {
+    type Err = UnknownEndpoint;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .into_iter()
+            .find(|endpoint| endpoint.id() == text)
+            .ok_or_else(|| UnknownEndpoint(text.chars().take(40).collect()))
+    }
 }
 
 /// A refusal or a silence, with what could be told from it. Holds no text of the answer.

@@ -6,6 +6,7 @@
 mod act;
 mod audit;
 mod connect;
+mod explain;
 mod status;
 
 use std::{
@@ -49,6 +50,10 @@ pub(crate) fn run(command: Command) -> ExitCode {
 }
 
 async fn carry_out(command: Command) -> ExitCode {
+    // Needs no data folder, and works for whoever has none.
+    if let Action::Explain(asked) = &command.action {
+        return explain::explain(asked);
+    }
     let data = match DataFolder::find() {
         Ok(data) => data,
         Err(error) => {
@@ -68,6 +73,7 @@ async fn carry_out(command: Command) -> ExitCode {
         Action::Disconnect { account, yes } => act::disconnect(&data, world, &account, yes).await,
         Action::Audit(what) => audit::audit(&data, world, what).await,
         Action::Sandbox { port } => serve_sandbox(&data, port).await,
+        Action::Explain(asked) => Ok(explain::explain(&asked)),
     };
     outcome.unwrap_or_else(|trouble| {
         complain(&trouble.to_string());

@@ -112,17 +112,6 @@ pub(crate) fn real_bodies() -> Vec<String> {
     lines().into_iter().map(|line| line.body).collect()
 }
 
-fn endpoint(name: &str) -> Endpoint {
-    match name {
-        "token" => Endpoint::Token,
-        "refresh" => Endpoint::Refresh,
-        "probe" => Endpoint::Probe,
-        "targets" => Endpoint::Targets,
-        "publish" => Endpoint::Publish,
-        other => panic!("the collection names an unknown endpoint {other}"),
-    }
-}
-
 fn classified(line: &Line) -> Refusal {
     let mut builder = Response::builder().status(line.status);
     for (name, value) in &line.headers {
@@ -131,7 +120,7 @@ fn classified(line: &Line) -> Refusal {
     let response = builder.body(line.body.clone().into_bytes()).unwrap();
     let platform: Platform = line.platform.parse().unwrap();
     adapter_for(platform).classify(
-        endpoint(&line.endpoint),
+        line.endpoint.parse::<Endpoint>().unwrap(),
         &response,
         Timestamp::from_seconds(1_795_428_000),
     )
