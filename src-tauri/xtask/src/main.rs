@@ -1,4 +1,4 @@
-//! Developer commands: `cargo xtask run`, `cargo xtask test`, `cargo xtask icons`.
+//! Developer commands: `cargo xtask run`, `cargo xtask test`, `cargo xtask soak`, `cargo xtask icons`.
 //!
 //! This is the first thing compiled on a fresh machine, so it has no dependencies at all. It installs what
 //! is missing, shows progress on long steps, and never asks a question: with no terminal it behaves the same.
@@ -7,6 +7,7 @@ mod icons;
 mod prerequisites;
 mod process;
 mod run;
+mod soak;
 mod terminal;
 mod test;
 mod workspace;
@@ -18,12 +19,15 @@ use terminal::say;
 const USAGE: &str = "\
 cargo xtask run  [--screenshot] [-- APP ARGUMENTS]   build Pilotlight and start it on the sandbox
 cargo xtask test [--quick] [--only STEP]             everything a change must pass
+cargo xtask soak [--only STEP] [--cases N]           what shows most when it runs long
 cargo xtask icons                                    render icons/ from icons/source/
 
 run   Without a display the app starts in a virtual one and the path of a screenshot is printed.
       --screenshot   take the screenshot and stop
 test  --quick        leave out the desktop end-to-end run
       --only STEP    one step: fmt, layers, ui, relay, clippy, rust, desktop
+soak  --only STEP    one step: causes
+      --cases N      how many answers the step causes makes, a million unless said
 ";
 
 /// What stopped a command: one sentence for the person at the keyboard.
@@ -57,6 +61,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
     match command.as_str() {
         "run" => run::run(&run::Request::parse(rest)?),
         "test" => test::test(&test::Request::parse(rest)?),
+        "soak" => soak::soak(&soak::Request::parse(rest)?),
         "icons" => icons::render(rest),
         "help" | "--help" | "-h" => {
             say(USAGE);

@@ -107,9 +107,12 @@ fn lines() -> Vec<Line> {
         .collect()
 }
 
-/// The bodies of all lines, for tests that make others of them.
-pub(crate) fn real_bodies() -> Vec<String> {
-    lines().into_iter().map(|line| line.body).collect()
+/// Endpoint, status and body of all lines, for tests that make others of them.
+pub(crate) fn real_answers() -> Vec<(Endpoint, u16, String)> {
+    lines()
+        .into_iter()
+        .map(|line| (line.endpoint.parse().unwrap(), line.status, line.body))
+        .collect()
 }
 
 fn classified(line: &Line) -> Refusal {
