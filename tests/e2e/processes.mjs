@@ -70,10 +70,10 @@ export function start(program, args, { env, log, input, listen }) {
 }
 
 /** Waits until a program that was started has ended, and says how. */
-export function ending(running) {
+export function ending(running, seconds) {
   let how;
   running.ended.then((told) => (how = { told }));
-  return until('the program has ended', () => how).then(({ told }) => told);
+  return until('the program has ended', () => how, seconds).then(({ told }) => told);
 }
 
 /** Runs a program to its end. Never throws for an exit code: that is part of the answer. */

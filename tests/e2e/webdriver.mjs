@@ -46,6 +46,8 @@ export class Window {
 
   async #ask(address, method = 'GET', body) {
     const response = await fetch(address, {
+      // A driver that never answers is a failure of this step, not of the whole run.
+      signal: AbortSignal.timeout(60_000),
       method,
       headers: { 'content-type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
