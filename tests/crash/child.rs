@@ -1,0 +1,118 @@
+//! The process that is killed: it opens the engine, checks every account and says how far it came.
+
+use std::{io::Write as _, path::PathBuf, time::Duration};
+
+use pilotlight_domain::Timestamp;
+use pilotlight_engine::Engine;
+use tracing::{
+    Event, Level, Metadata, Subscriber,
+    field::{Field, Visit},
+    span::{Attributes, Id, Record},
+};
+use url::Url;
+
+use crate::house::{FixedClock, options};
+
+/// The folder of the database, for the child.
+pub(crate) const FOLDER: &str = "PILOTLIGHT_TEST_FOLDER";
+/// Where the sandbox answers.
+pub(crate) const BASE: &str = "PILOTLIGHT_TEST_BASE";
+/// The time it is, in milliseconds UTC.
+pub(crate) const NOW: &str = "PILOTLIGHT_TEST_NOW";
+/// The step at which the child stands still and waits to be killed.
+pub(crate) const STOP: &str = "PILOTLIGHT_TEST_STOP";
+/// What stands before each word; the test harness may have begun the line.
+pub(crate) const WORD: &str = "WORD: ";
+
+/// Lives a child's life if the environment asks for one.
+pub(crate) fn acted() -> bool {
+    let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else {
+        return false;
+    };
+    let base = Url::parse(&std::env::var(BASE).unwrap()).unwrap();
+    let now = Timestamp::from_millis(std::env::var(NOW).unwrap().parse().unwrap());
+    let stop = std::env::var(STOP).ok();
+    tracing::subscriber::set_global_default(Listening { stop }).unwrap();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .unwrap();
+    runtime.block_on(async {
+        let options = options(folder, &base, FixedClock::at(now));
+        let engine = Engine::open(options).await.unwrap();
+        say("begin");
+        engine.check_all().await.unwrap();
+        say("end");
+        wait_to_be_killed();
+    });
+    true
+}
+
+fn say(word: &str) {
+    let mut output = std::io::stdout().lock();
+    writeln!(output, "{WORD}{word}").unwrap();
+    output.flush().unwrap();
+}
+
+/// Only a kill ends this.
+fn wait_to_be_killed() -> ! {
+    loop {
+        std::thread::park_timeout(Duration::from_secs(3600));
+    }
+}
+
+/// Listens to the lines that a renewal writes, says them aloud, and stands still at one of them.
+struct Listening {
+    stop: Option<String>,
+}
+
+impl Subscriber for Listening {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.is_event()
+            && *metadata.level() == Level::TRACE
+            && metadata.target() == "pilotlight_engine::renewal"
+    }
+
+    fn new_span(&self, _: &Attributes<'_>) -> Id {
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, event: &Event<'_>) {
+        let mut step = Step::default();
+        event.record(&mut step);
+        say(&format!("step {} {}", step.name, step.grant));
+        if self.stop.as_ref() == Some(&step.name) {
+            say(&format!("at {}", step.name));
+            wait_to_be_killed();
+        }
+    }
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
+}
+
+#[derive(Default)]
+struct Step {
+    name: String,
+    grant: String,
+}
+
+impl Visit for Step {
+    fn record_str(&mut self, field: &Field, value: &str) {
+        if field.name() == "step" {
+            value.clone_into(&mut self.name);
+        }
+    }
+
+    fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
+        if field.name() == "grant" {
+            self.grant = format!("{value:?}");
+        }
+    }
+}

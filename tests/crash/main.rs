@@ -1,0 +1,214 @@
+//! What a crash can cost: a process that renews is killed with SIGKILL at every named point of every
+//! renewal path, and at random moments, and afterwards every sign-in has to work.
+//!
+//! The child is this test binary again. It opens a real engine on a folder, with the real HTTP client,
+//! and checks the accounts that an earlier run connected; the sandbox answers on a loopback socket
+//! of the parent. Afterwards the parent opens the same folder and looks at what is left.
+//!
+//! One thing only may be lost: a rotating token (X) whose answer was on its way when the process
+//! died. The platform has then spent the old token and told the new one to nobody. The sandbox, not
+//! the app, has to confirm such a loss, and ARCHITECTURE.md lists it.
+//!
+//! `PILOTLIGHT_CRASHES` sets the number of random kills.
+
+#![cfg(unix)]
+#![expect(
+    clippy::unwrap_used,
+    reason = "the steps that tests share fail the test when they cannot be taken"
+)]
+
+mod child;
+mod connect;
+mod gate;
+mod house;
+mod keychain;
+mod run;
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::time::{Duration, Instant};
+
+use pilotlight_domain::{Platform, Span};
+
+use crate::{
+    gate::Door,
+    house::House,
+    run::{Found, Run},
+};
+
+/// The platforms whose tokens renew without a person, one for each physics of renewal.
+const RENEWING: [Platform; 4] = [
+    Platform::X,
+    Platform::YouTube,
+    Platform::Instagram,
+    Platform::LinkedIn,
+];
+/// After so long every one of them is due, and none has run out.
+const UNTIL_DUE: Span = Span::days(55);
+/// A world grows old: LinkedIn's refresh token ends a year after the sign-in.
+const ROUNDS_IN_A_WORLD: u32 = 5;
+/// Random kills unless the environment says otherwise.
+const CRASHES: u32 = 40;
+
+/// Where a process is killed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Point {
+    /// When the renewal itself says that it came here.
+    Step(&'static str),
+    /// When the platform has read the request, and before it does the work.
+    Arrived,
+    /// When the platform has done the work, and before its answer leaves.
+    Handled,
+}
+
+const POINTS: [Point; 8] = [
+    Point::Step("asked"),
+    Point::Step("locked"),
+    Point::Step("ready"),
+    Point::Step("intended"),
+    Point::Arrived,
+    Point::Handled,
+    Point::Step("answered"),
+    Point::Step("committed"),
+];
+
+impl Point {
+    /// Whether the platform has rotated or will, and the new token can reach nobody.
+    fn loses_the_answer(self) -> bool {
+        matches!(self, Self::Arrived | Self::Handled | Self::Step("answered"))
+    }
+}
+
+/// Nothing when a person runs the tests; the whole life of a child that is to be killed.
+#[test]
+fn a_process_that_is_to_be_killed() {
+    let acted = child::acted();
+    assert_eq!(acted, std::env::var_os(child::FOLDER).is_some());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_kill_at_any_named_point_of_any_renewal_costs_what_the_platform_forces_and_nothing_else()
+{
+    let mut lost = Vec::new();
+    for platform in RENEWING {
+        for point in POINTS {
+            let house = House::new(&[platform]).await;
+            house.pass(UNTIL_DUE);
+            kill_at(&house, point);
+            match house.look(platform).await {
+                Found::Working => {}
+                Found::EndedByReuse => lost.push((platform, point)),
+            }
+            if lost.last() == Some(&(platform, point)) {
+                continue;
+            }
+            // What works has to go on working: the next renewal is the proof.
+            house.pass(UNTIL_DUE);
+            assert_eq!(
+                house.look(platform).await,
+                Found::Working,
+                "{platform:?} after {point:?}, at the next renewal"
+            );
+        }
+    }
+    let forced: Vec<_> = POINTS
+        .into_iter()
+        .filter(|point| point.loses_the_answer())
+        .map(|point| (Platform::X, point))
+        .collect();
+    assert_eq!(lost, forced);
+}
+
+fn kill_at(house: &House, point: Point) {
+    match point {
+        Point::Step(name) => {
+            let mut run = Run::start(house, Some(name));
+            run.wait_for(&format!("at {name}"));
+            run.kill();
+        }
+        Point::Arrived | Point::Handled => {
+            let door = match point {
+                Point::Arrived => Door::Arrived,
+                _ => Door::Handled,
+            };
+            let caught = house.gate.arm(door);
+            let run = Run::start(house, None);
+            caught.wait();
+            run.kill();
+            caught.let_go_and_wait();
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_kill_at_any_moment_costs_what_the_platform_forces_and_nothing_else() {
+    let crashes = std::env::var("PILOTLIGHT_CRASHES").map_or(CRASHES, |text| text.parse().unwrap());
+    let mut house = House::new(&RENEWING).await;
+    house.pass(UNTIL_DUE);
+    // How long an undisturbed run takes here and now; the kills are spread over a little more.
+    let mut undisturbed = Run::start(&house, None);
+    undisturbed.wait_for("begin");
+    let begun = Instant::now();
+    undisturbed.wait_for("end");
+    let longest = begun.elapsed().mul_f64(1.1);
+    undisturbed.kill();
+
+    let mut chance = Chance(u64::from(crashes));
+    let mut last_steps: BTreeMap<String, u32> = BTreeMap::new();
+    let mut forced = 0;
+    for round in 0..crashes {
+        if round % ROUNDS_IN_A_WORLD == 0 {
+            house = House::new(&RENEWING).await;
+        }
+        house.pass(UNTIL_DUE);
+        let mut run = Run::start(&house, None);
+        run.wait_for("begin");
+        let heard = run.kill_after(chance.up_to(longest));
+        let last = heard.last().map_or("begin", |(name, _)| name.as_str());
+        *last_steps.entry(last.to_owned()).or_default() += 1;
+        for platform in RENEWING {
+            if house.look(platform).await == Found::Working {
+                continue;
+            }
+            assert_eq!(
+                platform,
+                Platform::X,
+                "only X ends a chain; heard {heard:?}"
+            );
+            let of_x = heard
+                .iter()
+                .rev()
+                .find(|(_, grant)| house.is_grant_of(platform, grant));
+            let reached = of_x.map(|(name, _)| name.as_str());
+            assert!(
+                matches!(reached, Some("intended" | "answered")),
+                "a token was lost that was saved or never sent: {heard:?}"
+            );
+            forced += 1;
+            house.reconnect(platform).await;
+            assert_eq!(house.look(platform).await, Found::Working);
+        }
+    }
+    writeln!(
+        std::io::stdout(),
+        "{crashes} random kills, {forced} sign-ins lost by the platform's rule; last steps heard: {last_steps:?}"
+    )
+    .unwrap();
+    assert_eq!(last_steps.values().sum::<u32>(), crashes);
+}
+
+/// Moments that differ from kill to kill and are the same in every run of the same length.
+struct Chance(u64);
+
+impl Chance {
+    /// A duration from nothing to `longest` (splitmix64; Steele, Lea and Flood, 2014).
+    fn up_to(&mut self, longest: Duration) -> Duration {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^= mixed >> 31;
+        let micros = u64::try_from(longest.as_micros()).unwrap().max(1);
+        Duration::from_micros(mixed % micros)
+    }
+}
