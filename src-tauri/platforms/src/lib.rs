@@ -28,8 +28,7 @@ mod youtube;
 
 pub use adapter::{
     Adapter, AuthorizeRequest, CallContext, ClientCredentials, Consent, Endpoint, ExchangeRequest,
-    Offer, Proof, Reach, Refusal, Revocation, TokenSet,
-    UnknownEndpoint,
+    Offer, Proof, Reach, Refusal, Revocation, TokenSet, UnknownEndpoint,
 };
 pub use facebook::Facebook;
 pub use http::{API_BODY_LIMIT, BodyLimit, Http, HttpError, PictureRequest, TOKEN_BODY_LIMIT};
