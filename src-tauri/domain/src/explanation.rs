@@ -97,7 +97,7 @@ pub fn explain(reason: &Reason, reading: &Reading<'_>) -> Explanation {
         } => Explanation {
             headline: format!("{name} has a problem of its own"),
             happened: format!(
-                "The trouble is at {name}, which has not been answering properly since {}. {}",
+                "Your connection is fine; {name} has not been answering properly since {}. {}",
                 reading.moment(*since),
                 reading.next_try(*retry_at)
             ),
