@@ -3,14 +3,14 @@
 use pilotlight_domain::{
     Account, AccountId, Cause, Evidence, Grant, GrantId, Observation, Outcome, Span, cause::Verdict,
 };
-use pilotlight_platforms::{Proof, Refusal};
+use pilotlight_platforms::{Endpoint, Proof, Refusal};
 use pilotlight_store::{AuditDraft, CheckRecord, Connection, SaveCheck};
 use pilotlight_vault::VaultError;
 use tracing::debug;
 
 use crate::{
     Engine, EngineError,
-    keep::check_due,
+    keep::{budget, check_due},
     renewal::Renewed,
     view::{AccountView, Update},
 };
@@ -26,8 +26,18 @@ impl Engine {
     /// [`EngineError::NoSuchAccount`], [`EngineError::Vault`] while the vault is closed,
     /// [`EngineError::KeyLost`], [`EngineError::NotSetUp`].
     pub async fn check_account(&self, account: AccountId) -> Result<AccountView, EngineError> {
+        let asked = self.asked_by_a_person();
+        let outcome = self.check_quietly(account).await;
+        drop(asked);
+        self.announce_glance().await?;
+        outcome.map_err(key_lost)?;
+        self.account_view(account).await
+    }
+
+    /// Checks one account and tells of it alone; a check that runs already is not doubled.
+    pub(crate) async fn check_quietly(&self, account: AccountId) -> Result<(), EngineError> {
         if !self.checking().insert(account) {
-            return self.account_view(account).await;
+            return Ok(());
         }
         let checking = Checking {
             engine: self,
@@ -37,9 +47,7 @@ impl Engine {
         let outcome = self.check(account).await;
         drop(checking);
         self.announce_account(account).await?;
-        self.announce_glance().await?;
-        outcome.map_err(key_lost)?;
-        self.account_view(account).await
+        outcome
     }
 
     /// Checks every connected account, a few at a time.
@@ -47,18 +55,11 @@ impl Engine {
     /// # Errors
     /// [`EngineError::Vault`] while the vault is closed; one account's trouble stops no other.
     pub async fn check_all(&self) -> Result<(), EngineError> {
-        self.check_those(|_| true).await
-    }
-
-    pub(crate) async fn check_those(
-        &self,
-        wanted: impl Fn(&Evidence) -> bool,
-    ) -> Result<(), EngineError> {
         self.vault_ready()?;
         let connections = self.shared.store.connections().await?;
         let mut ids = connections
             .into_iter()
-            .filter(|connection| connection.grant.is_some() && wanted(&connection.evidence))
+            .filter(|connection| connection.grant.is_some())
             .map(|connection| connection.account.id);
         let mut running = tokio::task::JoinSet::new();
         let start = |running: &mut tokio::task::JoinSet<()>, id: AccountId| {
@@ -101,6 +102,7 @@ impl Engine {
                 .as_ref()
                 .ok_or(EngineError::NoSuchAccount)?;
             let look = self.look(&connection.account, grant).await?;
+            let look = self.confirmed(&connection, grant, look).await?;
             if self.note(&connection.account, grant.id, look).await? {
                 break;
             }
@@ -131,6 +133,36 @@ impl Engine {
             Renewed::Ready => self.probe(account, grant.id).await,
             Renewed::Refused(refusal) => Ok(refused(refusal)),
         }
+    }
+
+    /// A probe's word that a connection is dead is heard twice before it is believed, and not at
+    /// all of tokens so young that their platform may not know them everywhere yet (NW-04). A token
+    /// endpoint's word is final: it names the grant itself.
+    async fn confirmed(
+        &self,
+        connection: &Connection,
+        grant: &Grant,
+        look: Look,
+    ) -> Result<Look, EngineError> {
+        let Some(first) = death(&look) else {
+            return Ok(look);
+        };
+        let believed = connection.evidence.trouble.as_ref();
+        let known = believed.is_some_and(|t| t.cause.verdict() == Verdict::ProvenDead);
+        if first.endpoint != Endpoint::Probe || known {
+            return Ok(look);
+        }
+        let mut second = self.probe(&connection.account, grant.id).await?;
+        let settling = budget(grant.platform).settling;
+        let young = grant.clocks.issued_at.age(self.now()) < settling;
+        if let Err(refusal) = &mut second.answer
+            && young
+            && refusal.cause.verdict() == Verdict::ProvenDead
+            && refusal.cause != Cause::AccountGone
+        {
+            refusal.cause = Cause::Unknown;
+        }
+        Ok(second)
     }
 
     async fn probe(&self, account: &Account, grant: GrantId) -> Result<Look, EngineError> {
@@ -234,7 +266,7 @@ impl Engine {
             cause: None,
             code: None,
         };
-        let evidence = planned(connection.evidence.observe(&seen));
+        let evidence = self.planned(connection, connection.evidence.observe(&seen));
         let profile = Some(proof.profile);
         self.shared
             .store
@@ -266,7 +298,7 @@ impl Engine {
             latency,
             outcome,
         };
-        let evidence = planned(connection.evidence.observe(&seen));
+        let evidence = self.planned(connection, connection.evidence.observe(&seen));
         let before = connection
             .evidence
             .trouble
@@ -315,7 +347,20 @@ impl Engine {
         )]
     }
 
+    /// The evidence with the moment of the next check, for "we try again at 14:05".
+    fn planned(&self, connection: &Connection, evidence: Evidence) -> Evidence {
+        let mut after = Connection {
+            evidence,
+            ..connection.clone()
+        };
+        after.evidence.next_check_at = Some(check_due(&after, self.now()));
+        after.evidence
+    }
+
     pub(crate) async fn announce_account(&self, account: AccountId) -> Result<(), EngineError> {
+        if self.shared.updates.receiver_count() == 0 {
+            return Ok(());
+        }
         let _turn = self.shared.announcing.lock().await;
         let account = Box::new(self.account_view(account).await?);
         self.announce(Update::Account { account });
@@ -323,6 +368,9 @@ impl Engine {
     }
 
     pub(crate) async fn announce_glance(&self) -> Result<(), EngineError> {
+        if self.shared.updates.receiver_count() == 0 {
+            return Ok(());
+        }
         let _turn = self.shared.announcing.lock().await;
         let glance = self.glance().await?;
         let sign_ins = self.sign_ins().await?;
@@ -341,12 +389,6 @@ fn key_lost(error: EngineError) -> EngineError {
     }
 }
 
-/// The evidence with the moment of the next check, for "we try again at 14:05".
-fn planned(mut evidence: Evidence) -> Evidence {
-    evidence.next_check_at = Some(check_due(&evidence));
-    evidence
-}
-
 /// What asking the platform showed, and with which tokens it was asked.
 struct Look {
     /// The generation of the grant's tokens.
@@ -354,6 +396,12 @@ struct Look {
     /// How long the answer took.
     latency: Span,
     answer: Result<Proof, Refusal>,
+}
+
+/// The refusal, where it says that the connection is dead.
+fn death(look: &Look) -> Option<&Refusal> {
+    let refusal = look.answer.as_ref().err()?;
+    (refusal.cause.verdict() == Verdict::ProvenDead).then_some(refusal)
 }
 
 /// Takes the account off the list of running checks, however the check ends.

@@ -1,6 +1,6 @@
 //! The port through which time enters, so that a simulation can hand it out.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use async_trait::async_trait;
 use pilotlight_domain::{Span, Timestamp};
@@ -13,6 +13,13 @@ pub trait Clock: Send + Sync {
 
     /// Returns once `moment` has come.
     async fn sleep_until(&self, moment: Timestamp);
+
+    /// As [`Clock::sleep_until`], and returns early when the clock was set or the computer has
+    /// slept: whoever planned by the old time plans anew (F01 to F03). A clock that nobody can set
+    /// needs nothing more than this.
+    async fn sleep_until_or_jump(&self, moment: Timestamp) {
+        self.sleep_until(moment).await;
+    }
 }
 
 /// The computer's own clock.
@@ -21,6 +28,8 @@ pub struct SystemClock;
 
 /// Timers stand still while a computer sleeps, so the wall clock is looked at this often.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
+/// Clocks are kept right by smaller steps than this; more is a jump.
+const JUMP: Span = Span::minutes(1);
 
 #[async_trait]
 impl Clock for SystemClock {
@@ -40,5 +49,44 @@ impl Clock for SystemClock {
             let left = Duration::from_millis(u64::try_from(left.as_millis()).unwrap_or(0));
             tokio::time::sleep(left.min(LOOK_EVERY)).await;
         }
+    }
+
+    async fn sleep_until_or_jump(&self, moment: Timestamp) {
+        let begun = (self.now(), Instant::now());
+        loop {
+            let now = self.now();
+            let left = moment.until(now);
+            if left <= Span::ZERO || jumped(begun.0, begun.1.elapsed(), now) {
+                return;
+            }
+            let left = Duration::from_millis(u64::try_from(left.as_millis()).unwrap_or(0));
+            tokio::time::sleep(left.min(LOOK_EVERY)).await;
+        }
+    }
+}
+
+/// Whether the wall clock and the one that only counts have parted. The latter stands still while
+/// the computer sleeps, so sleep shows as well.
+fn jumped(begun: Timestamp, counted: Duration, now: Timestamp) -> bool {
+    let counted = Span::millis(i64::try_from(counted.as_millis()).unwrap_or(i64::MAX));
+    let parted = now.age(begun + counted).as_millis().saturating_abs();
+    parted > JUMP.as_millis()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn f01_f02_f03_sleep_and_set_clocks_are_jumps_and_small_corrections_are_not() {
+        let begun = Timestamp::from_seconds(1_000_000);
+        let counted = Duration::from_secs(30);
+        assert!(!jumped(begun, counted, begun + Span::seconds(30)));
+        assert!(!jumped(begun, counted, begun + Span::seconds(89)));
+        assert!(jumped(begun, counted, begun + Span::hours(8)), "it slept");
+        assert!(
+            jumped(begun, counted, begun - Span::days(3)),
+            "it was set back"
+        );
     }
 }

@@ -17,6 +17,7 @@ use uuid::Uuid;
 use crate::{
     Clock, EngineError, Options, ReturnRoutes, Storage,
     attempts::OpenAttempt,
+    keep::Watch,
     pictures::Pictures,
     sealing::Sealing,
     view::{Update, World},
@@ -53,8 +54,7 @@ pub(crate) struct Shared {
     pub(crate) checking: Mutex<HashSet<AccountId>>,
     pub(crate) grant_locks: Mutex<HashMap<GrantId, Arc<tokio::sync::Mutex<()>>>>,
     pub(crate) pictures: Pictures,
-    /// Wakes the watch.
-    pub(crate) woken: tokio::sync::Notify,
+    pub(crate) watch: Watch,
     /// Held from reading a state until it is told, so that an older one is never told after a newer.
     pub(crate) announcing: tokio::sync::Mutex<()>,
     pub(crate) updates: broadcast::Sender<Update>,
@@ -121,7 +121,7 @@ impl Engine {
                 checking: Mutex::default(),
                 grant_locks: Mutex::default(),
                 pictures: Pictures::default(),
-                woken: tokio::sync::Notify::new(),
+                watch: Watch::default(),
                 announcing: tokio::sync::Mutex::default(),
                 updates: broadcast::channel(UPDATES_KEPT).0,
             }),

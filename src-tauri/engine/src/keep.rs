@@ -1,63 +1,175 @@
 //! Keeping watch: the next moment at which something is due is computed, and slept until.
 //!
-//! Nothing polls. [`next_due`] is a pure function of the rows and now; the loop sleeps until then
-//! or until somebody wakes it, checks what is due, and tells listeners how things stand, because
-//! health changes by mere passing of time as well.
+//! Nothing polls. [`plan::plan`] is a pure function of the rows and now; the loop asks those who
+//! are due, a platform's accounts one after another, tells listeners what changed, and sleeps until
+//! the next moment or until somebody wakes it: a person, a network that came back, a clock that
+//! was set. What a person asks for goes first.
 
-use pilotlight_domain::{Evidence, Grant, Horizon, Span, Timestamp, health};
+mod breaker;
+mod budget;
+mod chance;
+mod plan;
+
+use std::collections::HashMap;
+
+use pilotlight_domain::{AccountId, Health, Platform, Span, Timestamp, assess};
 use pilotlight_store::Connection;
+use tokio::{sync::watch, task::JoinSet};
 use tracing::debug;
 
+pub(crate) use budget::budget;
+pub(crate) use plan::check_due;
+
 use crate::{Engine, EngineError, view::Update};
+use breaker::Breaker;
+use plan::{Wishes, plan};
 
 /// A connection that works is checked this long after its last proof, a little before a day is over.
-const CHECK_EVERY: Span = Span::hours(23);
-/// After a refusal the next check waits this long, doubled with every further one.
-const RETRY_FIRST: Span = Span::minutes(2);
-/// It never waits longer than this.
-const RETRY_LONGEST: Span = Span::hours(6);
-/// With nothing connected there is nothing to wait for but a wake-up.
-const IDLE: Span = Span::hours(24);
+pub(crate) const CHECK_EVERY: Span = Span::hours(23);
+/// A platform's word on when to ask again is believed this far ahead, and not further.
+const LONGEST_WORD: Span = Span::hours(25);
+/// When something due could not be done, it is tried again after this.
+const AGAIN: Span = Span::minutes(2);
+
+/// What the watch and those who wake it share.
+#[derive(Debug, Default)]
+pub(crate) struct Watch {
+    /// Wakes the watch.
+    woken: tokio::sync::Notify,
+    /// How many checks run because a person asked.
+    asked: watch::Sender<u32>,
+    network_returned_at: std::sync::Mutex<Option<Timestamp>>,
+}
 
 impl Engine {
-    /// Keeps watch until the task is dropped. Wake it with [`Engine::wake`] when time was moved, the
-    /// network came back, or a connection was made.
+    /// Keeps watch until the task is dropped. Wake it with [`Engine::wake`] when time was moved or a
+    /// connection was made, with [`Engine::network_returned`] when the network came back.
     pub async fn keep_watch(&self) {
+        let mut told = Told::default();
         loop {
-            let due = match self.look_after().await {
+            let due = match self.look_after(&mut told).await {
                 Ok(due) => due,
                 Err(error) => {
                     debug!(%error, "nothing can be checked now");
-                    self.now() + RETRY_FIRST
+                    self.now() + AGAIN
                 }
             };
             tokio::select! {
-                () = self.shared.clock.sleep_until(due) => {}
-                () = self.shared.woken.notified() => {}
+                () = self.shared.clock.sleep_until_or_jump(due) => {}
+                // Words speak of the time as well, and it may have been moved: all is told anew.
+                () = self.shared.watch.woken.notified() => told = Told::default(),
             }
         }
     }
 
     /// Wakes the watch now.
     pub fn wake(&self) {
-        self.shared.woken.notify_one();
+        self.shared.watch.woken.notify_one();
     }
 
-    /// Checks what is due, tells how things stand, and says when something is due next.
-    async fn look_after(&self) -> Result<Timestamp, EngineError> {
-        let now = self.now();
-        if self.vault_ready().is_ok() {
-            self.check_those(|evidence| check_due(evidence) <= now)
-                .await?;
-        }
-        for connection in self.shared.store.connections().await? {
-            if connection.grant.is_some() {
-                self.announce_account(connection.account.id).await?;
+    /// The network came back, or the computer woke up: whoever got no answer is asked at once.
+    pub fn network_returned(&self) {
+        *self.returned() = Some(self.now());
+        self.wake();
+    }
+
+    fn returned(&self) -> std::sync::MutexGuard<'_, Option<Timestamp>> {
+        self.shared
+            .watch
+            .network_returned_at
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Says that a person waits for a check; the watch waits meanwhile.
+    pub(crate) fn asked_by_a_person(&self) -> Asked<'_> {
+        self.shared.watch.asked.send_modify(|asked| *asked += 1);
+        Asked(&self.shared.watch.asked)
+    }
+
+    /// Checks what is due, tells what changed, and says when something is due next.
+    async fn look_after(&self, told: &mut Told) -> Result<Timestamp, EngineError> {
+        let mut rows = self.shared.store.connections().await?;
+        let wishes = Wishes {
+            network_returned_at: *self.returned(),
+            ..Wishes::default()
+        };
+        let todo = plan(&rows, &wishes, self.now());
+        let mut again = None;
+        if !todo.lanes.is_empty() && self.vault_ready().is_ok() {
+            self.ask(todo.lanes, &rows).await;
+            let before = rows;
+            rows = self.shared.store.connections().await?;
+            if before == rows {
+                // Nothing could be noted, which is a fault of our own: it must not spin.
+                again = Some(self.now() + AGAIN);
             }
         }
-        self.announce_glance().await?;
-        let connections = self.shared.store.connections().await?;
-        Ok(next_due(&connections, self.now()))
+        self.tell(&rows, told).await?;
+        let now = self.now();
+        let todo = plan(&rows, &wishes, now);
+        let ready = !todo.lanes.is_empty() && self.vault_ready().is_ok();
+        // Whoever came to be due meanwhile is asked at once.
+        let at_once = (ready && again.is_none()).then_some(now);
+        Ok(at_once.or(again).map_or(todo.next, |at| at.min(todo.next)))
+    }
+
+    /// Asks the platforms, all at once, and the accounts of each one after another.
+    async fn ask(
+        &self,
+        lanes: std::collections::BTreeMap<&'static str, Vec<AccountId>>,
+        rows: &[Connection],
+    ) {
+        let mut running = JoinSet::new();
+        for lane in lanes.into_values() {
+            let engine = self.clone();
+            let rows = rows.to_vec();
+            running.spawn(async move { engine.ask_lane(&lane, rows).await });
+        }
+        while running.join_next().await.is_some() {}
+    }
+
+    async fn ask_lane(&self, lane: &[AccountId], mut rows: Vec<Connection>) {
+        let mut asked = self.shared.watch.asked.subscribe();
+        for id in lane {
+            // The sender lives as long as the engine.
+            let _ = asked.wait_for(|asked| *asked == 0).await;
+            if let Err(error) = self.check_quietly(*id).await {
+                debug!(%error, "a check did not run");
+            }
+            let Ok(Some(seen)) = self.shared.store.connection(*id).await else {
+                continue;
+            };
+            let platform = seen.account.platform;
+            if let Some(row) = rows.iter_mut().find(|row| row.account.id == *id) {
+                *row = seen;
+            }
+            if stopped(platform, &rows) {
+                return;
+            }
+        }
+    }
+
+    /// Tells listeners of every account whose health has changed, and how things stand as a whole.
+    async fn tell(&self, rows: &[Connection], told: &mut Told) -> Result<(), EngineError> {
+        let now = self.now();
+        let mut standing = HashMap::with_capacity(rows.len());
+        for row in rows {
+            if let Some(grant) = &row.grant {
+                standing.insert(row.account.id, assess(grant, &row.evidence, now));
+            }
+        }
+        let day = now.as_millis().div_euclid(Span::days(1).as_millis());
+        if standing == told.standing && day == told.day {
+            return Ok(());
+        }
+        for (id, health) in &standing {
+            if told.standing.get(id) != Some(health) || day != told.day {
+                self.announce_account(*id).await?;
+            }
+        }
+        *told = Told { standing, day };
+        self.announce_glance().await
     }
 
     /// Tells every listener that our time was moved, as the sandbox can, and looks at what that
@@ -68,122 +180,24 @@ impl Engine {
     }
 }
 
-/// When one connection should be checked next.
-pub(crate) fn check_due(evidence: &Evidence) -> Timestamp {
-    let Some(checked) = evidence.last_checked_at else {
-        return Timestamp::default();
-    };
-    match &evidence.trouble {
-        None => checked + CHECK_EVERY,
-        Some(trouble) => {
-            let doubled = 1_i64 << trouble.count.saturating_sub(1).min(20);
-            let wait = Span::millis(RETRY_FIRST.as_millis().saturating_mul(doubled));
-            let retry = checked + wait.min(RETRY_LONGEST);
-            trouble
-                .not_before
-                .map_or(retry, |not_before| retry.max(not_before))
-        }
-    }
+/// How every account was when listeners were last told.
+#[derive(Debug, Default)]
+struct Told {
+    standing: HashMap<AccountId, Health>,
+    /// Counted from 1970. Words such as "within 5 days" change with it.
+    day: i64,
 }
 
-/// The next moment at which something is due: a check, a renewal, or a change of health by time.
-/// Always in the future.
-fn next_due(connections: &[Connection], now: Timestamp) -> Timestamp {
-    connections
-        .iter()
-        .filter_map(|connection| {
-            let grant = connection.grant.as_ref()?;
-            Some(moments(grant, &connection.evidence))
-        })
-        .flatten()
-        .filter(|moment| *moment > now)
-        .min()
-        .map_or(now + IDLE, |moment| moment.min(now + IDLE))
+/// Whether a lane ends early: its platform or the network has begun to fail for everyone.
+fn stopped(platform: Platform, rows: &[Connection]) -> bool {
+    Breaker::of_platform(platform, rows.iter()).open || Breaker::of_network(rows.iter()).open
 }
 
-fn moments(grant: &Grant, evidence: &Evidence) -> impl Iterator<Item = Timestamp> {
-    let horizon = match grant.horizon() {
-        Horizon::At(at, _) => Some(at),
-        Horizon::Never => None,
-    };
-    let trouble = evidence
-        .trouble
-        .as_ref()
-        .map(|trouble| trouble.since + health::OUTAGE_LASTS);
-    [
-        Some(check_due(evidence)),
-        evidence.last_proven_at.map(|at| at + health::PROOF_LASTS),
-        horizon.map(|at| at - health::DUE_SOON),
-        horizon,
-        trouble,
-    ]
-    .into_iter()
-    .flatten()
-}
+/// A check that a person waits for, until it is dropped.
+pub(crate) struct Asked<'a>(&'a watch::Sender<u32>);
 
-#[cfg(test)]
-mod tests {
-    use pilotlight_domain::{Cause, Observation, Outcome};
-
-    use super::*;
-
-    const NOW: Timestamp = Timestamp::from_seconds(1_000_000_000);
-
-    fn after(outcomes: &[Option<Cause>]) -> Evidence {
-        outcomes
-            .iter()
-            .fold(Evidence::default(), |evidence, cause| {
-                let outcome = match cause {
-                    None => Outcome::Proven,
-                    Some(cause) => Outcome::Refused {
-                        cause: *cause,
-                        not_before: None,
-                    },
-                };
-                evidence.observe(&Observation {
-                    at: NOW,
-                    latency: Span::millis(80),
-                    outcome,
-                })
-            })
-    }
-
-    #[test]
-    fn c10_a_connection_that_works_is_checked_once_a_day() {
-        assert_eq!(check_due(&after(&[None])), NOW + CHECK_EVERY);
-        assert_eq!(
-            check_due(&Evidence::default()),
-            Timestamp::default(),
-            "never checked: at once"
-        );
-    }
-
-    #[test]
-    fn refusals_are_retried_ever_more_slowly() {
-        let down = Some(Cause::PlatformDown);
-        assert_eq!(check_due(&after(&[down])), NOW + RETRY_FIRST);
-        assert_eq!(
-            check_due(&after(&[down, down, down])),
-            NOW + Span::minutes(8)
-        );
-        assert_eq!(check_due(&after(&[down; 40])), NOW + RETRY_LONGEST);
-    }
-
-    #[test]
-    fn a_platform_that_names_a_time_is_not_asked_before() {
-        let evidence = Evidence::default().observe(&Observation {
-            at: NOW,
-            latency: Span::ZERO,
-            outcome: Outcome::Refused {
-                cause: Cause::RateLimited,
-                not_before: Some(NOW + Span::hours(2)),
-            },
-        });
-        assert_eq!(check_due(&evidence), NOW + Span::hours(2));
-    }
-
-    #[test]
-    fn with_nothing_connected_the_watch_sleeps() {
-        assert_eq!(next_due(&[], NOW), NOW + IDLE);
+impl Drop for Asked<'_> {
+    fn drop(&mut self) {
+        self.0.send_modify(|asked| *asked = asked.saturating_sub(1));
     }
 }

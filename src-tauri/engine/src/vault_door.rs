@@ -91,6 +91,8 @@ impl Engine {
         self.announce(Update::Vault {
             vault: vault.clone(),
         });
+        // What could not be checked while it was closed is due.
+        self.wake();
         vault
     }
 

@@ -175,7 +175,7 @@ async fn updates_come_in_order_and_end_with_what_the_snapshot_shows() {
     }
     let last = |wanted: fn(&Update) -> Option<serde_json::Value>| all.iter().rev().find_map(wanted);
     let glance = last(|update| match update {
-        Update::Glance { glance } => serde_json::to_value(glance).ok(),
+        Update::Glance { glance, .. } => serde_json::to_value(glance).ok(),
         _ => None,
     });
     assert_eq!(glance, serde_json::to_value(&snapshot.glance).ok());

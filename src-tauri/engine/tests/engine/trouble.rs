@@ -151,6 +151,8 @@ async fn removed_access_and_lost_accounts_are_red_by_the_platforms_word() {
     for (platform, consent) in lena() {
         let world = World::new().await;
         let id = world.connect_one(platform, &consent).await;
+        // LinkedIn's word on a token in its first two minutes would not be believed.
+        world.pass(Span::minutes(3));
         world.control(&Control::Revoke {
             platform: theirs(platform),
             persona: "lena".into(),
