@@ -164,6 +164,18 @@ impl House {
         self.clock.0.fetch_add(span.as_millis(), Ordering::SeqCst);
     }
 
+    /// The platform refuses the access tokens it gave out so far, before their time.
+    pub(crate) fn end_access_early(&self, platform: Platform) {
+        let control = Control::Expire {
+            platform: pilotlight_sandbox::Platform::ALL
+                .into_iter()
+                .find(|one| one.id() == platform.id())
+                .unwrap(),
+            persona: PERSON.into(),
+        };
+        self.sandbox.control(&control).unwrap();
+    }
+
     async fn open(&self) -> Engine {
         let options = options(self.folder().to_path_buf(), &self.base, self.clock.clone());
         Engine::open(options).await.unwrap()
