@@ -24,8 +24,9 @@ mod house;
 mod keychain;
 mod run;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use pilotlight_domain::{Platform, Span};
@@ -84,6 +85,42 @@ impl Point {
 fn a_process_that_is_to_be_killed() {
     let acted = child::acted();
     assert_eq!(acted, std::env::var_os(child::FOLDER).is_some());
+}
+
+#[test]
+fn every_step_that_a_renewal_tells_is_a_point_and_the_engine_holds_no_hook_for_tests() {
+    let engine = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let renewal = std::fs::read_to_string(engine.join("src/renewal.rs")).unwrap();
+    let told: BTreeSet<&str> = renewal
+        .split("step(\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect();
+    let steps = POINTS.iter().filter_map(|point| match point {
+        Point::Step(name) => Some(*name),
+        Point::Arrived | Point::Handled => None,
+    });
+    assert_eq!(told, steps.collect());
+
+    let manifest = std::fs::read_to_string(engine.join("Cargo.toml")).unwrap();
+    assert!(
+        !manifest.contains("[features]"),
+        "a build could be switched"
+    );
+    let mut folders = vec![engine.join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            for hook in ["cfg(feature", "env::var", "std::process", "process::abort"] {
+                assert!(!text.contains(hook), "{hook} in {}", path.display());
+            }
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
