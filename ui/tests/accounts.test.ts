@@ -42,7 +42,7 @@ describe('the glance', () => {
 
   test('follows an update', async () => {
     const { hear } = await openWindow();
-    await hear({ type: 'glance', glance: glance([account()]) });
+    await hear({ type: 'glance', glance: glance([account()]), signIns: [] });
     expect(screen.getByTestId('glance')).toHaveAttribute('data-worst', 'healthy');
   });
 });

@@ -10,6 +10,7 @@ import { accounts } from '../src/lib/accounts.svelte';
 import { announcer } from '../src/lib/announcer.svelte';
 import { attempt } from '../src/lib/attempt.svelte';
 import type { Failure, Snapshot, Update } from '../src/lib/bindings';
+import { fixAll } from '../src/lib/fix-all.svelte';
 import { menu } from '../src/lib/menu.svelte';
 import { notices } from '../src/lib/notices.svelte';
 import { place } from '../src/lib/place.svelte';
@@ -40,6 +41,7 @@ function reset(): void {
   notices.broken = null;
   attempt.take(null);
   attempt.failure = null;
+  fixAll.end();
   vault.failure = null;
   announcer.message = '';
 }

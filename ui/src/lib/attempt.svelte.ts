@@ -28,12 +28,15 @@ class Attempt {
 
   /** Begins; a failure before there is an attempt is shown at the top of the page. */
   async connect(platform: Platform, askAgain = false): Promise<Failure | null> {
-    return this.#begin(null, () => ipc.beginConnect(platform, askAgain));
+    return (await this.#begin(null, () => ipc.beginConnect(platform, askAgain))).failure;
   }
 
-  async reconnect(account: AccountId): Promise<void> {
-    const failure = await this.#begin(account, () => ipc.beginReconnect(account));
-    if (failure && this.view === null) notices.failure = failure;
+  /** Begins, and says whether it did. With an attempt in sight its dialog shows a failure. */
+  async reconnect(account: AccountId): Promise<boolean> {
+    const { begun, failure } = await this.#begin(account, () => ipc.beginReconnect(account));
+    if (this.view !== null) this.failure = failure;
+    else if (failure) notices.failure = failure;
+    return begun;
   }
 
   /** Begins the same again after it ended, or from within a running attempt. */
@@ -42,9 +45,10 @@ class Attempt {
     if (!ended) return;
     const account = this.#account;
     const reconnecting = account !== null && ended.reconnecting !== null && !askAgain;
-    this.failure = reconnecting
+    const { failure } = reconnecting
       ? await this.#begin(account, () => ipc.beginReconnect(account))
       : await this.#begin(null, () => ipc.beginConnect(ended.platform, askAgain));
+    this.failure = failure;
   }
 
   /** Whether this ending can be tried again from here. */
@@ -74,9 +78,9 @@ class Attempt {
       // The stream may have told of a later phase already.
       if (this.view?.id !== view.id) this.take(view);
       this.#account = account;
-      return null;
+      return { begun: true, failure: null };
     } catch (thrown) {
-      return notices.respond(thrown, account ?? undefined);
+      return { begun: false, failure: notices.respond(thrown, account ?? undefined) };
     } finally {
       this.busy = false;
     }

@@ -1,9 +1,10 @@
 // The app's side as the window knows it: filled by one snapshot, then kept by its stream of updates.
 
-import type { Failure, Snapshot, Update, World } from './bindings';
+import type { AttemptView, Failure, Snapshot, Update, World } from './bindings';
 import { accounts } from './accounts.svelte';
 import { attempt } from './attempt.svelte';
 import { clock } from './clock.svelte';
+import { fixAll } from './fix-all.svelte';
 import { subscribe } from './ipc';
 import { notices } from './notices.svelte';
 import { place } from './place.svelte';
@@ -50,8 +51,14 @@ class House {
     clock.set(snapshot.now);
     platforms.load(snapshot.platforms);
     accounts.load(snapshot.accounts, snapshot.former, snapshot.glance);
-    attempt.take(snapshot.attempt);
+    fixAll.signIns = snapshot.signIns;
+    this.#attempt(snapshot.attempt);
     vault.take(snapshot.vault);
+  }
+
+  #attempt(view: AttemptView | null): void {
+    attempt.take(view);
+    if (view === null) fixAll.lost();
   }
 
   #apply(update: Update): void {
@@ -68,9 +75,10 @@ class House {
         return;
       case 'glance':
         accounts.glance = update.glance;
+        fixAll.signIns = update.signIns;
         return;
       case 'attempt':
-        return attempt.take(update.attempt);
+        return this.#attempt(update.attempt);
       case 'vault':
         return vault.take(update.vault);
       case 'show':
