@@ -13,6 +13,7 @@ mod data_folder;
 mod following;
 mod hardening;
 mod house;
+mod instance_before;
 mod links;
 mod log;
 mod sandbox_server;

@@ -29,7 +29,7 @@ use crate::{
     avatars, commands,
     data_folder::{DataFolder, name},
     house::{self, House, Purpose},
-    log, tray, tray_host,
+    instance_before, log, tray, tray_host,
 };
 
 /// The one window's label; the capability names it.
@@ -131,6 +131,7 @@ pub(crate) fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Bu
 
 /// Runs the app until it is quit.
 pub(crate) fn run(start: Start) -> ExitCode {
+    instance_before::let_go();
     let (opened, house) = watch::channel(None);
     let builder = tauri::Builder::default()
         // First, so that a second start ends before it does anything else.

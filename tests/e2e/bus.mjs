@@ -1,6 +1,6 @@
 // A world's session bus, as one more program on it: asks others, and stands in for a panel or a mute service.
 
-import { Message, Variant, sessionBus } from '@jellybrick/dbus-next';
+import { Message, NameFlag, RequestNameReply, Variant, sessionBus } from '@jellybrick/dbus-next';
 
 import { until } from './processes.mjs';
 
@@ -67,7 +67,13 @@ export class Bus {
         this.#bus.send(Message.newMethodReturn(call, answer.signature ?? '', answer.body ?? []));
       return true;
     });
-    await this.#bus.requestName(name, 0);
+    // Not in the queue behind an owner that is just ending: the name has to be ours from the first call on.
+    await until(
+      `nobody else owns ${name}`,
+      async () =>
+        (await this.#bus.requestName(name, NameFlag.DO_NOT_QUEUE)) ===
+        RequestNameReply.PRIMARY_OWNER,
+    );
   }
 
   /** Tells everybody. */

@@ -10,7 +10,8 @@ import { after, before, test } from 'node:test';
 
 import { begin, cards, complete, phase, telling } from './actions.mjs';
 import { App } from './app.mjs';
-import { SilentBrowser } from './desktop.mjs';
+import { Bus } from './bus.mjs';
+import { SilentBrowser, windows } from './desktop.mjs';
 import { APP, SCHEME, World } from './environment.mjs';
 import { until } from './processes.mjs';
 import { connectInTerminal, consent, tokenCalls } from './sandbox.mjs';
@@ -153,4 +154,19 @@ step('the same link once more is not used again', async () => {
   assert.equal((await app.runBare(back)).code, 0);
   assert.match(await notice(), /used|ended/);
   assert.equal(await tokenCalls(app), calls);
+});
+
+step('a start while the instance before is still ending opens the window', async () => {
+  await app.stop();
+  // A process that ends has its name for a moment longer and answers nothing.
+  const before = await Bus.connect(world);
+  let asked;
+  await before.own('dev.pilotlight.SingleInstance', () => {
+    asked = true;
+  });
+  app.launch(['--profile', 'sandbox']);
+  await until('the instance before was asked for', () => asked);
+  before.close();
+  await until('a window can be seen', async () => (await windows(world)).length === 1);
+  assert.equal((await app.processes()).length, 1);
 });
