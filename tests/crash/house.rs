@@ -176,7 +176,8 @@ impl House {
         self.sandbox.control(&control).unwrap();
     }
 
-    async fn open(&self) -> Engine {
+    /// Starts the app again. After a kill that examines every page of the database first.
+    pub(crate) async fn open(&self) -> Engine {
         let options = options(self.folder().to_path_buf(), &self.base, self.clock.clone());
         Engine::open(options).await.unwrap()
     }
@@ -203,24 +204,18 @@ impl House {
     }
 
     /// Signs in again, as a person would after a loss.
-    pub(crate) async fn reconnect(&mut self, platform: Platform) {
-        let engine = self.open().await;
-        let (_, account, _) = self
-            .accounts
-            .iter()
-            .find(|(of, ..)| *of == platform)
-            .unwrap();
+    pub(crate) async fn reconnect(&mut self, engine: &Engine, platform: Platform) {
+        let mut accounts = self.accounts.iter();
+        let (_, account, _) = accounts.find(|(of, ..)| *of == platform).unwrap();
         engine.begin_reconnect(*account).await.unwrap();
-        connect::complete(&engine, &self.sandbox, &self.base, &Consent::allow(PERSON)).await;
-        engine.close().await;
+        let consent = Consent::allow(PERSON);
+        connect::complete(engine, &self.sandbox, &self.base, &consent).await;
         self.note_grants().await;
     }
 
-    /// Starts the app again after a kill, holds the files to account, and checks a platform's
-    /// accounts. Whatever is neither working nor ended by the platform's own rule fails the test.
-    pub(crate) async fn look(&self, platform: Platform) -> Found {
-        // Opening after a kill examines every page first.
-        let engine = self.open().await;
+    /// Holds the rows to account and checks a platform's accounts. Whatever is neither working nor
+    /// ended by the platform's own rule fails the test.
+    pub(crate) async fn look(&self, engine: &Engine, platform: Platform) -> Found {
         self.hold_the_rows_to_account().await;
         let mut found = Found::Working;
         for (_, account, _) in self.accounts.iter().filter(|(of, ..)| *of == platform) {
@@ -231,7 +226,6 @@ impl House {
             }
         }
         self.hold_the_rows_to_account().await;
-        engine.close().await;
         found
     }
 

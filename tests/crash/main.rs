@@ -168,13 +168,15 @@ fn forced_by_x() -> Vec<(Platform, Point)> {
 
 async fn kill_and_look(house: &House, platform: Platform, point: Point) -> Found {
     kill_at(house, point);
-    let found = house.look(platform).await;
+    let engine = house.open().await;
+    let found = house.look(&engine, platform).await;
     if found == Found::Working {
         // What works has to go on working: the next renewal is the proof.
         house.pass(UNTIL_DUE);
-        let next = house.look(platform).await;
+        let next = house.look(&engine, platform).await;
         assert_eq!(next, Found::Working, "{platform:?} after {point:?}");
     }
+    engine.close().await;
     found
 }
 
@@ -225,8 +227,9 @@ async fn a_kill_at_any_moment_costs_what_the_platform_forces_and_nothing_else() 
         let heard = run.kill_after(chance.up_to(longest));
         let last = heard.last().map_or("begin", |(name, _)| name.as_str());
         *last_steps.entry(last.to_owned()).or_default() += 1;
+        let engine = house.open().await;
         for platform in RENEWING {
-            if house.look(platform).await == Found::Working {
+            if house.look(&engine, platform).await == Found::Working {
                 continue;
             }
             assert_eq!(
@@ -244,9 +247,10 @@ async fn a_kill_at_any_moment_costs_what_the_platform_forces_and_nothing_else() 
                 "a token was lost that was saved or never sent: {heard:?}"
             );
             forced += 1;
-            house.reconnect(platform).await;
-            assert_eq!(house.look(platform).await, Found::Working);
+            house.reconnect(&engine, platform).await;
+            assert_eq!(house.look(&engine, platform).await, Found::Working);
         }
+        engine.close().await;
     }
     writeln!(
         std::io::stdout(),
