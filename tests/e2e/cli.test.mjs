@@ -9,14 +9,7 @@ import { Browser } from './browser.mjs';
 import { answer } from './consent.mjs';
 import { World } from './environment.mjs';
 import { ending } from './processes.mjs';
-import {
-  connectInTerminal,
-  consent,
-  control,
-  ending,
-  sandboxOf,
-  sandboxState,
-} from './sandbox.mjs';
+import { connectInTerminal, consent, control, sandboxOf, sandboxState } from './sandbox.mjs';
 import { mark } from './webdriver.mjs';
 
 const DAY = 24 * 3600 * 1000;
