@@ -75,8 +75,9 @@ impl Run {
         self.end();
     }
 
-    /// Kills the child `after` so long, and gives the steps it said, with their grants.
-    pub(crate) fn kill_after(mut self, after: Duration) -> Vec<(String, String)> {
+    /// Kills the child `after` so long, and gives the steps it said, with their
+    /// grants, and whether it had done all its work by then.
+    pub(crate) fn kill_after(mut self, after: Duration) -> (Vec<(String, String)>, bool) {
         let moment = Instant::now() + after;
         loop {
             let left = moment.saturating_duration_since(Instant::now());
@@ -88,11 +89,13 @@ impl Run {
         }
         self.end();
         self.heard.extend(self.words.iter());
-        self.heard
+        let steps = self
+            .heard
             .iter()
             .filter_map(|word| word.strip_prefix("step ")?.split_once(' '))
             .map(|(name, grant)| (name.to_owned(), grant.to_owned()))
-            .collect()
+            .collect();
+        (steps, self.heard.iter().any(|word| word == "end"))
     }
 
     fn end(&mut self) {
