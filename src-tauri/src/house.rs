@@ -1,6 +1,6 @@
 //! The composition: one engine with the real clock, network, keychain and folder of a world.
 
-use std::{io, path::Path, sync::Arc};
+use std::{io, path::Path, sync::Arc, time::Duration};
 
 use pilotlight_engine::{
     Clock, Engine, EngineError, Options, ReturnRoutes, Storage, SystemClock,
@@ -79,10 +79,13 @@ pub(crate) async fn open(
     scheme_is_ours: Arc<dyn Fn() -> bool + Send + Sync>,
 ) -> Result<House, Closed> {
     let folder = data.of(world)?;
-    let hold = match (purpose, hold(&folder)?) {
-        (Purpose::Keep, Holding::Taken) => return Err(Closed::Taken),
-        (Purpose::Look, _) | (_, Holding::Taken) => None,
-        (Purpose::Keep | Purpose::Visit, Holding::Held(hold)) => Some(hold),
+    let hold = match purpose {
+        Purpose::Look => None,
+        Purpose::Visit => match hold(&folder)? {
+            Holding::Held(hold) => Some(hold),
+            Holding::Taken => None,
+        },
+        Purpose::Keep => Some(hold_soon(&folder).await?),
     };
     let storage = match (purpose, &hold) {
         (Purpose::Look, _) => Storage::ReadOnly(folder.clone()),
@@ -128,6 +131,17 @@ pub(crate) async fn open(
         _served: outside.served,
         _hold: hold,
     })
+}
+
+/// Takes the folder; a process that is just ending is given a second to let go of it.
+async fn hold_soon(folder: &Path) -> Result<Hold, Closed> {
+    for _ in 0..20 {
+        if let Holding::Held(hold) = hold(folder)? {
+            return Ok(hold);
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    Err(Closed::Taken)
 }
 
 /// What differs between the worlds.

@@ -3,12 +3,15 @@
 //! Only one process serves a data folder's sandbox at a time, because it is one world with one
 //! memory; it writes its address beside its state, and the others go there.
 
-use std::{fs, io, net::Ipv4Addr, path::Path, sync::Arc};
+use std::{fs, io, net::Ipv4Addr, path::Path, sync::Arc, time::Duration};
 
 use pilotlight_domain::{Platform, Secret};
 use pilotlight_engine::{Clock, SystemClock, parts::ClientCredentials};
 use pilotlight_sandbox::{Sandbox, SandboxOptions, registered_apps};
-use tokio::{net::TcpListener, sync::watch};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::watch,
+};
 use url::Url;
 
 use crate::data_folder::{Hold, Holding, hold_file, write_private};
@@ -51,19 +54,61 @@ pub(crate) struct Served {
 /// # Errors
 /// [`NoSandbox`].
 pub(crate) async fn serve_or_find(folder: &Path, port: u16) -> Result<Served, NoSandbox> {
-    match hold_file(&folder.join(LOCK))? {
-        Holding::Held(hold) => serve(folder, port, hold).await,
-        Holding::Taken => {
-            let text = fs::read_to_string(folder.join(ADDRESS))?;
-            let base = Url::parse(text.trim()).map_err(|_| NoSandbox::Address)?;
-            let (follow, offset) = watch::channel(remembered_offset(folder));
-            Ok(Served {
-                base,
-                offset,
-                follow: Some(follow),
-                _hold: None,
-            })
+    let (mut tries, mut answered) = (TRIES, 0);
+    loop {
+        if let Holding::Held(hold) = hold_file(&folder.join(LOCK))? {
+            return serve(folder, port, hold).await;
         }
+        // Whoever holds it and does not answer is just beginning or just ending; one answer alone
+        // may have been the last.
+        let found = address(folder);
+        if let Some(base) = &found
+            && answers(base).await
+        {
+            answered += 1;
+            if answered == ANSWERS {
+                return Ok(Served::elsewhere(folder, base.clone()));
+            }
+        }
+        tries -= 1;
+        if tries == 0 {
+            return found
+                .map(|base| Served::elsewhere(folder, base))
+                .ok_or(NoSandbox::Address);
+        }
+        tokio::time::sleep(BETWEEN).await;
+    }
+}
+
+/// How often another process that serves the sandbox is looked for, and how long between.
+const TRIES: u32 = 40;
+const ANSWERS: u32 = 2;
+const BETWEEN: Duration = Duration::from_millis(50);
+
+impl Served {
+    /// A sandbox that another process serves.
+    fn elsewhere(folder: &Path, base: Url) -> Self {
+        let (follow, offset) = watch::channel(remembered_offset(folder));
+        Self {
+            base,
+            offset,
+            follow: Some(follow),
+            _hold: None,
+        }
+    }
+}
+
+fn address(folder: &Path) -> Option<Url> {
+    let text = fs::read_to_string(folder.join(ADDRESS)).ok()?;
+    Url::parse(text.trim()).ok()
+}
+
+async fn answers(base: &Url) -> bool {
+    match base.port() {
+        Some(port) => TcpStream::connect((Ipv4Addr::LOCALHOST, port))
+            .await
+            .is_ok(),
+        None => false,
     }
 }
 
@@ -89,9 +134,7 @@ async fn serve(folder: &Path, port: u16, hold: Hold) -> Result<Served, NoSandbox
 /// Listens where it did last time, if nobody else does meanwhile: a browser that was told to open
 /// Pilotlight from that address remembers it.
 async fn listen(folder: &Path, port: u16) -> io::Result<TcpListener> {
-    let last = fs::read_to_string(folder.join(ADDRESS))
-        .ok()
-        .and_then(|text| Url::parse(text.trim()).ok()?.port());
+    let last = address(folder).and_then(|url| url.port());
     if let (0, Some(last)) = (port, last)
         && let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, last)).await
     {
