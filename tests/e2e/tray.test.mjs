@@ -26,7 +26,12 @@ const webviews = async () =>
 const appears = () =>
   until('a window can be seen', async () => (await windows(world)).length === 1);
 
-const ended = () => until('the app has ended', async () => (await app.processes()).length === 0);
+/** The system's webview ends on its own a moment after the app. */
+const ended = () =>
+  until(
+    'the app and its pages have ended',
+    async () => (await app.processes()).length === 0 && (await webviews()).length === 0,
+  );
 
 /** The picture the panel would draw, as a fingerprint of its dots. */
 async function fingerprint(file) {
