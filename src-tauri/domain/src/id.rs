@@ -55,3 +55,4 @@ macro_rules! identifier {
 identifier!(AccountId, "an account the owner connected");
 identifier!(GrantId, "one person's consent at one platform");
 identifier!(AttemptId, "one pass through consent");
+identifier!(AlertId, "one notification on the desktop");

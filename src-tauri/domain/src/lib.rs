@@ -8,6 +8,7 @@
 //! Times are [`Timestamp`]s: whole milliseconds since the Unix epoch, UTC.
 
 pub mod account;
+pub mod alert;
 pub mod attempt;
 pub mod cause;
 pub mod evidence;
@@ -24,13 +25,14 @@ pub mod secret;
 pub mod time;
 
 pub use account::{Account, Profile, Target, TargetState};
+pub use alert::{Alert, AlertChange, Offer, Urgency};
 pub use cause::{Cause, Verdict};
 pub use evidence::{Evidence, Observation, Outcome};
 pub use explanation::{Action, Explanation, explain, explain_cause};
 pub use glance::Glance;
 pub use grant::{Clocks, Grant, Horizon, HorizonCause, Physics, RenewalState};
 pub use health::{Health, Status, assess};
-pub use id::{AccountId, AttemptId, GrantId};
+pub use id::{AccountId, AlertId, AttemptId, GrantId};
 pub use platform::{AccountKind, Platform};
 pub use reason::Reason;
 pub use secret::Secret;

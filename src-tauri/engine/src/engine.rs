@@ -7,7 +7,7 @@ use std::{
 };
 
 use jiff::tz::TimeZone;
-use pilotlight_domain::{AccountId, GrantId, Platform, Timestamp};
+use pilotlight_domain::{AccountId, AlertChange, GrantId, Platform, Timestamp};
 use pilotlight_platforms::{Adapter, Bases, CallContext, ClientCredentials, Http};
 use pilotlight_store::Store;
 use pilotlight_vault::Vault;
@@ -58,6 +58,7 @@ pub(crate) struct Shared {
     /// Held from reading a state until it is told, so that an older one is never told after a newer.
     pub(crate) announcing: tokio::sync::Mutex<()>,
     pub(crate) updates: broadcast::Sender<Update>,
+    pub(crate) alerts: broadcast::Sender<AlertChange>,
 }
 
 impl std::fmt::Debug for Engine {
@@ -124,6 +125,7 @@ impl Engine {
                 watch: Watch::default(),
                 announcing: tokio::sync::Mutex::default(),
                 updates: broadcast::channel(UPDATES_KEPT).0,
+                alerts: broadcast::channel(UPDATES_KEPT).0,
             }),
         };
         if matches!(options.storage, Storage::ReadOnly(_)) {
@@ -144,6 +146,12 @@ impl Engine {
     #[must_use]
     pub fn updates(&self) -> broadcast::Receiver<Update> {
         self.shared.updates.subscribe()
+    }
+
+    /// What the desktop is to show and to take back from now on, in order.
+    #[must_use]
+    pub fn alerts(&self) -> broadcast::Receiver<AlertChange> {
+        self.shared.alerts.subscribe()
     }
 
     /// Which of the two worlds this engine works in.
