@@ -28,6 +28,10 @@ const COMMANDS: &[&str] = &[
     "set_passphrase",
     "start_anew",
     "open_link",
+    "notification_settings",
+    "set_notification_settings",
+    "snooze",
+    "end_snooze",
 ];
 
 fn main() {

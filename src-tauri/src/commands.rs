@@ -1,7 +1,7 @@
 //! All that the window may ask for. One line of engine each; the names are held to the window's
 //! side, to the build script's list and to the capability by a test.
 
-use pilotlight_domain::{AccountId, Platform, Secret};
+use pilotlight_domain::{AccountId, NotificationSettings, Platform, Secret, Timestamp};
 use pilotlight_engine::{
     Engine,
     view::{
@@ -33,9 +33,9 @@ pub(crate) async fn subscribe<R: Runtime>(
     rooms.listening.replace(tauri::async_runtime::spawn(forward(
         engine, updates, channel,
     )));
-    if let Some(update) = rooms.wanted.take() {
+    if let Some(aim) = rooms.wanted.take() {
         // What the tray asked to be shown before the window was there.
-        house.engine.show(update);
+        house.engine.show_at(aim);
     }
     drop(app);
     Ok(snapshot)
@@ -278,4 +278,36 @@ pub(crate) async fn open_link<R: Runtime>(
 ) -> Answer<()> {
     let house = rooms.house().await?;
     links::open_link(&app, link, platform, house.sandbox.as_ref())
+}
+
+#[tauri::command]
+pub(crate) async fn notification_settings(rooms: State<'_, Rooms>) -> Answer<NotificationSettings> {
+    Ok(rooms.house().await?.engine.notification_settings().await?)
+}
+
+#[tauri::command]
+pub(crate) async fn set_notification_settings(
+    rooms: State<'_, Rooms>,
+    settings: NotificationSettings,
+) -> Answer<NotificationSettings> {
+    Ok(rooms
+        .house()
+        .await?
+        .engine
+        .set_notification_settings(settings)
+        .await?)
+}
+
+#[tauri::command]
+pub(crate) async fn snooze(
+    rooms: State<'_, Rooms>,
+    account: AccountId,
+    until: Timestamp,
+) -> Answer<AccountView> {
+    Ok(rooms.house().await?.engine.snooze(account, until).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn end_snooze(rooms: State<'_, Rooms>, account: AccountId) -> Answer<AccountView> {
+    Ok(rooms.house().await?.engine.end_snooze(account).await?)
 }

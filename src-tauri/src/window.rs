@@ -14,7 +14,7 @@ use std::{
 use pilotlight_domain::AccountId;
 use pilotlight_engine::{
     SCHEME,
-    view::{Failure, FailureCode, Update},
+    view::{Aim, Failure, FailureCode, Update},
 };
 use tauri::{
     AppHandle, Manager, RunEvent, Runtime, WebviewUrl, WebviewWindowBuilder,
@@ -43,7 +43,7 @@ pub(crate) struct Rooms {
     /// Passes changes on to the window; a new window ends the old one's.
     pub(crate) listening: Slot<JoinHandle<()>>,
     /// What was asked to be shown before the window was there.
-    pub(crate) wanted: Slot<Option<AccountId>>,
+    pub(crate) wanted: Slot<Aim>,
 }
 
 /// Holds one thing at most.
@@ -126,6 +126,10 @@ pub(crate) fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Bu
         commands::set_passphrase,
         commands::start_anew,
         commands::open_link,
+        commands::notification_settings,
+        commands::set_notification_settings,
+        commands::snooze,
+        commands::end_snooze,
     ])
 }
 
@@ -298,17 +302,22 @@ async fn keep_tray<R: Runtime>(app: AppHandle<R>, engine: pilotlight_engine::Eng
 
 /// Shows the window, making it when there is none, and in it an account or the overview.
 pub(crate) fn show<R: Runtime>(app: &AppHandle<R>, account: Option<AccountId>) {
+    show_at(app, Aim::account(account));
+}
+
+/// As [`show`], and in it what an alert spoke of.
+pub(crate) fn show_at<R: Runtime>(app: &AppHandle<R>, aim: Aim) {
     if let Some(window) = app.get_webview_window(MAIN) {
         let _ = window.unminimize();
         let _ = window.show();
         let _ = window.set_focus();
-        if let (Some(account), Some(house)) = (account, app.state::<Rooms>().house_now()) {
-            house.engine.show(Some(account));
+        if let (true, Some(house)) = (aim != Aim::default(), app.state::<Rooms>().house_now()) {
+            house.engine.show_at(aim);
         }
         return;
     }
-    if account.is_some() {
-        app.state::<Rooms>().wanted.put(account);
+    if aim != Aim::default() {
+        app.state::<Rooms>().wanted.put(aim);
     }
     let made = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Pilotlight")

@@ -19,7 +19,7 @@ describe('details', () => {
       { accounts: [FLORIST] },
       { account_details: () => details(FLORIST), disconnect_preview: () => preview },
     );
-    await opened.hear({ type: 'show', account: FLORIST.id });
+    await opened.hear({ type: 'show', account: FLORIST.id, reconnect: false });
     return { ...opened, dialog: await screen.findByTestId('details-dialog') };
   }
 
@@ -70,7 +70,7 @@ describe('details', () => {
       { accounts: [account()] },
       { account_details: refuse('tryAgain', 'The database is busy.') },
     );
-    await hear({ type: 'show', account: 'a1' });
+    await hear({ type: 'show', account: 'a1', reconnect: false });
     expect(await screen.findByRole('alert')).toHaveTextContent('The database is busy.');
     await user.click(within(screen.getByRole('alert')).getByText('Try again'));
     expect(called('account_details')).toHaveLength(2);

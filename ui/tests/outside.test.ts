@@ -99,7 +99,7 @@ describe('text from outside', () => {
         audit_list: () => entries,
       },
     );
-    await hear({ type: 'show', account: hostile.id });
+    await hear({ type: 'show', account: hostile.id, reconnect: false });
     await screen.findByTestId('shared-sign-in');
     expectOnlyText();
     await user.click(screen.getByLabelText('Close'));

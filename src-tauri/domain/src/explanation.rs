@@ -4,6 +4,8 @@
 //! they can never disagree. No other room writes wording for a state. The words never blame, never
 //! shout and never speak of tokens.
 
+pub(crate) mod notice;
+mod past;
 mod permission;
 mod sign_in;
 
@@ -13,6 +15,7 @@ use ts_rs::TS;
 use crate::{Cause, Health, Horizon, Platform, Reason, Span, Timestamp};
 
 pub use crate::reading::Reading;
+pub use past::{explain_close, explain_incident};
 pub use permission::ability;
 
 /// What a reason means and what to do about it.

@@ -56,3 +56,4 @@ identifier!(AccountId, "an account the owner connected");
 identifier!(GrantId, "one person's consent at one platform");
 identifier!(AttemptId, "one pass through consent");
 identifier!(AlertId, "one notification on the desktop");
+identifier!(IncidentId, "one trouble of one account");

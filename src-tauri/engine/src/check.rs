@@ -30,6 +30,7 @@ impl Engine {
         let outcome = self.check_quietly(account).await;
         drop(asked);
         self.announce_glance().await?;
+        self.tend_unless_asked().await;
         outcome.map_err(key_lost)?;
         self.account_view(account).await
     }
@@ -56,6 +57,7 @@ impl Engine {
     /// [`EngineError::Vault`] while the vault is closed; one account's trouble stops no other.
     pub async fn check_all(&self) -> Result<(), EngineError> {
         self.vault_ready()?;
+        let asked = self.asked_by_a_person();
         let connections = self.shared.store.connections().await?;
         let mut ids = connections
             .into_iter()
@@ -78,6 +80,8 @@ impl Engine {
                 start(&mut running, id);
             }
         }
+        drop(asked);
+        self.tend_unless_asked().await;
         Ok(())
     }
 

@@ -12,6 +12,7 @@ use crate::{
 
 const CHECKS_SHOWN: u32 = 100;
 const ENTRIES_SHOWN: u32 = 50;
+const INCIDENTS_SHOWN: u32 = 20;
 
 impl Engine {
     /// All about one account.
@@ -48,6 +49,7 @@ impl Engine {
                 .map(|check| check_view(check, platform.name()))
                 .collect(),
             audit: self.audit_list(Some(account), None, ENTRIES_SHOWN).await?,
+            incidents: self.incident_views(account, INCIDENTS_SHOWN).await?,
             shares_sign_in_with: shares,
         })
     }

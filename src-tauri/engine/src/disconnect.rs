@@ -107,6 +107,7 @@ impl Engine {
             let _turn = self.shared.announcing.lock().await;
             self.announce(Update::AccountLeft { id: account });
         }
+        self.tend_now().await;
         self.announce_former().await?;
         self.announce_glance().await
     }

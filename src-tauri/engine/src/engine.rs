@@ -17,10 +17,11 @@ use uuid::Uuid;
 use crate::{
     Clock, EngineError, Options, ReturnRoutes, Storage,
     attempts::OpenAttempt,
+    incidents::AtHand,
     keep::Watch,
     pictures::Pictures,
     sealing::Sealing,
-    view::{Update, World},
+    view::{Aim, Update, World},
 };
 
 /// Lies empty beside the database.
@@ -59,6 +60,8 @@ pub(crate) struct Shared {
     pub(crate) announcing: tokio::sync::Mutex<()>,
     pub(crate) updates: broadcast::Sender<Update>,
     pub(crate) alerts: broadcast::Sender<AlertChange>,
+    /// Held while alerts are decided on, told and written down.
+    pub(crate) incidents: tokio::sync::Mutex<Option<AtHand>>,
 }
 
 impl std::fmt::Debug for Engine {
@@ -126,6 +129,7 @@ impl Engine {
                 announcing: tokio::sync::Mutex::default(),
                 updates: broadcast::channel(UPDATES_KEPT).0,
                 alerts: broadcast::channel(UPDATES_KEPT).0,
+                incidents: tokio::sync::Mutex::default(),
             }),
         };
         if matches!(options.storage, Storage::ReadOnly(_)) {
@@ -148,10 +152,13 @@ impl Engine {
         self.shared.updates.subscribe()
     }
 
-    /// What the desktop is to show and to take back from now on, in order.
+    /// What the desktop is to show and to take back from now on, in order. What nobody was there to
+    /// hear so far comes with the watch's next look, which this asks for.
     #[must_use]
     pub fn alerts(&self) -> broadcast::Receiver<AlertChange> {
-        self.shared.alerts.subscribe()
+        let alerts = self.shared.alerts.subscribe();
+        self.wake();
+        alerts
     }
 
     /// Which of the two worlds this engine works in.
@@ -168,7 +175,7 @@ impl Engine {
 
     /// Asks the window to show an account, or the overview.
     pub fn show(&self, account: Option<AccountId>) {
-        self.announce(Update::Show { account });
+        self.show_at(Aim::account(account));
     }
 
     /// Closes the database. The engine must not be used afterwards.

@@ -87,6 +87,11 @@ impl Engine {
         Asked(&self.shared.watch.asked)
     }
 
+    /// Whether a person waits for a check.
+    pub(crate) fn is_asked(&self) -> bool {
+        *self.shared.watch.asked.borrow() > 0
+    }
+
     /// Checks what is due, tells what changed, and says when something is due next.
     async fn look_after(&self, told: &mut Told) -> Result<Timestamp, EngineError> {
         let mut rows = self.shared.store.connections().await?;
@@ -106,12 +111,14 @@ impl Engine {
             }
         }
         self.tell(&rows, told).await?;
+        let alert = self.tend_incidents(&rows).await?.next;
         let now = self.now();
         let todo = plan(&rows, &wishes, now);
         let ready = !todo.lanes.is_empty() && self.vault_ready().is_ok();
         // Whoever came to be due meanwhile is asked at once.
         let at_once = (ready && again.is_none()).then_some(now);
-        Ok(at_once.or(again).map_or(todo.next, |at| at.min(todo.next)))
+        let moments = [at_once.or(again), alert].into_iter().flatten();
+        Ok(moments.fold(todo.next, Timestamp::min))
     }
 
     /// Asks the platforms, all at once, and the accounts of each one after another.

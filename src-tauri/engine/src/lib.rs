@@ -19,6 +19,7 @@ mod disconnect;
 mod engine;
 mod error;
 mod exchange;
+mod incidents;
 mod keep;
 mod loopback;
 mod options;

@@ -125,6 +125,7 @@ impl Engine {
                 warn!(%error, "the proof by a sign-in could not be noted");
             }
         }
+        self.tend_now().await;
         Ok(accounts
             .into_iter()
             .filter(|(_, chosen)| *chosen)

@@ -28,11 +28,13 @@ impl Engine {
     pub async fn snapshot(&self) -> Result<Snapshot, EngineError> {
         let connections = self.shared.store.connections().await?;
         let pictures = self.shared.store.picture_keys().await?;
+        let snoozes = self.shared.store.snoozes().await?;
         let mut accounts: Vec<AccountView> = connections
             .iter()
             .filter_map(|connection| {
                 let grant = connection.grant.as_ref()?;
-                Some(self.card(connection, grant, &pictures))
+                let snoozed = snoozes.get(&connection.account.id).copied();
+                Some(self.card(connection, grant, &pictures, snoozed))
             })
             .collect();
         accounts.sort_by(|one, other| {
@@ -98,7 +100,13 @@ impl Engine {
             .as_ref()
             .ok_or(EngineError::NoSuchAccount)?;
         let pictures = self.shared.store.picture_keys().await?;
-        Ok(self.card(&connection, grant, &pictures))
+        let snoozes = self.shared.store.snoozes().await?;
+        Ok(self.card(
+            &connection,
+            grant,
+            &pictures,
+            snoozes.get(&account).copied(),
+        ))
     }
 
     fn card(
@@ -106,6 +114,7 @@ impl Engine {
         connection: &Connection,
         grant: &Grant,
         pictures: &HashSet<String>,
+        snoozed: Option<Timestamp>,
     ) -> AccountView {
         let account = &connection.account;
         let evidence = &connection.evidence;
@@ -134,6 +143,7 @@ impl Engine {
             synced_at: account.synced_at,
             connected_at: account.connected_at,
             checking: self.checking().contains(&account.id),
+            snoozed_until: snoozed.filter(|until| *until > self.now()),
         }
     }
 
@@ -155,7 +165,7 @@ impl Engine {
     }
 
     /// Missing permissions are named by their purpose, not in the platform's spelling.
-    fn in_words(
+    pub(crate) fn in_words(
         &self,
         platform: Platform,
         reason: &pilotlight_domain::Reason,

@@ -5,14 +5,14 @@
 use std::{fs, path::PathBuf};
 
 use pilotlight_domain::{
-    AccountId, Action, AttemptId, Cause, Explanation, Glance, Platform, Status, TargetState,
-    Timestamp, attempt::Ending,
+    AccountId, Action, AttemptId, Cause, Explanation, Glance, NotificationSettings, Platform,
+    QuietHours, Status, TargetState, Timestamp, attempt::Ending,
 };
 use pilotlight_engine::view::{
     AccountView, AttemptPhase, AttemptView, AuditVerdictView, AuditView, CheckView, DateView,
-    DetailsView, DisconnectPreview, Failure, FailureCode, FormerAccountView, PermissionView,
-    PlatformView, ReasonView, SignInView, Snapshot, TargetView, Update, VaultCondition, VaultView,
-    World,
+    DetailsView, DisconnectPreview, Failure, FailureCode, FormerAccountView, IncidentView,
+    PermissionView, PlatformView, ReasonView, SignInView, Snapshot, TargetView, Update,
+    VaultCondition, VaultView, World,
 };
 use ts_rs::{Config, TS};
 
@@ -49,10 +49,13 @@ fn rendered() -> String {
         AttemptPhase,
         AttemptView,
         VaultView,
+        QuietHours,
+        NotificationSettings,
         DateView,
         CheckView,
         AuditView,
         AuditVerdictView,
+        IncidentView,
         DetailsView,
         DisconnectPreview,
         Snapshot,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use pilotlight_domain::{Account, AccountId, Evidence, Grant, GrantId, Timestamp};
+use sqlx::SqliteConnection;
 
 use crate::{
     AuditDraft, DataKeyRecord, Result, Store, StoreError, TokenRecord, accounts, audit, grants,
@@ -51,6 +52,22 @@ pub enum Saved {
     Moved,
 }
 
+/// All accounts with what backs them, the first connected first.
+pub(crate) async fn read_all(connection: &mut SqliteConnection) -> Result<Vec<Connection>> {
+    let accounts = accounts::read(connection, None).await?;
+    let grants = grants::read(connection, None).await?;
+    let grants: HashMap<GrantId, Grant> =
+        grants.into_iter().map(|grant| (grant.id, grant)).collect();
+    Ok(accounts
+        .into_iter()
+        .map(|(account, evidence)| Connection {
+            grant: account.grant.and_then(|id| grants.get(&id).cloned()),
+            account,
+            evidence,
+        })
+        .collect())
+}
+
 impl Store {
     /// All accounts, connected and former, the first connected first.
     ///
@@ -59,18 +76,7 @@ impl Store {
     /// [`StoreError::Damaged`] and the disk's own troubles.
     pub async fn connections(&self) -> Result<Vec<Connection>> {
         let mut transaction = self.read().await?;
-        let accounts = accounts::read(&mut transaction, None).await?;
-        let grants = grants::read(&mut transaction, None).await?;
-        let grants: HashMap<GrantId, Grant> =
-            grants.into_iter().map(|grant| (grant.id, grant)).collect();
-        Ok(accounts
-            .into_iter()
-            .map(|(account, evidence)| Connection {
-                grant: account.grant.and_then(|id| grants.get(&id).cloned()),
-                account,
-                evidence,
-            })
-            .collect())
+        read_all(&mut transaction).await
     }
 
     /// One account, connected or former.

@@ -2,7 +2,7 @@
 
 use pilotlight_domain::{AccountId, GrantId, Timestamp};
 
-use crate::{AuditDraft, Result, Store, accounts, audit, grants, keys};
+use crate::{AuditDraft, Result, Store, accounts, audit, grants, keys, snoozes};
 
 /// What a disconnect took along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,7 @@ impl Store {
         };
         accounts::disconnect(&mut transaction, id, at).await?;
         keys::shred(&mut transaction, id.as_uuid()).await?;
+        snoozes::delete(&mut transaction, id).await?;
         let ended = grants::end_if_unused(&mut transaction, grant).await?;
         audit::append(&mut transaction, &audit).await?;
         transaction.commit().await?;

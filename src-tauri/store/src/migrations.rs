@@ -21,9 +21,14 @@ pub(crate) struct Migration {
 }
 
 /// Every step there ever was, in order.
-pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
-    sql: include_str!("../migrations/0001_start.sql"),
-}];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        sql: include_str!("../migrations/0001_start.sql"),
+    },
+    Migration {
+        sql: include_str!("../migrations/0002_incidents.sql"),
+    },
+];
 
 /// The version that a list of steps leads to.
 pub(crate) fn newest(known: &[Migration]) -> i64 {

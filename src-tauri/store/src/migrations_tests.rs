@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use pilotlight_domain::{Evidence, Platform, Timestamp};
+use pilotlight_domain::{Evidence, Matter, Platform, Status, Timestamp, incident::Close};
 use sqlx::{ConnectOptions, Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use super::*;
@@ -12,9 +12,15 @@ use crate::{AuditVerdict, DATABASE_NAME, Store, open};
 /// that cannot take them up has lost someone's connection.
 const OLD_ROWS: &str = include_str!("../tests/rows_of_0001.sql");
 
+/// Rows that format 2 added. Never edited either.
+const ROWS_OF_2: &str = include_str!("../tests/rows_of_0002.sql");
+
 /// SHA-256 of each file that has been written down. A file in this list is never edited: databases
 /// made by it exist.
-const RELEASED: &[&str] = &["be89e985432ba9193d8dd428e938689c53bc2e40d0604341280b665c51e2a606"];
+const RELEASED: &[&str] = &[
+    "be89e985432ba9193d8dd428e938689c53bc2e40d0604341280b665c51e2a606",
+    "34a2b06082d77dafba911714e4e6c6ea2e0f3e2aab655dc251e9ae450661c3b6",
+];
 
 const NEXT: Migration = Migration {
     sql: "ALTER TABLE settings ADD COLUMN since INTEGER;
@@ -48,6 +54,16 @@ async fn old_database() -> tempfile::TempDir {
         .await
         .unwrap();
     sqlx::raw_sql(OLD_ROWS).execute(&writer).await.unwrap();
+    readers.close().await;
+    writer.close().await;
+    folder
+}
+
+/// A closed database of the present format with the rows of every format in it.
+async fn present_database() -> tempfile::TempDir {
+    let folder = old_database().await;
+    let (writer, readers) = open::files(folder.path()).await.unwrap();
+    sqlx::raw_sql(ROWS_OF_2).execute(&writer).await.unwrap();
     readers.close().await;
     writer.close().await;
     folder
@@ -115,8 +131,34 @@ async fn a_database_with_old_rows_is_brought_up_to_date() {
 }
 
 #[tokio::test]
+async fn incidents_of_format_two_are_read() {
+    let folder = present_database().await;
+    let store = Store::open(folder.path()).await.unwrap();
+    let at_hand = store.incidents_at_hand().await.unwrap();
+    let told = at_hand[0].told.unwrap();
+    assert_eq!(at_hand.len(), 1);
+    assert_eq!(
+        (at_hand[0].matter, told.matter, told.status),
+        (Matter::SignedOut, Matter::SignInDue, Status::Warning)
+    );
+    assert_eq!(at_hand[0].reminded, Some(3));
+    let note = "01900000-0000-7000-8000-000000000052".parse().unwrap();
+    let mended = store.incidents_of_alert(note).await.unwrap();
+    assert_eq!(mended[0].closed.unwrap().how, Close::Mended);
+    let connections = store.connections().await.unwrap();
+    let left = store.incidents_of(connections[2].account.id, 9).await;
+    assert_eq!(left.unwrap()[0].closed.unwrap().how, Close::Left);
+    let snoozes = store.snoozes().await.unwrap();
+    assert_eq!(
+        snoozes.get(&connections[1].account.id),
+        Some(&Timestamp::from_seconds(1_790_086_400))
+    );
+    store.close().await;
+}
+
+#[tokio::test]
 async fn the_next_step_keeps_the_rows_and_leaves_no_copy() {
-    let folder = old_database().await;
+    let folder = present_database().await;
     let file = folder.path().join(DATABASE_NAME);
     try_open(folder.path(), &with(NEXT)).await.unwrap();
     assert_eq!(version(&file).await, newest(MIGRATIONS) + 1);
@@ -137,7 +179,7 @@ async fn the_next_step_keeps_the_rows_and_leaves_no_copy() {
 #[tokio::test]
 async fn a_step_that_fails_changes_nothing_and_leaves_the_copy() {
     for (what, step) in [("refused", FAILING), ("dangling", DANGLING)] {
-        let folder = old_database().await;
+        let folder = present_database().await;
         let before = newest(MIGRATIONS);
         let outcome = try_open(folder.path(), &with(step)).await;
         let Err(StoreError::Migration { to, .. }) = outcome else {
@@ -176,7 +218,7 @@ async fn a_step_that_fails_changes_nothing_and_leaves_the_copy() {
 
 #[tokio::test]
 async fn rows_that_dangled_before_are_not_carried_on() {
-    let folder = old_database().await;
+    let folder = present_database().await;
     let file = folder.path().join(DATABASE_NAME);
     let mut connection = raw(&file).await;
     sqlx::raw_sql("PRAGMA foreign_keys = OFF; DELETE FROM grants WHERE platform = 'x'")
@@ -191,7 +233,7 @@ async fn rows_that_dangled_before_are_not_carried_on() {
 
 #[tokio::test]
 async fn nothing_is_migrated_without_a_copy() {
-    let folder = old_database().await;
+    let folder = present_database().await;
     let copy = place::copy_of(folder.path(), newest(MIGRATIONS));
     // A folder in the copy's place: it cannot be made.
     std::fs::create_dir(&copy).unwrap();
@@ -203,7 +245,7 @@ async fn nothing_is_migrated_without_a_copy() {
 
 #[tokio::test]
 async fn an_older_format_is_not_touched_by_one_who_only_reads() {
-    let folder = old_database().await;
+    let folder = present_database().await;
     let file = folder.path().join(DATABASE_NAME);
     let before = std::fs::read(&file).unwrap();
     let outcome = open::files_read_only_with(folder.path(), &with(NEXT)).await;

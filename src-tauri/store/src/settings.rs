@@ -1,6 +1,8 @@
 //! Settings: what the owner chose, by name.
 
-use crate::{Result, Store};
+use sqlx::SqliteConnection;
+
+use crate::{AuditDraft, Result, Store, audit};
 
 impl Store {
     /// A setting's value; `None` when it was never set.
@@ -24,14 +26,36 @@ impl Store {
     /// The disk's own troubles.
     pub async fn put_setting(&self, name: &str, value: &str) -> Result<()> {
         let mut transaction = self.write().await?;
-        sqlx::query(
-            "INSERT INTO settings (name, value) VALUES (?, ?)
-             ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        )
-        .bind(name)
-        .bind(value)
-        .execute(&mut *transaction)
-        .await?;
+        put(&mut transaction, name, value).await?;
         Ok(transaction.commit().await?)
     }
+
+    /// Sets a setting that the owner chose, and tells of it in the audit, all or nothing.
+    ///
+    /// # Errors
+    ///
+    /// The disk's own troubles; nothing was changed then.
+    pub async fn change_setting(
+        &self,
+        name: &str,
+        value: &str,
+        audit: Vec<AuditDraft>,
+    ) -> Result<()> {
+        let mut transaction = self.write().await?;
+        put(&mut transaction, name, value).await?;
+        audit::append(&mut transaction, &audit).await?;
+        Ok(transaction.commit().await?)
+    }
+}
+
+async fn put(connection: &mut SqliteConnection, name: &str, value: &str) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO settings (name, value) VALUES (?, ?)
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+    )
+    .bind(name)
+    .bind(value)
+    .execute(connection)
+    .await?;
+    Ok(())
 }

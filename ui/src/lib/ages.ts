@@ -59,6 +59,19 @@ export function remaining(until: Timestamp, now: Timestamp): string {
   return `${minutes} more minutes`;
 }
 
+/** How long something lasted: "less than a minute", "3 hours", "2 days". */
+export function lasted(from: Timestamp, to: Timestamp): string {
+  const span = Math.max(0, to - from);
+  if (span < MINUTE) return 'less than a minute';
+  const [count, word] =
+    span < HOUR
+      ? [Math.floor(span / MINUTE), 'minute']
+      : span < 2 * DAY
+        ? [Math.floor(span / HOUR), 'hour']
+        : [Math.floor(span / DAY), 'day'];
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
 /** How long until or since then, for a date that may lie on either side. */
 export function distance(at: Timestamp, now: Timestamp): string {
   if (at <= now) {

@@ -171,7 +171,11 @@ connectedAt: Timestamp,
 /**
  * Whether a check is running now.
  */
-checking: boolean, };
+checking: boolean, 
+/**
+ * Nothing is told of it before this; none when it is not snoozed.
+ */
+snoozedUntil: Timestamp | null, };
 
 export type FormerAccountView = { 
 /**
@@ -398,6 +402,46 @@ canSetPassphrase: boolean,
  */
 canStartAnew: boolean, };
 
+export type QuietHours = { 
+/**
+ * Whether there are any.
+ */
+on: boolean, 
+/**
+ * When they begin, in minutes after local midnight.
+ */
+from: number, 
+/**
+ * When they end, in minutes after local midnight; on the next day when not after `from`.
+ */
+to: number, };
+
+export type NotificationSettings = { 
+/**
+ * Posts do not go out until somebody acts.
+ */
+blocked: boolean, 
+/**
+ * Somebody will be needed within days.
+ */
+neededSoon: boolean, 
+/**
+ * Outages, limits and slowness that have lasted and pass by themselves.
+ */
+passing: boolean, 
+/**
+ * Reminders three days and one day before a sign-in, after the first word a week before.
+ */
+reminders: boolean, 
+/**
+ * A note when a trouble that was shown is over.
+ */
+fixed: boolean, 
+/**
+ * When nothing is shown.
+ */
+quiet: QuietHours, };
+
 export type DateView = { 
 /**
  * What happens or happened then: "Last sign-in".
@@ -466,6 +510,28 @@ entries: number,
  */
 message: string, };
 
+export type IncidentView = { 
+/**
+ * What it was, in a few words.
+ */
+words: string, 
+/**
+ * How grave it is, or was when it ended.
+ */
+status: Status, 
+/**
+ * When its first sign was seen.
+ */
+openedAt: Timestamp, 
+/**
+ * When it was seen to be over; none while it is open.
+ */
+closedAt: Timestamp | null, 
+/**
+ * How it ended, in a sentence; empty while it is open.
+ */
+ended: string, };
+
 export type DetailsView = { 
 /**
  * Its card.
@@ -487,6 +553,10 @@ checks: Array<CheckView>,
  * The latest audit entries, newest first.
  */
 audit: Array<AuditView>, 
+/**
+ * Its troubles, the latest first.
+ */
+incidents: Array<IncidentView>, 
 /**
  * Other accounts that hang on the same sign-in, by name.
  */
@@ -592,7 +662,11 @@ vault: VaultView, } | { "type": "show",
 /**
  * The account to open; none for the overview.
  */
-account: AccountId | null, } | { "type": "notice", 
+account: AccountId | null, 
+/**
+ * Whether to have the reconnection at hand; in the overview, those that need someone.
+ */
+reconnect: boolean, } | { "type": "notice", 
 /**
  * It, in a clear sentence.
  */

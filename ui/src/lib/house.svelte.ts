@@ -83,7 +83,11 @@ class House {
         return vault.take(update.vault);
       case 'show':
         place.go('accounts');
-        if (update.account !== null) place.details(update.account);
+        if (update.account !== null) place.details(update.account, update.reconnect);
+        else if (update.reconnect) {
+          accounts.clearFilters();
+          accounts.onlyNeedsYou = accounts.needCount > 0;
+        }
         return;
       case 'notice':
         notices.told = { message: update.message, said: update.said };

@@ -15,8 +15,10 @@ import type {
   DisconnectPreview,
   Failure,
   FailureCode,
+  NotificationSettings,
   Platform,
   Snapshot,
+  Timestamp,
   Update,
   VaultView,
 } from './bindings';
@@ -84,6 +86,13 @@ export const accountDetails = (account: AccountId) =>
 export const auditList = (account: AccountId | null, before: number | null, limit: number) =>
   call<AuditView[]>('audit_list', { account, before, limit });
 export const auditVerify = () => call<AuditVerdictView>('audit_verify');
+
+export const notificationSettings = () => call<NotificationSettings>('notification_settings');
+export const setNotificationSettings = (settings: NotificationSettings) =>
+  call<NotificationSettings>('set_notification_settings', { settings });
+export const snooze = (account: AccountId, until: Timestamp) =>
+  call<AccountView>('snooze', { account, until });
+export const endSnooze = (account: AccountId) => call<AccountView>('end_snooze', { account });
 
 export const retryVault = () => call<VaultView>('retry_vault');
 export const enterPassphrase = (passphrase: string) =>

@@ -2,11 +2,11 @@
 
 import type { AccountId, Platform } from './bindings';
 
-export type Page = 'accounts' | 'activity' | 'learn';
+export type Page = 'accounts' | 'activity' | 'learn' | 'settings';
 
 export type Above =
   | { kind: 'connect'; platform: Platform | null }
-  | { kind: 'details'; account: AccountId }
+  | { kind: 'details'; account: AccountId; reconnect: boolean }
   | { kind: 'disconnect'; account: AccountId };
 
 class Place {
@@ -23,8 +23,9 @@ class Place {
     this.above = { kind: 'connect', platform };
   }
 
-  details(account: AccountId): void {
-    this.above = { kind: 'details', account };
+  /** Opens an account; with its reconnection at hand when that is what is wanted. */
+  details(account: AccountId, reconnect = false): void {
+    this.above = { kind: 'details', account, reconnect };
   }
 
   disconnect(account: AccountId): void {

@@ -4,8 +4,10 @@
 //! types into `ui/src/lib/bindings.ts`; a test holds the two together.
 
 mod attempt;
+mod incident;
 
 pub use attempt::{AttemptPhase, AttemptView, TargetView};
+pub use incident::{Aim, IncidentView};
 use pilotlight_domain::{AccountId, Explanation, Glance, Platform, Status, Timestamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -86,6 +88,8 @@ pub struct AccountView {
     pub connected_at: Timestamp,
     /// Whether a check is running now.
     pub checking: bool,
+    /// Nothing is told of it before this; none when it is not snoozed.
+    pub snoozed_until: Option<Timestamp>,
 }
 
 /// One reason with its words.
@@ -219,6 +223,8 @@ pub struct DetailsView {
     pub checks: Vec<CheckView>,
     /// The latest audit entries, newest first.
     pub audit: Vec<AuditView>,
+    /// Its troubles, the latest first.
+    pub incidents: Vec<IncidentView>,
     /// Other accounts that hang on the same sign-in, by name.
     pub shares_sign_in_with: Vec<String>,
 }
@@ -341,6 +347,8 @@ pub enum Update {
     Show {
         /// The account to open; none for the overview.
         account: Option<AccountId>,
+        /// Whether to have the reconnection at hand; in the overview, those that need someone.
+        reconnect: bool,
     },
     /// Something a person should read once, such as a return that could not be used.
     Notice {

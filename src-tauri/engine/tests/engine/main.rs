@@ -12,6 +12,7 @@ mod clock;
 mod dump;
 mod http;
 mod identity;
+mod incidents;
 mod leaving;
 mod main_job;
 mod physics;
