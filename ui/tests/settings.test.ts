@@ -159,7 +159,9 @@ describe('what an alert’s button leads to', () => {
       { account_details: () => details(FLORIST) },
     );
     await hear({ type: 'show', account: FLORIST.id, reconnect: false });
-    await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: FLORIST.name })).toHaveFocus());
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { level: 2, name: FLORIST.name })).toHaveFocus(),
+    );
   });
 
   test('is the overview of those that need someone, for a whole platform', async () => {

@@ -450,6 +450,16 @@ fn reminders_come_at_seven_three_and_one_days_and_only_the_first_when_they_are_o
             days.extend(house.shows().iter().map(|_| left));
         }
         assert_eq!(days, if on { vec![7, 3, 1] } else { vec![7] });
+        // Nothing had stopped working, and the note does not say so.
+        for place in 0..3 {
+            house.happens(&Event::SignedIn(place));
+        }
+        let changes = house.look();
+        assert!(
+            matches!(&changes[1], AlertChange::Show(note)
+                if note.headline == "Signed in again at Facebook: 3 Pages"),
+            "{changes:?}"
+        );
     }
 }
 

@@ -44,13 +44,24 @@ pub(crate) fn of_trouble(
     }
 }
 
-/// The note that a trouble which was told of is over.
-pub(crate) fn of_end(id: AlertId, subjects: &[Subject<'_>], reading: &Reading<'_>) -> Alert {
+/// The note that a trouble which was told of is over. Where a sign-in was merely `due`, nothing had
+/// stopped working.
+pub(crate) fn of_end(
+    id: AlertId,
+    due: bool,
+    subjects: &[Subject<'_>],
+    reading: &Reading<'_>,
+) -> Alert {
     let platform = reading.platform.name();
-    let (headline, names) = match subjects {
-        [only] => (format!("{} works again", only.name), String::new()),
-        several => (
-            format!("{platform} works again: {}", counted(several)),
+    let (headline, names) = match (subjects, due) {
+        ([only], false) => (format!("{} works again", only.name), String::new()),
+        ([only], true) => (format!("{} is signed in again", only.name), String::new()),
+        (several, _) => (
+            if due {
+                format!("Signed in again at {platform}: {}", counted(several))
+            } else {
+                format!("{platform} works again: {}", counted(several))
+            },
             format!("{}. ", names(several)),
         ),
     };

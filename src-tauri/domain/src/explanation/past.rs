@@ -22,8 +22,11 @@ pub fn explain_incident(incident: &Incident) -> String {
 /// How an incident ended, in a few words; none while it is open.
 #[must_use]
 pub fn explain_close(incident: &Incident) -> Option<&'static str> {
-    Some(match incident.closed?.how {
-        Close::Mended => "It works again.",
-        Close::Left => "The account was disconnected.",
+    Some(match (incident.closed?.how, incident.matter) {
+        (Close::Left, _) => "The account was disconnected.",
+        // Neither had stopped working.
+        (Close::Mended, Matter::SignInDue) => "It was signed in again.",
+        (Close::Mended, Matter::NotProven) => "It was checked again.",
+        (Close::Mended, _) => "It works again.",
     })
 }

@@ -322,9 +322,13 @@ impl<'a> Planning<'a> {
         }
         let id = AlertId::fresh();
         let platform = self.cases[mended[0]].incident.platform;
+        let due = mended
+            .iter()
+            .all(|place| self.cases[*place].incident.matter == Matter::SignInDue);
         Some(Telling {
             change: Some(AlertChange::Show(notice::of_end(
                 id,
+                due,
                 &self.subjects(&mended),
                 &self.reading(platform),
             ))),

@@ -12,12 +12,15 @@ pub(crate) const START: Timestamp = Timestamp::from_millis(1_795_428_000_000);
 #[derive(Clone)]
 pub(crate) struct HandClock {
     now: watch::Sender<i64>,
+    /// Until when somebody sleeps.
+    sleeping: watch::Sender<Vec<Timestamp>>,
 }
 
 impl HandClock {
     pub(crate) fn new() -> Self {
         Self {
             now: watch::Sender::new(START.as_millis()),
+            sleeping: watch::Sender::default(),
         }
     }
 
@@ -30,6 +33,41 @@ impl HandClock {
     }
 }
 
+impl HandClock {
+    /// Waits until somebody sleeps until this moment.
+    pub(crate) async fn somebody_sleeps_until(&self, moment: Timestamp) {
+        let mut sleeping = self.sleeping.subscribe();
+        let asleep = sleeping.wait_for(|all| all.contains(&moment));
+        let limit = std::time::Duration::from_secs(60);
+        if tokio::time::timeout(limit, asleep).await.is_err() {
+            panic!(
+                "nobody sleeps until {moment:?}: {:?}",
+                *self.sleeping.borrow()
+            );
+        }
+    }
+}
+
+/// Somebody who sleeps, until woken or dropped.
+struct Sleeper<'a>(&'a watch::Sender<Vec<Timestamp>>, Timestamp);
+
+impl<'a> Sleeper<'a> {
+    fn new(sleeping: &'a watch::Sender<Vec<Timestamp>>, moment: Timestamp) -> Self {
+        sleeping.send_modify(|all| all.push(moment));
+        Self(sleeping, moment)
+    }
+}
+
+impl Drop for Sleeper<'_> {
+    fn drop(&mut self) {
+        self.0.send_modify(|all| {
+            if let Some(place) = all.iter().position(|moment| *moment == self.1) {
+                all.swap_remove(place);
+            }
+        });
+    }
+}
+
 #[async_trait]
 impl Clock for HandClock {
     fn now(&self) -> Timestamp {
@@ -37,6 +75,7 @@ impl Clock for HandClock {
     }
 
     async fn sleep_until(&self, moment: Timestamp) {
+        let _sleeper = Sleeper::new(&self.sleeping, moment);
         let mut now = self.now.subscribe();
         let _ = now.wait_for(|now| *now >= moment.as_millis()).await;
     }

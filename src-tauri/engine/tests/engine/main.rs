@@ -6,6 +6,7 @@
     reason = "the steps that tests share fail the test when they cannot be taken"
 )]
 
+mod alerts;
 mod bad_links;
 mod bad_returns;
 mod clock;

@@ -45,6 +45,7 @@ pub(crate) struct Parts {
     pub(crate) keychain: MemoryKeychain,
     pub(crate) scheme_is_ours: Arc<AtomicBool>,
     pub(crate) without_client: Option<Platform>,
+    pub(crate) zone: TimeZone,
     folder: Option<Arc<TempDir>>,
 }
 
@@ -67,6 +68,7 @@ impl Parts {
             keychain: MemoryKeychain::new(),
             scheme_is_ours: Arc::new(AtomicBool::new(true)),
             without_client: None,
+            zone: TimeZone::UTC,
             folder: folder.then(|| Arc::new(TempDir::new().unwrap())),
         }
     }
@@ -113,7 +115,7 @@ impl Parts {
                 relay: Url::parse(&format!("{BASE}/relay")).ok(),
                 scheme_is_ours: Arc::new(move || ours.load(Ordering::SeqCst)),
             },
-            zone: TimeZone::UTC,
+            zone: self.zone.clone(),
         }
     }
 
