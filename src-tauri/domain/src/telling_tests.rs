@@ -323,6 +323,22 @@ fn g2_a_platforms_trouble_is_one_alert_and_who_comes_late_joins_silently() {
 }
 
 #[test]
+fn while_an_account_answers_nothing_what_was_said_of_it_stands() {
+    let mut house = House::new();
+    house.refused(&[4], Cause::PlatformDown);
+    house.look();
+    house.pass(health::OUTAGE_LASTS);
+    assert_eq!(house.shows().len(), 1);
+    for silence in [Cause::NoAnswer, Cause::NetworkInterference, Cause::Unknown] {
+        house.pass(Span::minutes(5));
+        house.refused(&[4], silence);
+        assert_eq!(house.look(), [], "{silence:?}");
+    }
+    house.proven(&[4]);
+    assert_eq!(house.look().len(), 2, "taken back, with a note");
+}
+
+#[test]
 fn slowness_that_lasts_is_told_for_all_and_presses_nobody() {
     let mut house = House::new();
     for _ in 0..2 {
