@@ -32,6 +32,7 @@ mod pictures;
 mod place;
 mod platform_apps;
 mod renewals;
+mod reserve;
 mod settings;
 mod store;
 mod vault;
@@ -45,6 +46,7 @@ pub use error::{Source, StoreError};
 pub use keys::{DataKeyRecord, TokenRecord};
 pub use platform_apps::PlatformApp;
 pub use renewals::Intent;
+pub use reserve::{EmergencyRecord, ROOM_NEEDED, Reserve, Room};
 pub use store::{DATABASE_NAME, Store};
 
 /// What the store's methods answer.
