@@ -59,6 +59,7 @@ impl Engine {
                 .collect(),
             attempt,
             vault: self.vault_view(),
+            disk: self.disk_view(),
         })
     }
 

@@ -72,7 +72,11 @@ fn ballast_is_written_bytes_and_comes_back_when_there_is_room() {
     let (_folder, reserve) = reserve();
     let bytes = fs::read(&reserve.ballast).unwrap();
     assert_eq!(bytes.len() as u64, BALLAST);
-    assert!(bytes.chunks(64).all(|part| part.iter().any(|byte| *byte != 0)));
+    assert!(
+        bytes
+            .chunks(64)
+            .all(|part| part.iter().any(|byte| *byte != 0))
+    );
     reserve.drop_ballast();
     reserve.drop_ballast();
     assert!(!reserve.ballast.exists());

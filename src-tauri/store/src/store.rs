@@ -9,6 +9,10 @@ use crate::{Reserve, Result, StoreError, open};
 /// The database's name inside a profile's folder.
 pub const DATABASE_NAME: &str = "pilotlight.db";
 
+/// At once for writing, because a transaction that turns from reading to writing half way is refused
+/// when another process writes, without the usual wait.
+const BEGIN: &str = "BEGIN IMMEDIATE";
+
 /// An open database. Clones share it.
 #[derive(Clone, Debug)]
 pub struct Store {
@@ -108,15 +112,23 @@ impl Store {
         Ok(self.inner.readers.begin().await?)
     }
 
-    /// Begins a writing transaction. `IMMEDIATE`, because a transaction that turns from reading to
-    /// writing half way is refused at once when another process writes, without the usual wait.
+    /// Begins a writing transaction.
     pub(crate) async fn write(&self) -> Result<Transaction<'static, Sqlite>> {
         let writer = self
             .inner
             .writer
             .as_ref()
             .ok_or(StoreError::ReadOnly { source: None })?;
-        Ok(writer.begin_with("BEGIN IMMEDIATE").await?)
+        match writer.begin_with(BEGIN).await {
+            // On a full or failing disk SQLite ends a transaction by itself (sqlite.org, "Response To
+            // Errors Within A Transaction", 2026), and the connection goes on believing that it is
+            // in one. It would never write again, so another takes its place.
+            Err(sqlx::Error::InvalidSavePointStatement) => {
+                writer.acquire().await?.close().await?;
+                Ok(writer.begin_with(BEGIN).await?)
+            }
+            begun => Ok(begun?),
+        }
     }
 
     /// Moves everything from the write-ahead log into the database and empties the log, so that no

@@ -27,6 +27,8 @@ export type World = "sandbox" | "live";
 
 export type VaultCondition = "ready" | "locked" | "unavailable" | "missing" | "wrongKey";
 
+export type DiskCondition = "ready" | "full" | "readOnly" | "unsaved";
+
 export type FailureCode = "tryAgain" | "vaultClosed" | "notFound" | "attemptMoved" | "notSetUp" | "badInput" | "broken";
 
 export type Explanation = { 
@@ -398,6 +400,24 @@ canSetPassphrase: boolean,
  */
 canStartAnew: boolean, };
 
+export type DiskView = { 
+/**
+ * The state.
+ */
+state: DiskCondition, 
+/**
+ * A few words; empty when all is well.
+ */
+headline: string, 
+/**
+ * What happened and what to do; empty when all is well.
+ */
+happened: string, 
+/**
+ * What it means for posts; empty when all is well.
+ */
+posts: string, };
+
 export type DateView = { 
 /**
  * What happens or happened then: "Last sign-in".
@@ -558,7 +578,11 @@ attempt: AttemptView | null,
 /**
  * How keys and keychain are.
  */
-vault: VaultView, };
+vault: VaultView, 
+/**
+ * Whether a fresh sign-in can be saved.
+ */
+disk: DiskView, };
 
 export type Update = { "type": "account", 
 /**
@@ -588,7 +612,11 @@ attempt: AttemptView | null, } | { "type": "vault",
 /**
  * As it is now.
  */
-vault: VaultView, } | { "type": "show", 
+vault: VaultView, } | { "type": "disk", 
+/**
+ * As it is now.
+ */
+disk: DiskView, } | { "type": "show", 
 /**
  * The account to open; none for the overview.
  */
