@@ -47,6 +47,15 @@ impl Engine {
         !unsaved.is_empty()
     }
 
+    /// Returns once [`Engine::must_not_end`] does not hold any more.
+    pub async fn until_it_may_end(&self) {
+        let mut updates = self.updates();
+        while self.must_not_end() {
+            // Every change of the disk is told, and one that was missed is looked up all the same.
+            let _ = updates.recv().await;
+        }
+    }
+
     pub(crate) fn disk(&self) -> Disk {
         if let Some(unsaved) = self.unsaved().first() {
             return unsaved.told();

@@ -21,6 +21,7 @@ mod main_job;
 mod physics;
 #[cfg(target_os = "linux")]
 mod private_disk;
+mod protocol;
 mod races;
 mod renewals;
 mod returns;
