@@ -9,6 +9,7 @@
 use std::{
     collections::HashMap,
     fs::File,
+    path::Path,
     sync::{MutexGuard, PoisonError},
 };
 
@@ -91,11 +92,7 @@ impl Engine {
             return Ok(None);
         };
         let locking = tokio::task::spawn_blocking(move || {
-            let mut options = File::options();
-            options.create(true).append(true);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            let file = options.open(path)?;
+            let file = lock_file(&path)?;
             file.lock()?;
             Ok::<_, std::io::Error>(file)
         });
@@ -337,8 +334,15 @@ impl Engine {
         Ok(Renewed::Ready)
     }
 
-    /// At a start: an intent of a run that died has an unknown outcome.
+    /// At a start: an intent of a run that died has an unknown outcome. While another process
+    /// renews, its intent looks the same and is alive, so nothing is settled then.
     pub(crate) async fn settle_dead_intents(&self) -> Result<(), EngineError> {
+        let file = self.shared.renewal_file.as_deref().map(lock_file);
+        let _held = match file {
+            Some(Ok(file)) if file.try_lock().is_ok() => Some(file),
+            Some(_) => return Ok(()),
+            None => None,
+        };
         Ok(self
             .settle_intents(|open| open.boot != self.shared.boot)
             .await?)
@@ -365,6 +369,14 @@ impl Engine {
         }
         Ok(())
     }
+}
+
+fn lock_file(path: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// A renewal that runs, until it is dropped. The end of the app waits for it.

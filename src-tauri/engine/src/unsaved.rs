@@ -97,8 +97,15 @@ impl Engine {
             tokens,
         } = fresh;
         let store = &self.shared.store;
+        let saved = store
+            .finish_renewal(intent, grant, tokens.clone(), audit.clone(), self.now())
+            .await?;
+        if saved == Saved::Done {
+            return Ok(saved);
+        }
+        // The intent is gone. Where the tokens are still those that were sent, no newer ones are.
         store
-            .finish_renewal(intent, grant, tokens.clone(), audit, self.now())
+            .take_up_renewal(grant, tokens.clone(), audit, self.now())
             .await
     }
 

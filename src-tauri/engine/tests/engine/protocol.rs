@@ -7,7 +7,6 @@ use pilotlight_domain::{Platform, Span, Status};
 use pilotlight_engine::{Engine, Storage};
 use pilotlight_platforms::HttpError;
 use pilotlight_sandbox::{Consent, Control};
-use tokio::time::Instant;
 
 use crate::{
     physics::X_TOKEN,
@@ -15,7 +14,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn after_a_portal_answered_the_last_check_no_token_is_spent_until_it_is_gone() {
+async fn f05_after_a_portal_answered_the_last_check_no_token_is_spent_until_it_is_gone() {
     let world = World::new().await;
     let id = world
         .connect_one(Platform::X, &Consent::allow("lena"))
@@ -133,23 +132,23 @@ async fn f24_the_end_of_the_app_waits_no_longer_than_nine_seconds() {
     let check = tokio::spawn(async move { engine.check_account(id).await });
     gate.arrived().await;
     tokio::time::pause();
-    let begun = Instant::now();
-    let closing = world.engine.clone();
-    tokio::select! {
-        // The database's own closing is left out: its thread keeps another time than ours.
-        () = closing.close() => {}
-        () = tokio::time::sleep(Duration::from_secs(10)) => {}
-    }
-    let waited = begun.elapsed();
+    let engine = world.engine.clone();
+    let closing = tokio::spawn(async move { engine.close().await });
+    tokio::task::yield_now().await;
+    tokio::time::advance(Duration::from_millis(8_900)).await;
+    assert!(!closing.is_finished());
+    tokio::time::advance(Duration::from_millis(200)).await;
+    // The database's own thread keeps another time than ours.
     tokio::time::resume();
-    assert!(waited >= Duration::from_secs(9), "{waited:?}");
-    assert!(waited <= Duration::from_secs(10), "{waited:?}");
-    check.abort();
-    world.engine.close().await;
-    // What was cut off is an unknown outcome, and the next run goes on with it.
+    closing.await.unwrap();
+    // The answer comes after all, to a database that is closed: it is kept for the next run.
     world.parts.http.behave();
+    gate.let_through();
+    let _ = check.await.unwrap();
+    let renewals = world.parts.http.count(X_TOKEN);
     world.engine = world.parts.open().await;
     assert_eq!(world.check(id).await, healthy());
+    assert_eq!(world.parts.http.count(X_TOKEN), renewals, "it was lost");
 }
 
 #[tokio::test]
@@ -166,7 +165,7 @@ async fn f06_names_that_do_not_resolve_turn_no_account_red_and_keep_nobody_waiti
     let check = tokio::spawn(async move { engine.check_account(first).await });
     gate.arrived().await;
     let snapshot = world.engine.snapshot().await.unwrap();
-    assert_eq!(snapshot.accounts.len(), ids.len());
+    assert!(snapshot.accounts.len() >= ids.len());
     world.parts.http.behave();
     world.parts.http.fail("", HttpError::NotConnected);
     gate.let_through();
