@@ -34,8 +34,9 @@ use crate::{
 
 /// The one window's label; the capability names it.
 const MAIN: &str = "main";
-/// At its end the app waits this long for what is being written.
-const CLOSING: Duration = Duration::from_secs(3);
+/// At its end the app waits this long for a renewal that is on its way and for what is being written
+/// (F24).
+const CLOSING: Duration = Duration::from_secs(10);
 
 /// What the commands share.
 pub(crate) struct Rooms {

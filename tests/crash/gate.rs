@@ -5,6 +5,7 @@
 
 use std::sync::{
     Arc, Mutex,
+    atomic::{AtomicUsize, Ordering},
     mpsc::{Receiver, Sender, channel},
 };
 
@@ -27,6 +28,7 @@ pub(crate) enum Door {
 #[derive(Clone, Default)]
 pub(crate) struct Gate {
     armed: Arc<Mutex<Option<Trap>>>,
+    renewals: Arc<AtomicUsize>,
 }
 
 struct Trap {
@@ -75,6 +77,11 @@ impl Gate {
         }
     }
 
+    /// How many renewals the platforms were asked for.
+    pub(crate) fn renewals(&self) -> usize {
+        self.renewals.load(Ordering::SeqCst)
+    }
+
     /// `router` behind this gate.
     pub(crate) fn before(&self, router: Router) -> Router {
         let gate = self.clone();
@@ -85,7 +92,10 @@ impl Gate {
     }
 
     async fn pass(&self, request: Request, next: Next) -> Response {
-        let trap = is_renewal(request.uri().path()).then(|| self.armed.lock().unwrap().take());
+        let trap = is_renewal(request.uri().path()).then(|| {
+            self.renewals.fetch_add(1, Ordering::SeqCst);
+            self.armed.lock().unwrap().take()
+        });
         let Some(trap) = trap.flatten() else {
             return next.run(request).await;
         };

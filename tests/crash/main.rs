@@ -157,6 +157,32 @@ async fn a_kill_at_any_named_point_of_a_renewal_after_a_refusal_costs_no_more() 
     assert_eq!(lost, forced_by_x());
 }
 
+/// No bus is needed for this: the processes share nothing but a folder.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn f16_two_processes_on_one_folder_renew_once_in_all() {
+    for platform in RENEWING {
+        let house = House::new(&[platform]).await;
+        house.pass(UNTIL_DUE);
+        let before = house.gate.renewals();
+        let caught = house.gate.arm(Door::Arrived);
+        let mut first = Run::start(&house, None);
+        caught.wait();
+        // While the first waits for its answer, the second wants to renew as well.
+        let mut second = Run::start(&house, None);
+        second.wait_for_step("asked");
+        caught.let_go_and_wait();
+        first.wait_for("end");
+        second.wait_for("end");
+        first.kill();
+        second.kill();
+        assert_eq!(house.gate.renewals(), before + 1, "{platform:?}");
+        let engine = house.open().await;
+        assert_eq!(house.look(&engine, platform).await, Found::Working);
+        assert_eq!(house.gate.renewals(), before + 1, "{platform:?}");
+        engine.close().await;
+    }
+}
+
 /// The losses that X forces, and the only ones there may be.
 fn forced_by_x() -> Vec<(Platform, Point)> {
     let points = POINTS.into_iter();

@@ -63,9 +63,19 @@ impl Run {
 
     /// Returns once the child says `word`.
     pub(crate) fn wait_for(&mut self, word: &str) {
-        while self.heard.last().is_none_or(|last| last != word) {
+        self.wait_until(word, |heard| heard == word);
+    }
+
+    /// Returns once the child comes to a step of any renewal.
+    pub(crate) fn wait_for_step(&mut self, name: &str) {
+        let words = format!("step {name} ");
+        self.wait_until(name, |heard| heard.starts_with(&words));
+    }
+
+    fn wait_until(&mut self, what: &str, fits: impl Fn(&str) -> bool) {
+        while self.heard.last().is_none_or(|last| !fits(last)) {
             let heard = self.words.recv();
-            let heard = heard.unwrap_or_else(|_| panic!("no {word} after {:?}", self.heard));
+            let heard = heard.unwrap_or_else(|_| panic!("no {what} after {:?}", self.heard));
             self.heard.push(heard);
         }
     }

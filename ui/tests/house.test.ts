@@ -3,11 +3,14 @@ import { describe, expect, test } from 'vitest';
 
 import { asFailure } from '../src/lib/ipc';
 import {
+  FULL_DISK,
   LOCKED,
   MISSING,
   PHASES,
   READY,
+  SAVED,
   UNAVAILABLE,
+  UNSAVED,
   WRONG_KEY,
   account,
   snapshot,
@@ -138,6 +141,23 @@ describe('the keychain', () => {
     await user.type(screen.getByTestId('vault-passphrase-repeat'), 's');
     await user.click(screen.getByTestId('vault-passphrase-submit'));
     expect(called('set_passphrase')[0]?.args).toEqual({ passphrase: 'four quiet ships' });
+  });
+});
+
+describe('a disk that takes nothing', () => {
+  test('is said above everything, and no more once it is well', async () => {
+    const { hear } = await openWindow({ disk: FULL_DISK });
+    expect(screen.getByTestId('disk-banner')).toHaveAttribute('role', 'alert');
+    for (const disk of [FULL_DISK, UNSAVED]) {
+      await hear({ type: 'disk', disk });
+      const banner = screen.getByTestId('disk-banner');
+      expect(banner).toHaveAttribute('data-state', disk.state);
+      expect(banner).toHaveTextContent(disk.headline);
+      expect(banner).toHaveTextContent(disk.happened);
+      expect(banner).toHaveTextContent(disk.posts);
+    }
+    await hear({ type: 'disk', disk: SAVED });
+    expect(screen.queryByTestId('disk-banner')).toBeNull();
   });
 });
 

@@ -11,7 +11,7 @@ use tracing::debug;
 use crate::{
     Engine, EngineError,
     keep::{budget, check_due},
-    renewal::Renewed,
+    renewal::{Held, Renewed},
     view::{AccountView, Update},
 };
 
@@ -125,6 +125,8 @@ impl Engine {
         if grant.renewal_due(self.now()) {
             match self.renew_if_due(grant.id).await? {
                 Renewed::Ready => renewed = true,
+                // Nothing was asked for; what we have may still serve.
+                Renewed::Held(_) => {}
                 Renewed::Refused(refusal) => return Ok(refused(refusal)),
             }
         }
@@ -135,7 +137,8 @@ impl Engine {
         }
         match self.renew_now(grant.id, look.generation).await? {
             Renewed::Ready => self.probe(account, grant.id).await,
-            Renewed::Refused(refusal) => Ok(refused(refusal)),
+            Renewed::Refused(refusal) | Renewed::Held(Held::Waits(refusal)) => Ok(refused(refusal)),
+            Renewed::Held(Held::Shut(error)) => Err(error),
         }
     }
 

@@ -99,6 +99,7 @@ impl Engine {
             .store
             .disconnect(account, self.now(), vec![draft])
             .await?;
+        self.forget_unsaved().await;
         info!(
             platform = connection.account.platform.id(),
             "an account was disconnected"

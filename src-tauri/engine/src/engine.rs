@@ -3,15 +3,16 @@
 use std::{
     collections::{HashMap, HashSet},
     path::PathBuf,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
+    time::Duration,
 };
 
 use jiff::tz::TimeZone;
 use pilotlight_domain::{AccountId, AlertChange, GrantId, Platform, Timestamp};
 use pilotlight_platforms::{Adapter, Bases, CallContext, ClientCredentials, Http};
-use pilotlight_store::Store;
+use pilotlight_store::{Store, StoreError};
 use pilotlight_vault::Vault;
-use tokio::sync::{OwnedMutexGuard, broadcast};
+use tokio::sync::{OwnedMutexGuard, broadcast, watch};
 use uuid::Uuid;
 
 use crate::{
@@ -19,8 +20,10 @@ use crate::{
     attempts::OpenAttempt,
     incidents::AtHand,
     keep::Watch,
+    pace::Unanswered,
     pictures::Pictures,
     sealing::Sealing,
+    unsaved::Unsaved,
     view::{Aim, Update, World},
 };
 
@@ -28,6 +31,9 @@ use crate::{
 const RENEWAL_FILE: &str = "renewal.lock";
 /// Updates kept for a slow listener before it has to take a fresh snapshot.
 const UPDATES_KEPT: usize = 1024;
+/// At the end a renewal that is on its way is waited for so long (F24). With the second in which the
+/// database is closed, an app that is told to end has done so within ten.
+const AT_THE_END: Duration = Duration::from_secs(9);
 
 /// The engine. Clones share everything.
 #[derive(Clone)]
@@ -54,6 +60,16 @@ pub(crate) struct Shared {
     pub(crate) attempt: tokio::sync::Mutex<Option<OpenAttempt>>,
     pub(crate) checking: Mutex<HashSet<AccountId>>,
     pub(crate) grant_locks: Mutex<HashMap<GrantId, Arc<tokio::sync::Mutex<()>>>>,
+    /// The last renewal of each grant whose answer never came.
+    pub(crate) unanswered: Mutex<HashMap<GrantId, Unanswered>>,
+    /// What renewals brought and could not be saved.
+    pub(crate) unsaved: Mutex<Vec<Unsaved>>,
+    /// Whether somebody looks whether the disk is well again.
+    pub(crate) disk_watched: AtomicBool,
+    /// How many renewals run.
+    pub(crate) renewing: watch::Sender<u32>,
+    /// Whether the engine is closing: no renewal begins any more.
+    pub(crate) closing: watch::Sender<bool>,
     pub(crate) pictures: Pictures,
     pub(crate) watch: Watch,
     /// Held from reading a state until it is told, so that an older one is never told after a newer.
@@ -124,6 +140,11 @@ impl Engine {
                 attempt: tokio::sync::Mutex::new(None),
                 checking: Mutex::default(),
                 grant_locks: Mutex::default(),
+                unanswered: Mutex::default(),
+                unsaved: Mutex::default(),
+                disk_watched: AtomicBool::new(false),
+                renewing: watch::Sender::new(0),
+                closing: watch::Sender::new(false),
                 pictures: Pictures::default(),
                 watch: Watch::default(),
                 announcing: tokio::sync::Mutex::default(),
@@ -139,8 +160,10 @@ impl Engine {
             engine.keep_slot(unsaved).await?;
         }
         if !matches!(options.storage, Storage::Guest(_)) {
-            engine.settle_dead_intents().await?;
-            engine.restore_attempt().await?;
+            // Before anything else: what the last run could not save is newer than the rows.
+            engine.take_up_at_start().await;
+            forgiving(engine.settle_dead_intents().await)?;
+            forgiving(engine.restore_attempt().await)?;
         }
         Ok(engine)
     }
@@ -178,10 +201,22 @@ impl Engine {
         self.show_at(Aim::account(account));
     }
 
-    /// Closes the database. The engine must not be used afterwards.
+    /// Waits for renewals that are on their way, nine seconds at most, and closes the database. The
+    /// engine must not be used afterwards.
     pub async fn close(&self) {
+        self.shared.closing.send_replace(true);
+        let mut renewing = self.shared.renewing.subscribe();
+        let done = renewing.wait_for(|running| *running == 0);
+        // What is cut off here is an unknown outcome, and is taken up by the next run.
+        let _ = tokio::time::timeout(AT_THE_END, done).await;
         *self.shared.attempt.lock().await = None;
         self.shared.store.close().await;
+    }
+
+    /// Returns once the engine is closing.
+    pub(crate) async fn closing(&self) {
+        let mut closing = self.shared.closing.subscribe();
+        let _ = closing.wait_for(|closing| *closing).await;
     }
 
     pub(crate) fn announce(&self, update: Update) {
@@ -247,5 +282,18 @@ impl Engine {
             held.push(self.grant_lock(grant).lock_owned().await);
         }
         held
+    }
+}
+
+/// A disk that takes nothing is no reason not to start: what is there can be read, and whoever begins
+/// something is told.
+fn forgiving(outcome: Result<(), EngineError>) -> Result<(), EngineError> {
+    use StoreError::{Busy, Full, ReadOnly};
+    match outcome {
+        Err(EngineError::Store(error @ (Full { .. } | Busy { .. } | ReadOnly { .. }))) => {
+            tracing::warn!(%error, "what the last run left open stays open");
+            Ok(())
+        }
+        outcome => outcome,
     }
 }

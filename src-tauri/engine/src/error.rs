@@ -1,6 +1,6 @@
 //! What can go wrong in the engine, and how each of it is told to the window.
 
-use pilotlight_domain::Platform;
+use pilotlight_domain::{Disk, Platform, explain_disk};
 use pilotlight_store::StoreError;
 use pilotlight_vault::VaultError;
 
@@ -44,6 +44,9 @@ pub enum EngineError {
          can be written to."
     )]
     NoLock,
+    /// A renewal could not be saved, so none was begun, or one that was is kept apart.
+    #[error("{}", disk_words(.0))]
+    Disk(Disk),
     /// What one account's sign-in is sealed with is lost or damaged; the rest is fine.
     #[error(
         "This sign-in cannot be opened any more, because its key was lost. It is kept. Sign in \
@@ -72,6 +75,7 @@ impl From<EngineError> for Failure {
             EngineError::KeyLost
             | EngineError::NoReturnAddress
             | EngineError::NoRandomness
+            | EngineError::Disk(_)
             | EngineError::NoLock => FailureCode::TryAgain,
         };
         Self {
@@ -79,4 +83,10 @@ impl From<EngineError> for Failure {
             message: error.to_string(),
         }
     }
+}
+
+fn disk_words(disk: &Disk) -> String {
+    explain_disk(disk).map_or_else(String::new, |words| {
+        format!("{}. {}", words.headline, words.happened)
+    })
 }

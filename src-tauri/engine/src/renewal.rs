@@ -4,17 +4,28 @@
 //! everything that could fail later; commit the intent; send from a task nobody can cancel; seal
 //! and commit under compare-and-set; only then may the new token be used. A silence after sending
 //! is an outcome of its own: the platform may have rotated, so the same token is tried again later
-//! and nothing is thrown away.
+//! and nothing is thrown away. ARCHITECTURE.md names the test of each step.
 
-use std::fs::File;
+use std::{
+    collections::HashMap,
+    fs::File,
+    path::Path,
+    sync::{MutexGuard, PoisonError},
+};
 
 use pilotlight_domain::{Cause, Clocks, Grant, GrantId, RenewalState, cause::Verdict};
 use pilotlight_platforms::{Endpoint, Reach, Refusal, TokenSet};
-use pilotlight_store::{Intent, Saved};
+use pilotlight_store::{Intent, Saved, StoreError};
+use pilotlight_vault::DataKey;
+use tokio::sync::watch;
 use tracing::{info, trace, warn};
 use uuid::Uuid;
 
-use crate::{Engine, EngineError, sealing::SealedRows};
+use crate::{
+    Engine, EngineError,
+    pace::{Unanswered, just_renewed},
+    unsaved::Fresh,
+};
 
 /// What came of asking for fresh tokens.
 #[derive(Debug)]
@@ -23,6 +34,17 @@ pub(crate) enum Renewed {
     Ready,
     /// The platform refused, or did not answer.
     Refused(Refusal),
+    /// Nothing was sent and nothing spent.
+    Held(Held),
+}
+
+/// Why a renewal was not begun.
+#[derive(Debug)]
+pub(crate) enum Held {
+    /// The last ones had no answer, and it is too soon for the next.
+    Waits(Refusal),
+    /// What it brings could not be saved.
+    Shut(EngineError),
 }
 
 impl Engine {
@@ -41,13 +63,20 @@ impl Engine {
     }
 
     async fn renew(&self, id: GrantId, refused: Option<u64>) -> Result<Renewed, EngineError> {
+        let Some(running) = Running::begun(self) else {
+            return Ok(Renewed::Held(Held::Shut(StoreError::Closed.into())));
+        };
         let engine = self.clone();
         // Detached: once the request is on the wire, only its answer may end it.
         let task = tokio::spawn(async move {
+            let _running = running;
             step("asked", id);
             let lock = engine.grant_lock(id);
             let _held = lock.lock().await;
-            let _file = engine.lock_renewals().await?;
+            let _file = match engine.lock_renewals().await {
+                Ok(file) => file,
+                Err(error) => return Ok(Renewed::Held(Held::Shut(error))),
+            };
             engine.renew_under_lock(id, refused).await
         });
         match task.await {
@@ -58,16 +87,12 @@ impl Engine {
 
     /// Waits until no other process renews. The operating system lets go of the lock when a process
     /// dies, however it dies.
-    async fn lock_renewals(&self) -> Result<Option<File>, EngineError> {
+    pub(crate) async fn lock_renewals(&self) -> Result<Option<File>, EngineError> {
         let Some(path) = self.shared.renewal_file.clone() else {
             return Ok(None);
         };
         let locking = tokio::task::spawn_blocking(move || {
-            let mut options = File::options();
-            options.create(true).append(true);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            let file = options.open(path)?;
+            let file = lock_file(&path)?;
             file.lock()?;
             Ok::<_, std::io::Error>(file)
         });
@@ -82,6 +107,10 @@ impl Engine {
         id: GrantId,
         refused: Option<u64>,
     ) -> Result<Renewed, EngineError> {
+        // What an earlier renewal brought is newer than the rows, and comes first.
+        if let Err(error) = self.take_up_unsaved().await {
+            return Ok(Renewed::Held(Held::Shut(error)));
+        }
         let grant = self
             .shared
             .store
@@ -92,18 +121,25 @@ impl Engine {
             Some(generation) => grant.generation == generation,
             None => grant.renewal_due(self.now()),
         };
-        if !needed {
+        if !needed || just_renewed(&grant, self.now()) {
             return Ok(Renewed::Ready);
+        }
+        if let Some(refusal) = self.waits(&grant) {
+            return Ok(Renewed::Held(Held::Waits(refusal)));
         }
         step("locked", id);
         // The gate: whatever could fail after the intent is committed is tried before.
         self.adapter(grant.platform)?;
         self.client(grant.platform)?;
+        if let Err(error) = self.room_for_a_renewal() {
+            return Ok(Renewed::Held(Held::Shut(error)));
+        }
         let tokens = self.sealing().open_grant(&grant).await?;
-        let mut trial = SealedRows::default();
-        self.sealing()
-            .seal_grant(&grant, &tokens, &mut trial)
-            .await?;
+        let key = self.sealing().grant_key(&grant).await?;
+        self.sealing().seal_with(&key, &grant, &tokens)?;
+        if let Some(refusal) = self.interference(&grant, &tokens).await? {
+            return Ok(Renewed::Refused(refusal));
+        }
         step("ready", id);
         let intent = Intent {
             id: Uuid::new_v4(),
@@ -113,29 +149,79 @@ impl Engine {
             boot: self.shared.boot,
         };
         // We hold the grant's lock, so an intent of this run is one that could not be closed.
-        self.settle_intents(|open| open.grant == id && open.boot == intent.boot)
-            .await?;
-        if !self.shared.store.begin_renewal(&intent).await? {
-            return Ok(Renewed::Ready);
+        let begun = match self
+            .settle_intents(|open| open.grant == id && open.boot == intent.boot)
+            .await
+        {
+            Ok(()) => self.shared.store.begin_renewal(&intent).await,
+            Err(failure) => Err(failure),
+        };
+        match begun {
+            Ok(true) => {}
+            Ok(false) => return Ok(Renewed::Ready),
+            Err(failure) => {
+                self.watch_disk();
+                return Ok(Renewed::Held(Held::Shut(failure.into())));
+            }
         }
         step("intended", id);
         self.announce_accounts_of(id).await?;
-        let outcome = self.send_renewal(&grant, &tokens, &intent).await;
+        let outcome = self.send_renewal(&grant, &tokens, &key, &intent).await;
         self.announce_accounts_of(id).await?;
         outcome
+    }
+
+    /// The refusal of the last try, while the next has to wait.
+    fn waits(&self, grant: &Grant) -> Option<Refusal> {
+        let unanswered = self.unanswered();
+        let last = unanswered.get(&grant.id)?;
+        last.holds(grant, self.now()).then(|| last.refusal.clone())
+    }
+
+    /// After a stranger answered the last check in the platform's place (NW-03), a look with what we
+    /// have shows whether it still does; if so, nothing is spent on it.
+    async fn interference(
+        &self,
+        grant: &Grant,
+        tokens: &TokenSet,
+    ) -> Result<Option<Refusal>, EngineError> {
+        let store = &self.shared.store;
+        for id in store.accounts_of(grant.id).await? {
+            let last = store.checks(id, 1).await?.pop();
+            if last.and_then(|check| check.cause) != Some(Cause::NetworkInterference) {
+                continue;
+            }
+            let Some(connection) = store.connection(id).await? else {
+                continue;
+            };
+            let adapter = self.adapter(grant.platform)?;
+            let client = self.client(grant.platform)?;
+            let call = self.call(client);
+            let profile = &connection.account.profile;
+            let answer = adapter.probe(&call, profile, &tokens.access).await;
+            return Ok(answer.err().filter(|refusal| {
+                refusal.silence.is_some() || refusal.cause == Cause::NetworkInterference
+            }));
+        }
+        Ok(None)
     }
 
     async fn send_renewal(
         &self,
         grant: &Grant,
         tokens: &TokenSet,
+        key: &DataKey,
         intent: &Intent,
     ) -> Result<Renewed, EngineError> {
         let adapter = self.adapter(grant.platform)?;
         let client = self.client(grant.platform)?;
         match adapter.renew(&self.call(client), tokens).await {
-            Ok(fresh) => self.keep_renewed(grant, tokens, fresh, intent).await,
+            Ok(fresh) => {
+                self.unanswered().remove(&grant.id);
+                self.keep_renewed(grant, tokens, fresh, key, intent).await
+            }
             Err(refusal) => {
+                self.count_unanswered(grant, &refusal);
                 let state = if refusal.outcome_unknown() {
                     RenewalState::OutcomeUnknown {
                         since: intent.started_at,
@@ -163,9 +249,37 @@ impl Engine {
                     .store
                     .end_renewal(intent, state, audit, self.now())
                     .await?;
+                // The row may have moved on while the platform answered; then the refusal was of
+                // tokens that are replaced, and says nothing.
+                let now = self.shared.store.grant(grant.id).await?;
+                if now.is_some_and(|now| now.generation != grant.generation) {
+                    return Ok(Renewed::Ready);
+                }
                 Ok(Renewed::Refused(refusal))
             }
         }
+    }
+
+    fn count_unanswered(&self, grant: &Grant, refusal: &Refusal) {
+        let mut unanswered = self.unanswered();
+        let before = unanswered.remove(&grant.id);
+        if refusal.outcome_unknown() {
+            let before = before.filter(|before| before.generation == grant.generation);
+            let last = Unanswered {
+                generation: grant.generation,
+                at: self.now(),
+                count: before.map_or(0, |before| before.count) + 1,
+                refusal: refusal.clone(),
+            };
+            unanswered.insert(grant.id, last);
+        }
+    }
+
+    fn unanswered(&self) -> MutexGuard<'_, HashMap<GrantId, Unanswered>> {
+        self.shared
+            .unanswered
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn keep_renewed(
@@ -173,6 +287,7 @@ impl Engine {
         grant: &Grant,
         before: &TokenSet,
         fresh: TokenSet,
+        key: &DataKey,
         intent: &Intent,
     ) -> Result<Renewed, EngineError> {
         step("answered", grant.id);
@@ -199,15 +314,15 @@ impl Engine {
             renewal: RenewalState::Idle,
             ..grant.clone()
         };
-        let mut rows = SealedRows::default();
-        self.sealing().seal_grant(&after, &kept, &mut rows).await?;
-        let sentence = format!("A connection with {} was renewed.", grant.platform.name());
-        let audit = vec![self.audit("grant_renewed", Some(grant.platform), None, &sentence)];
-        let saved = self
-            .shared
-            .store
-            .finish_renewal(intent, &after, rows.tokens, audit, self.now())
-            .await?;
+        let fresh = Fresh {
+            intent: intent.clone(),
+            tokens: self.sealing().seal_with(key, &after, &kept)?,
+            grant: after,
+        };
+        let saved = match self.save_fresh(fresh, key).await {
+            Ok(saved) => saved,
+            Err(error) => return Ok(Renewed::Held(Held::Shut(error))),
+        };
         step("committed", grant.id);
         if saved == Saved::Moved {
             // A reconnect replaced the grant meanwhile; its tokens are newer than ours.
@@ -219,13 +334,21 @@ impl Engine {
         Ok(Renewed::Ready)
     }
 
-    /// At a start: an intent of a run that died has an unknown outcome.
+    /// At a start: an intent of a run that died has an unknown outcome. While another process
+    /// renews, its intent looks the same and is alive, so nothing is settled then.
     pub(crate) async fn settle_dead_intents(&self) -> Result<(), EngineError> {
-        self.settle_intents(|open| open.boot != self.shared.boot)
-            .await
+        let file = self.shared.renewal_file.as_deref().map(lock_file);
+        let _held = match file {
+            Some(Ok(file)) if file.try_lock().is_ok() => Some(file),
+            Some(_) => return Ok(()),
+            None => None,
+        };
+        Ok(self
+            .settle_intents(|open| open.boot != self.shared.boot)
+            .await?)
     }
 
-    async fn settle_intents(&self, dead: impl Fn(&Intent) -> bool) -> Result<(), EngineError> {
+    async fn settle_intents(&self, dead: impl Fn(&Intent) -> bool) -> Result<(), StoreError> {
         for intent in self.shared.store.open_intents().await? {
             if dead(&intent) {
                 let state = RenewalState::OutcomeUnknown {
@@ -245,6 +368,34 @@ impl Engine {
             self.announce_account(account).await?;
         }
         Ok(())
+    }
+}
+
+fn lock_file(path: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// A renewal that runs, until it is dropped. The end of the app waits for it.
+struct Running(Engine);
+
+impl Running {
+    /// None once the engine is closing.
+    fn begun(engine: &Engine) -> Option<Self> {
+        engine.shared.renewing.send_modify(|running| *running += 1);
+        let running = Self(engine.clone());
+        // Counted first, so that whoever closes either waits for this one or is seen here.
+        (!*engine.shared.closing.borrow()).then_some(running)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let renewing: &watch::Sender<u32> = &self.0.shared.renewing;
+        renewing.send_modify(|running| *running = running.saturating_sub(1));
     }
 }
 

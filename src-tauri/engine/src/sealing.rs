@@ -6,7 +6,7 @@
 use pilotlight_domain::{AccountId, Clocks, Grant, Platform, Secret};
 use pilotlight_platforms::TokenSet;
 use pilotlight_store::{DataKeyRecord, Store, TokenRecord};
-use pilotlight_vault::{Binding, DataKey, Purpose, Vault, VaultError};
+use pilotlight_vault::{Binding, DataKey, Purpose, Sealed, Vault, VaultError};
 use uuid::Uuid;
 
 use crate::error::EngineError;
@@ -33,24 +33,78 @@ impl Sealing<'_> {
         set: &TokenSet,
         rows: &mut SealedRows,
     ) -> Result<(), EngineError> {
+        let key = self.key_for(grant.id.as_uuid(), rows).await?;
+        rows.tokens.extend(self.seal_with(&key, grant, set)?);
+        Ok(())
+    }
+
+    /// Seals a grant's tokens at its generation with a key that is at hand: nothing is read, so
+    /// nothing but the cipher can fail.
+    pub(crate) fn seal_with(
+        &self,
+        key: &DataKey,
+        grant: &Grant,
+        set: &TokenSet,
+    ) -> Result<Vec<TokenRecord>, EngineError> {
         let owner = *grant.id.as_uuid();
-        let key = self.key_for(&owner, rows).await?;
-        let mut seal = |purpose, secret: &Secret<String>| -> Result<(), EngineError> {
+        let seal = |purpose, secret: &Secret<String>| -> Result<TokenRecord, EngineError> {
             let at = place(purpose, &owner, grant.platform, grant.generation);
-            let sealed = self.vault.seal(&key, &at, secret)?;
-            rows.tokens.push(TokenRecord {
+            Ok(TokenRecord {
                 owner,
                 purpose,
                 generation: grant.generation,
-                sealed,
-            });
-            Ok(())
+                sealed: self.vault.seal(key, &at, secret)?,
+            })
         };
-        seal(Purpose::Access, &set.access)?;
+        let mut tokens = vec![seal(Purpose::Access, &set.access)?];
         if let Some(refresh) = &set.refresh {
-            seal(Purpose::Refresh, refresh)?;
+            tokens.push(seal(Purpose::Refresh, refresh)?);
         }
-        Ok(())
+        Ok(tokens)
+    }
+
+    /// Seals a text that belongs to a grant's generation.
+    pub(crate) fn seal_text(
+        &self,
+        key: &DataKey,
+        grant: &Grant,
+        purpose: Purpose,
+        text: String,
+    ) -> Result<Sealed, EngineError> {
+        let at = place(
+            purpose,
+            grant.id.as_uuid(),
+            grant.platform,
+            grant.generation,
+        );
+        Ok(self.vault.seal(key, &at, &Secret::new(text))?)
+    }
+
+    /// Opens a text that was sealed for a grant's generation.
+    pub(crate) fn open_text(
+        &self,
+        key: &DataKey,
+        grant: &Grant,
+        purpose: Purpose,
+        sealed: &Sealed,
+    ) -> Result<Secret<String>, EngineError> {
+        let at = place(
+            purpose,
+            grant.id.as_uuid(),
+            grant.platform,
+            grant.generation,
+        );
+        Ok(self.vault.unseal(key, &at, sealed)?)
+    }
+
+    /// The key with which a grant's tokens are sealed.
+    pub(crate) async fn grant_key(&self, grant: &Grant) -> Result<DataKey, EngineError> {
+        let owner = grant.id.as_uuid();
+        let record = self.store.data_key(owner).await?;
+        let record = record.ok_or(VaultError::Damaged {
+            what: "the key of a saved sign-in",
+        })?;
+        Ok(self.vault.open_data_key(owner, &record.wrapped)?)
     }
 
     /// Seals an account's own token at `generation` into `rows`.

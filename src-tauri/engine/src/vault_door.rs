@@ -82,6 +82,7 @@ impl Engine {
     /// Tells how the vault is now. Once it is open, a sign-in that was begun before a restart can
     /// be taken up again.
     async fn vault_changed(&self) -> VaultView {
+        self.take_up_at_start().await;
         if matches!(self.shared.vault.state(), VaultState::Ready)
             && let Err(error) = self.restore_attempt().await
         {

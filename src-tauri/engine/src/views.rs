@@ -61,6 +61,7 @@ impl Engine {
                 .collect(),
             attempt,
             vault: self.vault_view(),
+            disk: self.disk_view(),
         })
     }
 

@@ -10,9 +10,9 @@ use pilotlight_domain::{
 };
 use pilotlight_engine::view::{
     AccountView, AttemptPhase, AttemptView, AuditVerdictView, AuditView, CheckView, DateView,
-    DetailsView, DisconnectPreview, Failure, FailureCode, FormerAccountView, IncidentView,
-    PermissionView, PlatformView, ReasonView, SignInView, Snapshot, TargetView, Update,
-    VaultCondition, VaultView, World,
+    DetailsView, DisconnectPreview, DiskCondition, DiskView, Failure, FailureCode,
+    FormerAccountView, IncidentView, PermissionView, PlatformView, ReasonView, SignInView,
+    Snapshot, TargetView, Update, VaultCondition, VaultView, World,
 };
 use ts_rs::{Config, TS};
 
@@ -36,6 +36,7 @@ fn rendered() -> String {
         Ending,
         World,
         VaultCondition,
+        DiskCondition,
         FailureCode,
         Explanation,
         Glance,
@@ -51,6 +52,7 @@ fn rendered() -> String {
         VaultView,
         QuietHours,
         NotificationSettings,
+        DiskView,
         DateView,
         CheckView,
         AuditView,

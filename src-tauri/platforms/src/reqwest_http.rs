@@ -82,10 +82,15 @@ impl ReqwestHttp {
             },
             Bases::Under(base) => Reach::Origin(base.clone()),
         };
-        Self::with(reach, LIMITS)
+        Self::with(reach, LIMITS, |builder| builder)
     }
 
-    fn with(reach: Reach, limits: Limits) -> Result<Self, HttpSetupError> {
+    /// `further` is where a test has its own names and certificates trusted.
+    fn with(
+        reach: Reach,
+        limits: Limits,
+        further: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder,
+    ) -> Result<Self, HttpSetupError> {
         // The process has one provider; that another part chose one first is no fault.
         drop(rustls::crypto::ring::default_provider().install_default());
         let mut builder = reqwest::Client::builder()
@@ -97,7 +102,7 @@ impl ReqwestHttp {
             Reach::Hosts { .. } => builder.https_only(true),
             Reach::Origin(_) => builder.no_proxy(),
         };
-        let client = builder.build().map_err(HttpSetupError)?;
+        let client = further(builder).build().map_err(HttpSetupError)?;
         Ok(Self {
             client,
             reach,
@@ -224,44 +229,5 @@ fn is_about_safety(error: &(dyn StdError + 'static)) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-    use tokio::net::TcpListener;
-
-    use super::*;
-
-    const SHORT: Limits = Limits {
-        connect: Duration::from_millis(200),
-        first_byte: Duration::from_millis(200),
-        whole: Duration::from_millis(400),
-    };
-
-    #[tokio::test]
-    async fn an_answer_that_never_begins_or_never_ends_is_given_up() {
-        for begins in [false, true] {
-            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-            let base = format!("http://{}/", listener.local_addr().unwrap());
-            let mute = tokio::spawn(async move {
-                let (mut stream, _) = listener.accept().await.unwrap();
-                let mut request = [0; 1024];
-                assert_ne!(stream.read(&mut request).await.unwrap(), 0);
-                if begins {
-                    let head = b"HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n";
-                    stream.write_all(head).await.unwrap();
-                }
-                std::future::pending::<()>().await;
-            });
-            let http = ReqwestHttp::with(Reach::Origin(Url::parse(&base).unwrap()), SHORT).unwrap();
-            let request = Request::get(&base).body(Vec::new()).unwrap();
-            assert_eq!(http.send(request).await.unwrap_err(), HttpError::TimedOut);
-            mute.abort();
-        }
-    }
-
-    #[test]
-    fn nw_02_the_limits_are_ten_twenty_and_thirty_seconds() {
-        assert_eq!(LIMITS.connect, Duration::from_secs(10));
-        assert_eq!(LIMITS.first_byte, Duration::from_secs(20));
-        assert_eq!(LIMITS.whole, Duration::from_secs(30));
-    }
-}
+#[path = "reqwest_http_tests.rs"]
+mod tests;

@@ -15,11 +15,11 @@ use std::process::ExitCode;
 use pilotlight_domain::Status;
 use pilotlight_engine::{
     Engine,
-    view::{AccountView, World},
+    view::{AccountView, DiskCondition, DiskView, World},
 };
 use serde_json::{Value, json};
 
-use super::{CANNOT_TELL, Outcome, find, open, say};
+use super::{CANNOT_TELL, Outcome, complain, find, open, say};
 use crate::{
     data_folder::{DataFolder, name},
     house::Purpose,
@@ -44,13 +44,30 @@ pub(super) async fn status(data: &DataFolder, world: World, as_json: bool) -> Ou
             say(&line(account))?;
         }
     }
+    warn_of_disk(&snapshot.disk);
     Ok(code(snapshot.glance.worst))
+}
+
+/// Says what the window's banner says, where something could not be saved.
+fn warn_of_disk(disk: &DiskView) {
+    if disk.state != DiskCondition::Ready {
+        complain(&format!(
+            "{}. {} {}",
+            disk.headline, disk.happened, disk.posts
+        ));
+    }
 }
 
 /// Checks one account, or all, and says how it is.
 pub(super) async fn check(data: &DataFolder, world: World, named: Option<&str>) -> Outcome {
     let house = open(data, world, Purpose::Visit).await?;
     let outcome = check_in(&house.engine, named).await;
+    warn_of_disk(&house.engine.disk_view());
+    if house.engine.must_not_end() {
+        // Whoever ends it now knows what that costs.
+        house.engine.until_it_may_end().await;
+        complain("It is saved now.");
+    }
     house.engine.close().await;
     outcome
 }

@@ -33,6 +33,7 @@ mod pictures;
 mod place;
 mod platform_apps;
 mod renewals;
+mod reserve;
 mod settings;
 mod snoozes;
 mod store;
@@ -48,6 +49,7 @@ pub use incidents::INCIDENTS_KEPT;
 pub use keys::{DataKeyRecord, TokenRecord};
 pub use platform_apps::PlatformApp;
 pub use renewals::Intent;
+pub use reserve::{EmergencyRecord, ROOM_NEEDED, Reserve, Room};
 pub use store::{DATABASE_NAME, Store};
 
 /// What the store's methods answer.

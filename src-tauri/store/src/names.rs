@@ -64,8 +64,8 @@ impl Named for Physics {
 }
 
 impl Named for Purpose {
-    // A verifier stands in its attempt, a data key and a slot in tables of their own; the tokens'
-    // table refuses their words.
+    // A verifier stands in its attempt, a data key and a slot in tables of their own, and an emergency
+    // record in a file; the tokens' table refuses their words.
     const STORED: &'static [Self] = &[
         Self::Access,
         Self::Refresh,
@@ -80,6 +80,7 @@ impl Named for Purpose {
             Self::AccountToken => "account_token",
             Self::ClientSecret => "client_secret",
             Self::Verifier => "verifier",
+            Self::Emergency => "emergency",
             Self::DataKey => "data_key",
             Self::KeyEncryptionKey => "key_encryption_key",
         }

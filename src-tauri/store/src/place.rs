@@ -90,7 +90,7 @@ fn remove(file: &Path) -> Result<()> {
     }
 }
 
-fn disk(error: std::io::Error) -> StoreError {
+pub(crate) fn disk(error: std::io::Error) -> StoreError {
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::Full {
             source: error.into(),

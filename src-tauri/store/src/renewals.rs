@@ -121,6 +121,43 @@ impl Store {
         Ok(Saved::Done)
     }
 
+    /// Saves what an earlier renewal brought and could not save, all or nothing. Its intent may have
+    /// been closed since: the generation alone decides, and an older one never wins.
+    ///
+    /// `grant` carries the generation that the renewal led to; it is stored as not being renewed.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Refused`] when a token is empty or has no data key.
+    pub async fn take_up_renewal(
+        &self,
+        grant: &Grant,
+        tokens: Vec<TokenRecord>,
+        audit: Vec<AuditDraft>,
+        at: Timestamp,
+    ) -> Result<Saved> {
+        let before = grant.generation.checked_sub(1);
+        let before = before.ok_or(StoreError::refused("a renewal leads to a later generation"))?;
+        let mut renewed = grant.clone();
+        renewed.renewal = RenewalState::Idle;
+        let mut transaction = self.write().await?;
+        if !grants::update(&mut transaction, &renewed, before, at).await? {
+            transaction.rollback().await?;
+            return Ok(Saved::Moved);
+        }
+        sqlx::query("DELETE FROM intents WHERE grant_id = ? AND generation = ?")
+            .bind(grant.id.to_string())
+            .bind(column::generation(before)?)
+            .execute(&mut *transaction)
+            .await?;
+        for token in &tokens {
+            keys::put_token(&mut transaction, token).await?;
+        }
+        audit::append(&mut transaction, &audit).await?;
+        transaction.commit().await?;
+        Ok(Saved::Done)
+    }
+
     /// Closes an intent without new tokens and says where that leaves the grant. When the intent is
     /// not open any more, the grant has moved on and nothing is changed.
     ///

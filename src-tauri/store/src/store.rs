@@ -4,10 +4,14 @@ use std::{path::Path, sync::Arc};
 
 use sqlx::{Sqlite, SqlitePool, Transaction};
 
-use crate::{Result, StoreError, open};
+use crate::{Reserve, Result, StoreError, open};
 
 /// The database's name inside a profile's folder.
 pub const DATABASE_NAME: &str = "pilotlight.db";
+
+/// At once for writing, because a transaction that turns from reading to writing half way is refused
+/// when another process writes, without the usual wait.
+const BEGIN: &str = "BEGIN IMMEDIATE";
 
 /// An open database. Clones share it.
 #[derive(Clone, Debug)]
@@ -21,6 +25,8 @@ struct Inner {
     /// opened for reading only.
     writer: Option<SqlitePool>,
     readers: SqlitePool,
+    /// None in memory.
+    reserve: Option<Reserve>,
 }
 
 impl Store {
@@ -37,7 +43,9 @@ impl Store {
     /// [`StoreError::Migration`] and the disk's own troubles.
     pub async fn open(folder: &Path) -> Result<Self> {
         let (writer, readers) = open::files(folder).await?;
-        Ok(Self::of(Some(writer), readers))
+        let reserve = Reserve::in_folder(folder);
+        reserve.lay_by();
+        Ok(Self::of(Some(writer), readers, Some(reserve)))
     }
 
     /// Opens the database in `folder` beside whoever writes it, without changing anything. `None`
@@ -49,7 +57,8 @@ impl Store {
     /// date first. Every method that writes answers [`StoreError::ReadOnly`].
     pub async fn open_read_only(folder: &Path) -> Result<Option<Self>> {
         let readers = open::files_read_only(folder).await?;
-        Ok(readers.map(|readers| Self::of(None, readers)))
+        let reserve = Reserve::in_folder(folder);
+        Ok(readers.map(|readers| Self::of(None, readers, Some(reserve))))
     }
 
     /// A database that is gone when it is closed. The same schema and rules, for simulations.
@@ -59,13 +68,23 @@ impl Store {
     /// None that depend on the caller.
     pub async fn open_in_memory() -> Result<Self> {
         let only = open::memory().await?;
-        Ok(Self::of(Some(only.clone()), only))
+        Ok(Self::of(Some(only.clone()), only, None))
     }
 
-    fn of(writer: Option<SqlitePool>, readers: SqlitePool) -> Self {
+    fn of(writer: Option<SqlitePool>, readers: SqlitePool, reserve: Option<Reserve>) -> Self {
         Self {
-            inner: Arc::new(Inner { writer, readers }),
+            inner: Arc::new(Inner {
+                writer,
+                readers,
+                reserve,
+            }),
         }
+    }
+
+    /// What is laid by for the day on which a save fails; none in memory, which has no disk.
+    #[must_use]
+    pub fn reserve(&self) -> Option<&Reserve> {
+        self.inner.reserve.as_ref()
     }
 
     /// Waits for what is under way, empties the write-ahead log into the database and closes it.
@@ -93,15 +112,23 @@ impl Store {
         Ok(self.inner.readers.begin().await?)
     }
 
-    /// Begins a writing transaction. `IMMEDIATE`, because a transaction that turns from reading to
-    /// writing half way is refused at once when another process writes, without the usual wait.
+    /// Begins a writing transaction.
     pub(crate) async fn write(&self) -> Result<Transaction<'static, Sqlite>> {
         let writer = self
             .inner
             .writer
             .as_ref()
             .ok_or(StoreError::ReadOnly { source: None })?;
-        Ok(writer.begin_with("BEGIN IMMEDIATE").await?)
+        match writer.begin_with(BEGIN).await {
+            // On a full or failing disk SQLite ends a transaction by itself (sqlite.org, "Response To
+            // Errors Within A Transaction", 2026), and the connection goes on believing that it is
+            // in one. It would never write again, so another takes its place.
+            Err(sqlx::Error::InvalidSavePointStatement) => {
+                writer.acquire().await?.close().await?;
+                Ok(writer.begin_with(BEGIN).await?)
+            }
+            begun => Ok(begun?),
+        }
     }
 
     /// Moves everything from the write-ahead log into the database and empties the log, so that no

@@ -56,7 +56,7 @@ async fn every_setting_of_the_connections_is_in_force() {
 }
 
 #[tokio::test]
-async fn a_full_disk_is_told_and_changes_nothing() {
+async fn f14_a_full_disk_is_told_and_changes_nothing_and_afterwards_the_same_store_writes_again() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path()).await.unwrap();
     store.put_picture("a", "image/png", &[1]).await.unwrap();
@@ -73,6 +73,14 @@ async fn a_full_disk_is_told_and_changes_nothing() {
     );
     let (_, bytes) = store.picture("a").await.unwrap().unwrap();
     assert_eq!(bytes, [1]);
+    sqlx::raw_sql("PRAGMA max_page_count = 100000")
+        .execute(writer)
+        .await
+        .unwrap();
+    store
+        .put_picture("a", "image/png", &[2; 500_000])
+        .await
+        .unwrap();
     store.close().await;
 }
 

@@ -88,6 +88,8 @@ pub enum Purpose {
     ClientSecret,
     /// The PKCE verifier of a sign-in that is under way.
     Verifier,
+    /// What a renewal brought, in the file for the day on which it cannot be saved as usual.
+    Emergency,
     /// A data key, wrapped by the key encryption key.
     DataKey,
     /// The key encryption key, wrapped by a slot.
@@ -103,6 +105,7 @@ impl Purpose {
             Self::AccountToken => "account_token",
             Self::ClientSecret => "client_secret",
             Self::Verifier => "verifier",
+            Self::Emergency => "emergency",
             Self::DataKey => "dek",
             Self::KeyEncryptionKey => "kek",
         }

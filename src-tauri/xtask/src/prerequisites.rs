@@ -30,6 +30,14 @@ pub(crate) fn for_pages() -> Outcome {
     Ok(())
 }
 
+/// To run the tests of the crates.
+pub(crate) fn for_crate_tests() -> Outcome {
+    if cfg!(target_os = "linux") {
+        apt::install(apt::CRATE_TESTS)?;
+    }
+    packages("tests")
+}
+
 /// To run the desktop end-to-end test.
 pub(crate) fn for_desktop_test() -> Outcome {
     apt::install(apt::VIRTUAL_DISPLAY)?;

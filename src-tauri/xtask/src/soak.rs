@@ -106,7 +106,7 @@ fn causes(request: &Request) -> Outcome {
         "--",
         "--exact",
         "--nocapture",
-        "hostile_answers::death_is_never_told_without_a_listed_code",
+        "hostile_answers::f09_death_is_never_told_without_a_listed_code",
     ])
     .env("PROPTEST_CASES", request.cases.to_string());
     stream(run)

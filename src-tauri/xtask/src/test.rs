@@ -142,8 +142,8 @@ fn take(step: Step) -> Outcome {
         }
         Step::Rust => {
             needs_ui()?;
-            // A crate's test starts an independent sign-in server from these packages.
-            prerequisites::packages("tests")?;
+            // One of them starts an independent sign-in server from packages of the desktop test.
+            prerequisites::for_crate_tests()?;
             stream(cargo_with(&["test", "--workspace"]))
         }
         Step::Desktop => desktop(),

@@ -27,6 +27,8 @@ export type World = "sandbox" | "live";
 
 export type VaultCondition = "ready" | "locked" | "unavailable" | "missing" | "wrongKey";
 
+export type DiskCondition = "ready" | "full" | "readOnly" | "unsaved";
+
 export type FailureCode = "tryAgain" | "vaultClosed" | "notFound" | "attemptMoved" | "notSetUp" | "badInput" | "broken";
 
 export type Explanation = { 
@@ -442,6 +444,24 @@ fixed: boolean,
  */
 quiet: QuietHours, };
 
+export type DiskView = { 
+/**
+ * The state.
+ */
+state: DiskCondition, 
+/**
+ * A few words; empty when all is well.
+ */
+headline: string, 
+/**
+ * What happened and what to do; empty when all is well.
+ */
+happened: string, 
+/**
+ * What it means for posts; empty when all is well.
+ */
+posts: string, };
+
 export type DateView = { 
 /**
  * What happens or happened then: "Last sign-in".
@@ -628,7 +648,11 @@ attempt: AttemptView | null,
 /**
  * How keys and keychain are.
  */
-vault: VaultView, };
+vault: VaultView, 
+/**
+ * Whether a fresh sign-in can be saved.
+ */
+disk: DiskView, };
 
 export type Update = { "type": "account", 
 /**
@@ -658,7 +682,11 @@ attempt: AttemptView | null, } | { "type": "vault",
 /**
  * As it is now.
  */
-vault: VaultView, } | { "type": "show", 
+vault: VaultView, } | { "type": "disk", 
+/**
+ * As it is now.
+ */
+disk: DiskView, } | { "type": "show", 
 /**
  * The account to open; none for the overview.
  */

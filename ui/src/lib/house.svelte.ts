@@ -4,6 +4,7 @@ import type { AttemptView, Failure, Snapshot, Update, World } from './bindings';
 import { accounts } from './accounts.svelte';
 import { attempt } from './attempt.svelte';
 import { clock } from './clock.svelte';
+import { disk } from './disk.svelte';
 import { fixAll } from './fix-all.svelte';
 import { subscribe } from './ipc';
 import { notices } from './notices.svelte';
@@ -54,6 +55,7 @@ class House {
     fixAll.signIns = snapshot.signIns;
     this.#attempt(snapshot.attempt);
     vault.take(snapshot.vault);
+    disk.view = snapshot.disk;
   }
 
   #attempt(view: AttemptView | null): void {
@@ -81,6 +83,9 @@ class House {
         return this.#attempt(update.attempt);
       case 'vault':
         return vault.take(update.vault);
+      case 'disk':
+        disk.view = update.disk;
+        return;
       case 'show':
         place.go('accounts');
         if (update.account !== null) place.details(update.account, update.reconnect);

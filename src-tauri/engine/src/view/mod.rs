@@ -36,6 +36,8 @@ pub struct Snapshot {
     pub attempt: Option<AttemptView>,
     /// How keys and keychain are.
     pub vault: VaultView,
+    /// Whether a fresh sign-in can be saved.
+    pub disk: DiskView,
 }
 
 /// The two worlds, which never mix.
@@ -209,6 +211,34 @@ pub enum VaultCondition {
     WrongKey,
 }
 
+/// Whether a fresh sign-in can be saved, with the words for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DiskView {
+    /// The state.
+    pub state: DiskCondition,
+    /// A few words; empty when all is well.
+    pub headline: String,
+    /// What happened and what to do; empty when all is well.
+    pub happened: String,
+    /// What it means for posts; empty when all is well.
+    pub posts: String,
+}
+
+/// The states of the place in which everything is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum DiskCondition {
+    /// A fresh sign-in can be saved.
+    Ready,
+    /// There is too little room, so nothing is renewed.
+    Full,
+    /// It can be read and not changed, so nothing is renewed.
+    ReadOnly,
+    /// A renewed sign-in is not saved yet.
+    Unsaved,
+}
+
 /// All about one account.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -342,6 +372,11 @@ pub enum Update {
     Vault {
         /// As it is now.
         vault: VaultView,
+    },
+    /// Whether a fresh sign-in can be saved changed.
+    Disk {
+        /// As it is now.
+        disk: DiskView,
     },
     /// A person asked from outside the window to see something.
     Show {

@@ -25,7 +25,7 @@ fn quiet(from: u16, to: u16) -> NotificationSettings {
 }
 
 impl World {
-    fn pass_until(&self, moment: Timestamp) {
+    fn pass_to(&self, moment: Timestamp) {
         self.pass(moment.until(self.engine.now()));
     }
 }
@@ -158,7 +158,7 @@ async fn quiet_hours_end_by_the_clock_on_the_wall_on_nights_of_23_and_of_25_hour
         ("2027-03-27T21:30:00Z", "2027-03-28T05:00:00Z"),
         ("2027-10-30T20:30:00Z", "2027-10-31T06:00:00Z"),
     ] {
-        world.pass_until(moment(evening));
+        world.pass_to(moment(evening));
         let consent = Consent::allow("lena");
         let id = world.connect_one(Platform::X, &consent).await;
         let mut alerts = world.engine.alerts();

@@ -28,6 +28,11 @@ impl HandClock {
         *self.now.borrow()
     }
 
+    /// Whether anybody waits for time to pass.
+    pub(crate) fn has_sleepers(&self) -> bool {
+        self.now.receiver_count() > 0
+    }
+
     pub(crate) fn pass(&self, span: Span) {
         self.now.send_modify(|now| *now += span.as_millis());
     }

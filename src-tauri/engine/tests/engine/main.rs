@@ -11,12 +11,19 @@ mod bad_links;
 mod bad_returns;
 mod clock;
 mod dump;
+#[cfg(target_os = "linux")]
+mod full_disk;
 mod http;
 mod identity;
 mod incidents;
 mod leaving;
+#[cfg(target_os = "linux")]
+mod locked;
 mod main_job;
 mod physics;
+#[cfg(target_os = "linux")]
+mod private_disk;
+mod protocol;
 mod races;
 mod renewals;
 mod returns;

@@ -43,6 +43,12 @@ async fn a_renewal_without_an_answer_is_not_red_and_is_tried_again() {
         world.pass(Span::minutes(30));
         let (status, _) = world.check(id).await;
         assert_ne!(status, Status::Error, "{error:?}");
+        // Once soon, and then not within ten minutes of the last.
+        let sent = world.parts.http.count(X_TOKEN);
+        world.check(id).await;
+        let again = usize::from(error.surely_unsent());
+        assert_eq!(world.parts.http.count(X_TOKEN), sent + again, "{error:?}");
+        world.pass(Span::minutes(10));
         world.parts.http.behave();
         assert_eq!(world.check(id).await, healthy(), "{error:?}");
         assert_eq!(renewal_of(&world, id).await, RenewalState::Idle);

@@ -12,7 +12,9 @@ use jiff::tz::TimeZone;
 use pilotlight_domain::{AccountId, Platform, Secret, Span, Status, TargetState, attempt::Ending};
 use pilotlight_engine::{
     Engine, Options, Received, ReturnRoutes, Storage,
-    view::{AccountView, AttemptPhase, AttemptView, TargetView, Update, World as Which},
+    view::{
+        AccountView, AttemptPhase, AttemptView, DiskCondition, TargetView, Update, World as Which,
+    },
 };
 use pilotlight_platforms::{Bases, ClientCredentials, registry};
 use pilotlight_sandbox::{Consent, Control, Persona, Sandbox, SandboxOptions, registered_apps};
@@ -310,6 +312,21 @@ impl World {
         let accounts = self.engine.accounts().await.unwrap();
         let card = accounts.into_iter().find(|card| card.id == account);
         card.unwrap()
+    }
+
+    /// Lets time pass for whoever waits for it, until `done` holds.
+    pub(crate) async fn pass_until(&self, done: impl Fn() -> bool) {
+        while !done() {
+            if self.parts.clock.has_sleepers() {
+                self.pass(Span::minutes(1));
+            }
+            tokio::task::yield_now().await;
+        }
+    }
+
+    pub(crate) async fn until_the_disk_is(&self, wanted: DiskCondition) {
+        self.pass_until(|| self.engine.disk_view().state == wanted)
+            .await;
     }
 
     /// Checks an account and gives its state with its reasons' names.

@@ -2,6 +2,7 @@
 //!
 //! `PROPTEST_CASES` sets how many answers are made; `cargo xtask soak` makes a million.
 
+mod accepted;
 mod made;
 
 use std::{cell::Cell, time::Instant};
@@ -167,7 +168,7 @@ fn check(
 }
 
 #[test]
-fn death_is_never_told_without_a_listed_code() {
+fn f09_death_is_never_told_without_a_listed_code() {
     let answers = (
         answer(),
         prop::collection::vec(header(), 0..4),
@@ -201,7 +202,7 @@ fn death_is_never_told_without_a_listed_code() {
 }
 
 #[test]
-fn huge_and_deep_bodies_are_read_without_harm() {
+fn f09_huge_and_deep_bodies_are_read_without_harm() {
     let padding = "Session has expired. ".repeat(50_000);
     let huge = |error: Value| {
         json!({"error": error, "padding": padding})

@@ -10,6 +10,7 @@
 mod canned;
 mod error_bodies;
 mod hostile_answers;
+mod huge_answers;
 mod independent;
 mod network;
 mod profiles;

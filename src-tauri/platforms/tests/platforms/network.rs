@@ -16,11 +16,12 @@ use tokio::net::TcpListener;
 use url::Url;
 
 /// Nine mebibytes of noughts in gzip, nine kilobytes on the wire.
-const BOMB: &[u8] = include_bytes!("../../../../tests/data/nine-mebibytes-of-noughts.gz");
+pub(crate) const BOMB: &[u8] =
+    include_bytes!("../../../../tests/data/nine-mebibytes-of-noughts.gz");
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\nand so on";
 
 /// Serves `routes` on a free port.
-async fn serve(routes: Router) -> Url {
+pub(crate) async fn serve(routes: Router) -> Url {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = Url::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
     tokio::spawn(async move { axum::serve(listener, routes).await });

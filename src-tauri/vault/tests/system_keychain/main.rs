@@ -59,6 +59,38 @@ fn ks_05_a_locked_keyring_changes_nothing_and_opens_again() {
     assert_eq!(session.items(), 1);
 }
 
+/// Whoever is open keeps the key and works on; whatever needs the keychain itself waits, changes
+/// nothing, and goes on in the same process.
+#[test]
+fn f17_a_keyring_that_is_locked_in_mid_session_changes_nothing_and_is_waited_for() {
+    let Some(session) = Session::of(
+        "f17_a_keyring_that_is_locked_in_mid_session_changes_nothing_and_is_waited_for",
+    ) else {
+        return;
+    };
+    session.start_bus();
+    session.start_keyring();
+    let mut open = session.follow();
+    assert_eq!(open.answer(), "ready, sealed");
+    let saved = session.saved();
+
+    session.lock();
+    assert_eq!(open.ask("retry"), "ready, opened");
+    assert_eq!(open.ask("rebind"), "the keychain is locked");
+    let mut begun = session.follow();
+    assert_eq!(begun.answer(), "locked by the keychain");
+    assert_eq!(session.saved(), saved);
+    assert_eq!(session.items(), 1);
+
+    session.unlock();
+    assert_eq!(begun.ask("retry"), "ready, opened");
+    assert_eq!(open.ask("retry"), "ready, opened");
+    begun.end();
+    open.end();
+    assert_eq!(session.saved(), saved);
+    assert_eq!(session.items(), 1);
+}
+
 #[test]
 fn ks_04_a_locked_keyring_makes_no_first_key() {
     let Some(session) = Session::of("ks_04_a_locked_keyring_makes_no_first_key") else {
@@ -119,11 +151,12 @@ fn a_service_that_comes_up_later_or_comes_back_is_found_by_the_running_process()
     assert_eq!(session.use_once(), "ready, opened");
 }
 
+/// KS-07.
 #[test]
-fn ks_07_a_mute_service_costs_the_limit_and_the_process_exits_within_five_seconds() {
-    let Some(session) = Session::of(
-        "ks_07_a_mute_service_costs_the_limit_and_the_process_exits_within_five_seconds",
-    ) else {
+fn f18_a_mute_service_costs_the_limit_and_the_process_exits_within_five_seconds() {
+    let Some(session) =
+        Session::of("f18_a_mute_service_costs_the_limit_and_the_process_exits_within_five_seconds")
+    else {
         return;
     };
     session.start_bus();

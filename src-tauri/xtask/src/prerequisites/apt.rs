@@ -35,6 +35,9 @@ pub(super) const VIRTUAL_DISPLAY: &[&str] = &[
 /// The window's driver, and a second opinion on what stands in the database.
 pub(super) const DESKTOP_TEST: &[&str] = &["webkit2gtk-driver", "sqlite3"];
 
+/// What the crates' own tests speak to: a keyring on a bus, and another program that holds a database.
+pub(super) const CRATE_TESTS: &[&str] = &["dbus-daemon", "gnome-keyring", "sqlite3", "util-linux"];
+
 /// SVG to PNG.
 pub(super) const ICONS: &[&str] = &["librsvg2-bin"];
 

@@ -82,7 +82,7 @@ fn value() -> impl Strategy<Value = Value> {
     })
 }
 
-fn body() -> impl Strategy<Value = Vec<u8>> {
+pub(super) fn body() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![
         4 => value().prop_map(|value| value.to_string().into_bytes()),
         2 => (number(), number(), any::<bool>()).prop_map(|(code, subcode, bare)| {
