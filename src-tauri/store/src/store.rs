@@ -84,6 +84,16 @@ impl Store {
         }
     }
 
+    /// Examines the whole database: SQLite's `integrity_check`, and every reference between rows.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] when something is out of order, and the disk's own troubles.
+    pub async fn check_integrity(&self) -> Result<()> {
+        let mut connection = self.inner.readers.acquire().await?;
+        open::whole_check(&mut connection).await
+    }
+
     pub(crate) fn readers(&self) -> &SqlitePool {
         &self.inner.readers
     }
