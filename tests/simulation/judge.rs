@@ -180,9 +180,15 @@ impl Judge {
         });
         let checked = evidence.last_checked_at != last.evidence.last_checked_at
             || evidence.trouble != last.evidence.trouble;
+        // Whoever was told to wait waits, and the limit may be the whole app's.
+        let waits = look.rows.iter().any(|other| {
+            let until = other.evidence.trouble.as_ref().and_then(|trouble| trouble.not_before);
+            other.account.platform == row.account.platform
+                && until.is_some_and(|until| until > look.now)
+        });
         let foul = sky.is_foul || last.sky.is_foul || sky.changes != last.sky.changes;
         let before = last.clone();
-        last.unchecked = match (checked, foul) {
+        last.unchecked = match (checked, foul || waits) {
             (true, _) => 0,
             (false, true) => last.unchecked,
             (false, false) => last.unchecked + could,

@@ -6,7 +6,8 @@
 //! made from its seed; one that fails is told as the shortest story that still fails, with the
 //! command that lives through it again. Nothing here waits for real time.
 //!
-//! `PILOTLIGHT_MONTHS` and `PILOTLIGHT_SEED` make a soak of it, `PILOTLIGHT_WORLD` names one world.
+//! `PILOTLIGHT_MONTHS` and `PILOTLIGHT_SEED` make a soak of it, `PILOTLIGHT_WORLD` names one world,
+//! and with `PILOTLIGHT_WHOLE_STORY` a story is told as it is.
 
 #![expect(
     clippy::unwrap_used,

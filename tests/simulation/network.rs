@@ -157,6 +157,9 @@ impl Http for Network {
         if response.status().as_u16() == 504 {
             // The sandbox does the work and loses the answer.
             self.lost_behind_gateway(&gives);
+            if let Some(platform) = platform {
+                self.weather.lock().unwrap().lost_one(platform);
+            }
         }
         self.watch_answer(&gives, &response);
         if response.status().as_u16() == 429

@@ -102,7 +102,13 @@ fn live(name: &Name, shorten: bool) -> Result<Tally, Wrong> {
     let extra_pages = extra_pages(name.seed);
     run(name, extra_pages).map_err(|violation| {
         let wrong = violation.wrong;
-        let (name, violation) = if shorten {
+        say(&format!(
+            "{wrong:?} in world {name} on day {}: {}",
+            shrink::day_of(violation.at),
+            violation.words
+        ));
+        let as_it_is = std::env::var_os("PILOTLIGHT_WHOLE_STORY").is_some();
+        let (name, violation) = if shorten && !as_it_is {
             shrink::shorter(name, &violation, count(name, extra_pages), extra_pages)
         } else {
             (name.clone(), violation)

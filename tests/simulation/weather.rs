@@ -171,6 +171,11 @@ impl Weather {
         }
     }
 
+    /// An answer of this platform was lost on the way.
+    pub(crate) fn lost_one(&mut self, platform: Platform) {
+        *self.changes.entry(Some(platform)).or_default() += 1;
+    }
+
     /// Whether the network has come back since this was last asked.
     pub(crate) fn returned(&mut self) -> bool {
         std::mem::take(&mut self.returned)

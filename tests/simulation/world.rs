@@ -17,7 +17,7 @@ use pilotlight_engine::{
 use pilotlight_sandbox::{
     Consent, Control, Platform, Sandbox, SandboxOptions, registered_apps,
 };
-use pilotlight_store::{AuditVerdict, Store};
+use pilotlight_store::{AuditVerdict, Connection, Store, Touched};
 use pilotlight_vault::{Limits, MemoryKeychain};
 use tokio::task::JoinHandle;
 use url::Url;
@@ -90,6 +90,9 @@ pub(crate) struct World {
     acts: Vec<(i64, Act)>,
     judge: Judge,
     sign_ins: u64,
+    /// The rows as last read, and how many writes there had been.
+    rows: Vec<Connection>,
+    seen: u64,
 }
 
 impl World {
@@ -151,6 +154,8 @@ impl World {
             held: HashMap::new(),
             acts: acts(&events),
             sign_ins: 0,
+            rows: Vec::new(),
+            seen: 0,
         };
         world.settle_in().await;
         world
@@ -159,12 +164,7 @@ impl World {
     /// Everybody signs in for the first time.
     async fn settle_in(&mut self) {
         let seed = self.name.seed;
-        if !self.name.quiet {
-            let on = drawn(seed, 1, 2) == 0;
-            self.sandbox.control(&Control::LinkedinRefresh { on }).unwrap();
-            let on = drawn(seed, 2, 8) == 0;
-            self.sandbox.control(&Control::GoogleTesting { on }).unwrap();
-        }
+        self.switches();
         let personas = self.sandbox.world().personas.clone();
         for platform in &self.name.platforms.clone() {
             for (place, persona) in personas.iter().enumerate() {
@@ -182,6 +182,18 @@ impl World {
                 }
             }
         }
+    }
+
+    /// What holds for the developer app all the time.
+    fn switches(&self) {
+        if self.name.quiet {
+            return;
+        }
+        let on = drawn(self.name.seed, 1, 2) == 0;
+        let refresh = Control::LinkedinRefresh { on };
+        self.sandbox.control(&refresh).unwrap();
+        let on = drawn(self.name.seed, 2, 8) == 0;
+        self.sandbox.control(&Control::GoogleTesting { on }).unwrap();
     }
 
     fn hold(&mut self, account: AccountId, platform: Platform, consent: &Consent) {
@@ -250,7 +262,7 @@ impl World {
     }
 
     async fn look(&mut self, slept: bool) -> Result<(), Violation> {
-        let rows = self.store.connections().await.unwrap();
+        let rows = self.rows().await;
         self.network.turn();
         self.judge.look(&Look {
             sandbox: &self.sandbox,
@@ -262,6 +274,32 @@ impl World {
             right: self.clock.is_right(),
             slept,
         })
+    }
+
+    /// The rows, read anew where they were written since the last look.
+    async fn rows(&mut self) -> Vec<Connection> {
+        let (seen, touched) = self.store.touched_since(self.seen);
+        if self.seen == 0 || touched.len() > 12 || touched.contains(&Touched::Everything) {
+            self.rows = self.store.connections().await.unwrap();
+        } else {
+            for one in touched {
+                let changed: Vec<AccountId> = match one {
+                    Touched::Account(id) => vec![id],
+                    Touched::Grant(id) => {
+                        let of = |row: &&Connection| row.account.grant == Some(id);
+                        self.rows.iter().filter(of).map(|row| row.account.id).collect()
+                    }
+                    Touched::Everything => Vec::new(),
+                };
+                for id in changed {
+                    let fresh = self.store.connection(id).await.unwrap().unwrap();
+                    let row = self.rows.iter_mut().find(|row| row.account.id == id);
+                    *row.unwrap() = fresh;
+                }
+            }
+        }
+        self.seen = seen;
+        self.rows.clone()
     }
 
     /// Does something that wakes the keeper. True when the computer slept.
@@ -318,6 +356,7 @@ impl World {
     async fn end(&mut self) -> Result<(), Violation> {
         *self.network.weather.lock().unwrap() = Weather::default();
         self.sandbox.control(&Control::Calm).unwrap();
+        self.switches();
         self.clock.set_wrong(Span::ZERO);
         self.until(self.clock.truth() + FAIR.as_millis(), true).await?;
         let rows = self.store.connections().await.unwrap();

@@ -2,7 +2,7 @@
 
 use pilotlight_domain::{AccountId, GrantId, Timestamp};
 
-use crate::{AuditDraft, Result, Store, accounts, audit, grants, keys};
+use crate::{AuditDraft, Result, Store, Touched, accounts, audit, grants, keys};
 
 /// What a disconnect took along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Store {
         keys::shred(&mut transaction, id.as_uuid()).await?;
         let ended = grants::end_if_unused(&mut transaction, grant).await?;
         audit::append(&mut transaction, &audit).await?;
-        transaction.commit().await?;
+        self.commit(transaction, Touched::Everything).await?;
         self.truncate_log().await;
         Ok(Some(Departure {
             grant_ended: ended.then_some(grant),

@@ -34,6 +34,7 @@ mod platform_apps;
 mod renewals;
 mod settings;
 mod store;
+mod touched;
 mod vault;
 
 pub use attempts::{AttemptRecord, STATE_MEMORY};
@@ -42,10 +43,11 @@ pub use checks::{CHECKS_KEPT, CheckRecord, SaveCheck};
 pub use connections::{Connection, SaveConnection, Saved};
 pub use disconnect::Departure;
 pub use error::{Source, StoreError};
-pub use keys::{DataKeyRecord, TokenRecord};
+pub use keys::{DataKeyRecord, KeyedToken, TokenRecord};
 pub use platform_apps::PlatformApp;
 pub use renewals::Intent;
 pub use store::{DATABASE_NAME, Store};
+pub use touched::Touched;
 
 /// What the store's methods answer.
 pub type Result<T> = std::result::Result<T, StoreError>;

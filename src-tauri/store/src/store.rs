@@ -1,10 +1,13 @@
 //! The open database: one writer, a few readers.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::Path,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use sqlx::{Sqlite, SqlitePool, Transaction};
 
-use crate::{Result, StoreError, open};
+use crate::{Result, StoreError, open, touched::Log};
 
 /// The database's name inside a profile's folder.
 pub const DATABASE_NAME: &str = "pilotlight.db";
@@ -21,6 +24,7 @@ struct Inner {
     /// opened for reading only.
     writer: Option<SqlitePool>,
     readers: SqlitePool,
+    touched: Mutex<Log>,
 }
 
 impl Store {
@@ -64,7 +68,11 @@ impl Store {
 
     fn of(writer: Option<SqlitePool>, readers: SqlitePool) -> Self {
         Self {
-            inner: Arc::new(Inner { writer, readers }),
+            inner: Arc::new(Inner {
+                writer,
+                readers,
+                touched: Mutex::default(),
+            }),
         }
     }
 
@@ -92,6 +100,13 @@ impl Store {
     pub async fn check_integrity(&self) -> Result<()> {
         let mut connection = self.inner.readers.acquire().await?;
         open::whole_check(&mut connection).await
+    }
+
+    pub(crate) fn touched(&self) -> MutexGuard<'_, Log> {
+        self.inner
+            .touched
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn readers(&self) -> &SqlitePool {
