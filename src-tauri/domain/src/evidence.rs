@@ -62,6 +62,10 @@ pub struct Trouble {
     pub count: u32,
     /// Before this moment no further call is worth making.
     pub not_before: Option<Timestamp>,
+    /// Whether the latest refusal concerns the developer app, and with it every account of the
+    /// platform.
+    #[serde(default)]
+    pub for_app: bool,
 }
 
 /// An answer slower than this is slow: a person would call it so.
@@ -96,6 +100,18 @@ impl Evidence {
         }
         after
     }
+
+    /// The same, after a refusal seen at `at` that concerns the whole developer app. A proof of death
+    /// that stands says nothing of the app.
+    #[must_use]
+    pub fn for_app(mut self, at: Timestamp) -> Self {
+        if let Some(trouble) = &mut self.trouble
+            && trouble.seen_at == at
+        {
+            trouble.for_app = true;
+        }
+        self
+    }
 }
 
 /// A weak cause never covers a proven one: after a revocation, a lost network is no news.
@@ -121,6 +137,7 @@ fn next_trouble(
             seen_at: at,
             count: before.count.saturating_add(1),
             not_before,
+            for_app: false,
         },
         Some(before) => Trouble {
             cause,
@@ -128,6 +145,7 @@ fn next_trouble(
             seen_at: at,
             count: before.count.saturating_add(1),
             not_before,
+            for_app: false,
         },
         None => Trouble {
             cause,
@@ -135,6 +153,7 @@ fn next_trouble(
             seen_at: at,
             count: 1,
             not_before,
+            for_app: false,
         },
     }
 }

@@ -3,14 +3,14 @@
 use pilotlight_domain::{
     Account, AccountId, Cause, Evidence, Grant, GrantId, Observation, Outcome, Span, cause::Verdict,
 };
-use pilotlight_platforms::{Endpoint, Proof, Refusal};
+use pilotlight_platforms::{Endpoint, Proof, Reach, Refusal};
 use pilotlight_store::{AuditDraft, CheckRecord, Connection, SaveCheck};
 use pilotlight_vault::VaultError;
 use tracing::debug;
 
 use crate::{
     Engine, EngineError,
-    keep::{budget, check_due},
+    keep::{budget, check_due, is_silence},
     renewal::{Held, Renewed},
     view::{AccountView, Update},
 };
@@ -123,11 +123,22 @@ impl Engine {
         };
         let mut renewed = false;
         if grant.renewal_due(self.now()) {
+            // A refresh token is for the platform alone: where a portal answered last, or nobody, a
+            // probe has to show first who answers now (F05).
+            if self.shared.watch.doubts_the_network() {
+                let look = self.probe(account, grant.id).await?;
+                if matches!(&look.answer, Err(refusal) if is_silence(refusal.cause)) {
+                    return Ok(look);
+                }
+            }
             match self.renew_if_due(grant.id).await? {
                 Renewed::Ready => renewed = true,
                 // Nothing was asked for; what we have may still serve.
                 Renewed::Held(_) => {}
-                Renewed::Refused(refusal) => return Ok(refused(refusal)),
+                Renewed::Refused(refusal) => {
+                    self.heard(Some(&refusal));
+                    return Ok(refused(refusal));
+                }
             }
         }
         let look = self.probe(account, grant.id).await?;
@@ -137,9 +148,19 @@ impl Engine {
         }
         match self.renew_now(grant.id, look.generation).await? {
             Renewed::Ready => self.probe(account, grant.id).await,
-            Renewed::Refused(refusal) | Renewed::Held(Held::Waits(refusal)) => Ok(refused(refusal)),
+            Renewed::Refused(refusal) => {
+                self.heard(Some(&refusal));
+                Ok(refused(refusal))
+            }
+            Renewed::Held(Held::Waits(refusal)) => Ok(refused(refusal)),
             Renewed::Held(Held::Shut(error)) => Err(error),
         }
+    }
+
+    /// Takes note of whether the network let the last call through.
+    fn heard(&self, refusal: Option<&Refusal>) {
+        let silent = refusal.is_some_and(|refusal| is_silence(refusal.cause));
+        self.shared.watch.doubt_the_network(silent);
     }
 
     /// A probe's word that a connection is dead is heard twice before it is believed, and not at
@@ -182,18 +203,12 @@ impl Engine {
             .ok_or(EngineError::NoSuchAccount)?;
         let adapter = self.adapter(account.platform)?;
         let client = self.client(account.platform)?;
-        let access = match self
-            .sealing()
-            .open_account(account.id, account.platform)
-            .await?
-        {
-            Some(own) => own,
-            None => self.sealing().open_grant(&grant).await?.access,
-        };
+        let access = self.sealing().open_shown(account.id, &grant).await?;
         let begun = self.now();
         let answer = adapter
             .probe(&self.call(client), &account.profile, &access)
             .await;
+        self.heard(answer.as_ref().err());
         Ok(Look {
             generation: grant.generation,
             latency: begun.age(self.now()),
@@ -305,7 +320,11 @@ impl Engine {
             latency,
             outcome,
         };
-        let evidence = self.planned(connection, connection.evidence.observe(&seen));
+        let mut evidence = connection.evidence.observe(&seen);
+        if refusal.reach == Reach::App {
+            evidence = evidence.for_app(seen.at);
+        }
+        let evidence = self.planned(connection, evidence);
         let before = connection
             .evidence
             .trouble

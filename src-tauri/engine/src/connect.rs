@@ -5,7 +5,7 @@
 //! deleted with the first answer, whatever that says.
 
 use pilotlight_domain::{
-    AccountId, AttemptId, Cause, Grant, Platform, Secret,
+    AccountId, AttemptId, Cause, Grant, Horizon, Platform, Secret,
     attempt::{self, Event, State},
 };
 use pilotlight_platforms::{AuthorizeRequest, PlatformProfile, RedirectKind};
@@ -160,7 +160,7 @@ impl Engine {
     }
 
     /// Google issues a refresh token only when asked for one anew, and keeps at most a hundred a
-    /// person, so it is asked for one only when none that works is stored.
+    /// person, so it is asked for one only when none is stored that works and goes on working.
     async fn needs_fresh_refresh_token(
         &self,
         reconnecting: Option<&Reconnecting>,
@@ -174,8 +174,11 @@ impl Engine {
         };
         let well = connection.evidence.trouble.is_none();
         let stored = match &connection.grant {
-            Some(grant) => self.has_usable_refresh_token(grant).await,
-            None => false,
+            // One that ends soon is what the person signs in early for.
+            Some(grant) if grant.horizon() == Horizon::Never => {
+                self.has_usable_refresh_token(grant).await
+            }
+            _ => false,
         };
         Ok(!(stored && well))
     }

@@ -103,10 +103,11 @@ impl Engine {
                 None => Store::open_in_memory().await?,
             },
             Storage::Memory => Store::open_in_memory().await?,
+            Storage::Opened(store) => store.clone(),
         };
         let renewal_file = match &options.storage {
             Storage::Folder(folder) | Storage::Guest(folder) => Some(folder.join(RENEWAL_FILE)),
-            Storage::ReadOnly(_) | Storage::Memory => None,
+            Storage::ReadOnly(_) | Storage::Memory | Storage::Opened(_) => None,
         };
         let slots = store.slots().await?;
         let sealed = store.sealed_rows_exist().await?;

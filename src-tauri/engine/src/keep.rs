@@ -9,20 +9,26 @@ mod breaker;
 mod budget;
 mod chance;
 mod plan;
+mod rows;
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 use pilotlight_domain::{AccountId, Health, Platform, Span, Timestamp, assess};
 use pilotlight_store::Connection;
 use tokio::{sync::watch, task::JoinSet};
 use tracing::debug;
 
+pub(crate) use breaker::is_silence;
 pub(crate) use budget::budget;
 pub(crate) use plan::check_due;
 
 use crate::{Engine, EngineError, view::Update};
-use breaker::Breaker;
+use breaker::{Breaker, held_until};
 use plan::{Wishes, plan};
+use rows::Rows;
 
 /// A connection that works is checked this long after its last proof, a little before a day is over.
 pub(crate) const CHECK_EVERY: Span = Span::hours(23);
@@ -39,25 +45,42 @@ pub(crate) struct Watch {
     /// How many checks run because a person asked.
     asked: watch::Sender<u32>,
     network_returned_at: std::sync::Mutex<Option<Timestamp>>,
+    /// Whether the last call met silence or a stranger. Forgotten with the process: it only decides
+    /// what is asked first.
+    doubted: AtomicBool,
+}
+
+impl Watch {
+    pub(crate) fn doubts_the_network(&self) -> bool {
+        self.doubted.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn doubt_the_network(&self, doubted: bool) {
+        self.doubted.store(doubted, Ordering::Relaxed);
+    }
 }
 
 impl Engine {
     /// Keeps watch until the task is dropped. Wake it with [`Engine::wake`] when time was moved or a
     /// connection was made, with [`Engine::network_returned`] when the network came back.
     pub async fn keep_watch(&self) {
-        let mut told = Told::default();
+        let (mut rows, mut told) = (Rows::default(), Told::default());
         loop {
-            let due = match self.look_after(&mut told).await {
+            let due = match self.look_after(&mut rows, &mut told).await {
                 Ok(due) => due,
                 Err(error) => {
                     debug!(%error, "nothing can be checked now");
+                    rows.forget();
                     self.now() + AGAIN
                 }
             };
             tokio::select! {
                 () = self.shared.clock.sleep_until_or_jump(due) => {}
-                // Words speak of the time as well, and it may have been moved: all is told anew.
-                () = self.shared.watch.woken.notified() => told = Told::default(),
+                () = self.shared.watch.woken.notified() => {
+                    // Words speak of the time as well, and it may have been moved: all is told anew.
+                    told = Told::default();
+                    rows.forget();
+                }
             }
         }
     }
@@ -93,27 +116,26 @@ impl Engine {
     }
 
     /// Checks what is due, tells what changed, and says when something is due next.
-    async fn look_after(&self, told: &mut Told) -> Result<Timestamp, EngineError> {
-        let mut rows = self.shared.store.connections().await?;
+    async fn look_after(&self, rows: &mut Rows, told: &mut Told) -> Result<Timestamp, EngineError> {
+        let store = &self.shared.store;
+        rows.catch_up(store, self.now()).await?;
         let wishes = Wishes {
             network_returned_at: *self.returned(),
             ..Wishes::default()
         };
-        let todo = plan(&rows, &wishes, self.now());
+        let todo = plan(rows.all(), &wishes, self.now());
         let mut again = None;
         if !todo.lanes.is_empty() && self.vault_ready().is_ok() {
-            self.ask(todo.lanes, &rows).await;
-            let before = rows;
-            rows = self.shared.store.connections().await?;
-            if before == rows {
+            self.ask(todo.lanes, rows.all()).await;
+            if !rows.catch_up(store, self.now()).await? {
                 // Nothing could be noted, which is a fault of our own: it must not spin.
                 again = Some(self.now() + AGAIN);
             }
         }
-        self.tell(&rows, told).await?;
-        let alert = self.tend_incidents(&rows).await?.next;
+        self.tell(rows.all(), told).await?;
+        let alert = self.tend_incidents(rows.all()).await?.next;
         let now = self.now();
-        let todo = plan(&rows, &wishes, now);
+        let todo = plan(rows.all(), &wishes, now);
         let ready = !todo.lanes.is_empty() && self.vault_ready().is_ok();
         // Whoever came to be due meanwhile is asked at once.
         let at_once = (ready && again.is_none()).then_some(now);
@@ -130,7 +152,12 @@ impl Engine {
         let mut running = JoinSet::new();
         for lane in lanes.into_values() {
             let engine = self.clone();
-            let rows = rows.to_vec();
+            // One alone needs no rows to see whether the next is asked.
+            let rows = if lane.len() > 1 {
+                rows.to_vec()
+            } else {
+                Vec::new()
+            };
             running.spawn(async move { engine.ask_lane(&lane, rows).await });
         }
         while running.join_next().await.is_some() {}
@@ -138,11 +165,14 @@ impl Engine {
 
     async fn ask_lane(&self, lane: &[AccountId], mut rows: Vec<Connection>) {
         let mut asked = self.shared.watch.asked.subscribe();
-        for id in lane {
+        for (place, id) in lane.iter().enumerate() {
             // The sender lives as long as the engine.
             let _ = asked.wait_for(|asked| *asked == 0).await;
             if let Err(error) = self.check_quietly(*id).await {
                 debug!(%error, "a check did not run");
+            }
+            if place + 1 == lane.len() {
+                return;
             }
             let Ok(Some(seen)) = self.shared.store.connection(*id).await else {
                 continue;
@@ -151,7 +181,7 @@ impl Engine {
             if let Some(row) = rows.iter_mut().find(|row| row.account.id == *id) {
                 *row = seen;
             }
-            if stopped(platform, &rows) {
+            if stopped(platform, &rows, self.now()) {
                 return;
             }
         }
@@ -195,9 +225,12 @@ struct Told {
     day: i64,
 }
 
-/// Whether a lane ends early: its platform or the network has begun to fail for everyone.
-fn stopped(platform: Platform, rows: &[Connection]) -> bool {
-    Breaker::of_platform(platform, rows.iter()).open || Breaker::of_network(rows.iter()).open
+/// Whether a lane ends early: its platform or the network has begun to fail for everyone, or the
+/// platform has asked the whole app to wait.
+fn stopped(platform: Platform, rows: &[Connection], now: Timestamp) -> bool {
+    Breaker::of_platform(platform, rows.iter(), now).open
+        || Breaker::of_network(rows.iter(), now).open
+        || held_until(platform, rows.iter(), now).is_some()
 }
 
 /// A check that a person waits for, until it is dropped.

@@ -5,6 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use jiff::tz::TimeZone;
 use pilotlight_domain::Platform;
 use pilotlight_platforms::{Adapter, Bases, ClientCredentials, Http};
+use pilotlight_store::Store;
 use pilotlight_vault::{Keychain, Limits};
 
 use crate::{Clock, ReturnRoutes, view::World};
@@ -53,4 +54,7 @@ pub enum Storage {
     ReadOnly(PathBuf),
     /// In memory, for simulations.
     Memory,
+    /// In a database that the caller opened and looks into, for simulations that start the app
+    /// again on the same rows.
+    Opened(Store),
 }

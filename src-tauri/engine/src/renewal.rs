@@ -364,6 +364,9 @@ impl Engine {
     }
 
     async fn announce_accounts_of(&self, grant: GrantId) -> Result<(), EngineError> {
+        if self.shared.updates.receiver_count() == 0 {
+            return Ok(());
+        }
         for account in self.shared.store.accounts_of(grant).await? {
             self.announce_account(account).await?;
         }

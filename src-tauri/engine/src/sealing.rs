@@ -152,17 +152,30 @@ impl Sealing<'_> {
         })
     }
 
-    /// Opens an account's own token, where it has one.
-    pub(crate) async fn open_account(
+    /// Opens the token that is shown for an account: its own where it has one, else its grant's.
+    pub(crate) async fn open_shown(
         &self,
         account: AccountId,
-        platform: Platform,
-    ) -> Result<Option<Secret<String>>, EngineError> {
-        let tokens = self.open_all(account.as_uuid(), platform).await?;
-        Ok(tokens
-            .into_iter()
-            .find(|(purpose, _)| *purpose == Purpose::AccountToken)
-            .map(|(_, secret)| secret))
+        grant: &Grant,
+    ) -> Result<Secret<String>, EngineError> {
+        let (own, shared) = (account.as_uuid(), grant.id.as_uuid());
+        let all = self.store.keyed_tokens(own, shared).await?;
+        let shown = all
+            .iter()
+            .find(|one| one.token.purpose == Purpose::AccountToken)
+            .or_else(|| all.iter().find(|one| one.token.purpose == Purpose::Access))
+            .ok_or(VaultError::Damaged {
+                what: "a saved sign-in",
+            })?;
+        let token = &shown.token;
+        let key = self.vault.open_data_key(&token.owner, &shown.key)?;
+        let at = place(
+            token.purpose,
+            &token.owner,
+            grant.platform,
+            token.generation,
+        );
+        Ok(self.vault.unseal(&key, &at, &token.sealed)?)
     }
 
     async fn open_all(

@@ -73,6 +73,12 @@ pub(crate) struct Grant {
     pub(crate) death: Option<Death>,
     /// Access tokens issued up to here count as expired, by the control page.
     pub(crate) stale_before_ms: Option<i64>,
+    /// The last moment at which an access token given out so far works; none while none was.
+    #[serde(default)]
+    pub(crate) access_until_ms: Option<i64>,
+    /// When the newest access token was given out.
+    #[serde(default)]
+    pub(crate) access_issued_ms: i64,
     /// Hash of the live refresh token.
     pub(crate) refresh: Option<String>,
     /// Hashes of spent refresh tokens.
@@ -185,6 +191,8 @@ impl State {
             last_used_ms: now_ms,
             death: None,
             stale_before_ms: None,
+            access_until_ms: None,
+            access_issued_ms: now_ms,
             refresh: None,
             spent: VecDeque::new(),
         };
@@ -199,10 +207,13 @@ impl State {
             self.sweep(token.issued_ms);
         }
         let hash = secret::hash(&text);
-        if token.kind == Kind::Refresh
-            && let Some(grant) = self.grants.get_mut(&token.grant)
-        {
-            grant.refresh = Some(hash.clone());
+        if let Some(grant) = self.grants.get_mut(&token.grant) {
+            if token.kind == Kind::Refresh {
+                grant.refresh = Some(hash.clone());
+            } else {
+                grant.access_until_ms = grant.access_until_ms.max(token.expires_ms);
+                grant.access_issued_ms = grant.access_issued_ms.max(token.issued_ms);
+            }
         }
         self.tokens.insert(hash, token);
         text

@@ -5,7 +5,7 @@ use pilotlight_domain::{
 };
 use sqlx::{FromRow, SqliteConnection};
 
-use crate::{Result, Store, StoreError, column, names::Named};
+use crate::{CheckRecord, Result, Store, StoreError, column, names::Named};
 
 #[derive(FromRow)]
 pub(crate) struct AccountRow {
@@ -142,22 +142,23 @@ pub(crate) async fn connect(
     }
 }
 
-/// Writes the profile as last read from the platform.
-pub(crate) async fn set_profile(
+/// Writes the profile as a check read it from the platform, with the evidence after the check.
+pub(crate) async fn set_proven(
     connection: &mut SqliteConnection,
-    id: AccountId,
+    check: &CheckRecord,
     profile: &Profile,
-    at: Timestamp,
+    evidence: &Evidence,
 ) -> Result<()> {
     let outcome = sqlx::query(
-        "UPDATE accounts SET name = ?, handle = ?, avatar_url = ?, synced_at = ?
+        "UPDATE accounts SET name = ?, handle = ?, avatar_url = ?, synced_at = ?, evidence = ?
          WHERE id = ? AND kind = ? AND remote_id = ?",
     )
     .bind(&profile.name)
     .bind(&profile.handle)
     .bind(&profile.avatar_url)
-    .bind(at.as_millis())
-    .bind(id.to_string())
+    .bind(check.at.as_millis())
+    .bind(column::json_text(evidence)?)
+    .bind(check.account.to_string())
     .bind(profile.kind.word())
     .bind(&profile.remote_id)
     .execute(connection)

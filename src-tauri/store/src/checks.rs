@@ -3,7 +3,7 @@
 use pilotlight_domain::{AccountId, Cause, Evidence, Profile, Span, Timestamp};
 use sqlx::FromRow;
 
-use crate::{AuditDraft, Result, Store, StoreError, accounts, audit};
+use crate::{AuditDraft, Result, Store, StoreError, Touched, accounts, audit};
 
 /// How many checks are kept for each account; older ones are dropped.
 pub const CHECKS_KEPT: u32 = 500;
@@ -69,14 +69,9 @@ impl Store {
     pub async fn save_check(&self, save: SaveCheck) -> Result<()> {
         let check = &save.check;
         let mut transaction = self.write().await?;
-        if accounts::grant_of(&mut transaction, check.account)
-            .await?
-            .is_none()
-        {
-            return Ok(transaction.rollback().await?);
-        }
-        sqlx::query(
-            "INSERT INTO checks (account, at, latency_ms, cause, code) VALUES (?, ?, ?, ?, ?)",
+        let noted = sqlx::query(
+            "INSERT INTO checks (account, at, latency_ms, cause, code)
+             SELECT id, ?2, ?3, ?4, ?5 FROM accounts WHERE id = ?1 AND grant_id IS NOT NULL",
         )
         .bind(check.account.to_string())
         .bind(check.at.as_millis())
@@ -85,6 +80,9 @@ impl Store {
         .bind(&check.code)
         .execute(&mut *transaction)
         .await?;
+        if noted.rows_affected() == 0 {
+            return Ok(transaction.rollback().await?);
+        }
         sqlx::query(
             "DELETE FROM checks WHERE account = ?1 AND id <= (
                  SELECT id FROM checks WHERE account = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)",
@@ -93,12 +91,17 @@ impl Store {
         .bind(i64::from(CHECKS_KEPT))
         .execute(&mut *transaction)
         .await?;
-        accounts::set_evidence(&mut transaction, check.account, &save.evidence).await?;
-        if let Some(profile) = &save.profile {
-            accounts::set_profile(&mut transaction, check.account, profile, check.at).await?;
+        match &save.profile {
+            None => {
+                accounts::set_evidence(&mut transaction, check.account, &save.evidence).await?;
+            }
+            Some(profile) => {
+                accounts::set_proven(&mut transaction, check, profile, &save.evidence).await?;
+            }
         }
         audit::append(&mut transaction, &save.audit).await?;
-        Ok(transaction.commit().await?)
+        let account = check.account;
+        self.commit(transaction, Touched::Account(account)).await
     }
 
     /// The latest checks of an account, newest first, by the order in which they were saved: a

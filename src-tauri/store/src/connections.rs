@@ -3,11 +3,11 @@
 use std::collections::{BTreeSet, HashMap};
 
 use pilotlight_domain::{Account, AccountId, Evidence, Grant, GrantId, Timestamp};
-use sqlx::SqliteConnection;
+use sqlx::{FromRow as _, SqliteConnection};
 
 use crate::{
-    AuditDraft, DataKeyRecord, Result, Store, StoreError, TokenRecord, accounts, audit, grants,
-    keys,
+    AuditDraft, DataKeyRecord, Result, Store, StoreError, TokenRecord, Touched, accounts,
+    accounts::AccountRow, audit, grants, grants::GrantRow, keys,
 };
 
 /// An account with its grant and what was observed of it.
@@ -85,18 +85,19 @@ impl Store {
     ///
     /// As [`Store::connections`].
     pub async fn connection(&self, id: AccountId) -> Result<Option<Connection>> {
-        let mut transaction = self.read().await?;
-        let found = accounts::read(&mut transaction, Some(id)).await?;
-        let Some((account, evidence)) = found.into_iter().next() else {
+        // One statement sees one moment, at a quarter of the cost of a transaction.
+        let row = sqlx::query(grants::select_joined!(
+            "accounts.* FROM accounts LEFT JOIN grants ON grants.id = accounts.grant_id
+             WHERE accounts.id = ?"
+        ))
+        .bind(id.to_string())
+        .fetch_optional(self.readers())
+        .await?;
+        let Some(row) = row else {
             return Ok(None);
         };
-        let grant = match account.grant {
-            Some(grant) => grants::read(&mut transaction, Some(grant))
-                .await?
-                .into_iter()
-                .next(),
-            None => None,
-        };
+        let (account, evidence) = AccountRow::from_row(&row)?.parts()?;
+        let grant = GrantRow::joined(&row)?.map(GrantRow::grant).transpose()?;
         Ok(Some(Connection {
             account,
             grant,
@@ -155,7 +156,7 @@ impl Store {
             ended |= grants::end_if_unused(&mut transaction, grant).await?;
         }
         audit::append(&mut transaction, &save.audit).await?;
-        transaction.commit().await?;
+        self.commit(transaction, Touched::Everything).await?;
         if ended {
             self.truncate_log().await;
         }

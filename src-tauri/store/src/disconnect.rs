@@ -2,7 +2,7 @@
 
 use pilotlight_domain::{AccountId, GrantId, Timestamp};
 
-use crate::{AuditDraft, Result, Store, accounts, audit, grants, keys, snoozes};
+use crate::{AuditDraft, Result, Store, Touched, accounts, audit, grants, keys, snoozes};
 
 /// What a disconnect took along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Store {
         snoozes::delete(&mut transaction, id).await?;
         let ended = grants::end_if_unused(&mut transaction, grant).await?;
         audit::append(&mut transaction, &audit).await?;
-        transaction.commit().await?;
+        self.commit(transaction, Touched::Everything).await?;
         self.truncate_log().await;
         Ok(Some(Departure {
             grant_ended: ended.then_some(grant),

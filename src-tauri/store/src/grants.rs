@@ -1,9 +1,9 @@
 //! Grants: reading them, and writing them under compare-and-set of their generation.
 
 use pilotlight_domain::{AccountId, Clocks, Grant, GrantId, Platform, RenewalState, Timestamp};
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::{FromRow, Row as _, SqliteConnection, sqlite::SqliteRow};
 
-use crate::{Result, Store, StoreError, column, names::Named};
+use crate::{Result, Store, StoreError, Touched, column, names::Named};
 
 /// Whether a refresh token is stored is looked up, so that it cannot be said of none.
 macro_rules! select_grants {
@@ -16,6 +16,23 @@ macro_rules! select_grants {
         )
     };
 }
+
+/// The columns of a grant beside those of something else, for [`GrantRow::joined`].
+macro_rules! select_joined {
+    ($rest:literal) => {
+        concat!(
+            "SELECT grants.id AS grants_id, grants.platform AS grants_platform, subject, key,
+                 generation, physics, issued_at, consented_at, access_expires_at,
+                 refresh_expires_at, data_access_expires_at, granted, missing, renewal,
+                 renewal_since, EXISTS (
+                     SELECT 1 FROM tokens
+                     WHERE tokens.owner = grants.id AND tokens.purpose = 'refresh'
+                 ) AS has_refresh_token, ",
+            $rest
+        )
+    };
+}
+pub(crate) use select_joined;
 
 #[derive(FromRow)]
 pub(crate) struct GrantRow {
@@ -38,6 +55,31 @@ pub(crate) struct GrantRow {
 }
 
 impl GrantRow {
+    /// The grant that a joined row shows; `None` where it shows none.
+    pub(crate) fn joined(row: &SqliteRow) -> Result<Option<Self>> {
+        let Some(id) = row.try_get("grants_id")? else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            id,
+            platform: row.try_get("grants_platform")?,
+            subject: row.try_get("subject")?,
+            key: row.try_get("key")?,
+            generation: row.try_get("generation")?,
+            physics: row.try_get("physics")?,
+            issued_at: row.try_get("issued_at")?,
+            consented_at: row.try_get("consented_at")?,
+            access_expires_at: row.try_get("access_expires_at")?,
+            refresh_expires_at: row.try_get("refresh_expires_at")?,
+            data_access_expires_at: row.try_get("data_access_expires_at")?,
+            granted: row.try_get("granted")?,
+            missing: row.try_get("missing")?,
+            renewal: row.try_get("renewal")?,
+            renewal_since: row.try_get("renewal_since")?,
+            has_refresh_token: row.try_get("has_refresh_token")?,
+        }))
+    }
+
     pub(crate) fn grant(self) -> Result<Grant> {
         Ok(Grant {
             id: column::identifier(&self.id)?,
@@ -153,7 +195,7 @@ impl Store {
             .bind(id.to_string())
             .execute(&mut *transaction)
             .await?;
-        Ok(transaction.commit().await?)
+        self.commit(transaction, Touched::Grant(id)).await
     }
 }
 

@@ -82,6 +82,56 @@ impl Store {
     }
 }
 
+/// A sealed token and the wrapped key of its owner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyedToken {
+    /// The token.
+    pub token: TokenRecord,
+    /// Its owner's data key.
+    pub key: Sealed,
+}
+
+#[derive(FromRow)]
+struct KeyedRow {
+    owner: String,
+    wrapped: Vec<u8>,
+    #[sqlx(flatten)]
+    token: TokenRow,
+}
+
+impl Store {
+    /// The tokens of one owner and of another, each with its owner's key, as they stand at one
+    /// moment.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::data_key`].
+    pub async fn keyed_tokens(&self, owner: &Uuid, other: &Uuid) -> Result<Vec<KeyedToken>> {
+        let rows: Vec<KeyedRow> = sqlx::query_as(
+            "SELECT tokens.owner, wrapped, purpose, generation, sealed
+             FROM tokens JOIN data_keys ON data_keys.owner = tokens.owner
+             WHERE tokens.owner IN (?, ?) ORDER BY tokens.owner, purpose",
+        )
+        .bind(column::uuid_text(owner))
+        .bind(column::uuid_text(other))
+        .fetch_all(self.readers())
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(KeyedToken {
+                    key: column::sealed(row.wrapped)?,
+                    token: TokenRecord {
+                        owner: column::uuid(&row.owner)?,
+                        purpose: column::named(&row.token.purpose)?,
+                        generation: column::unsigned(row.token.generation)?,
+                        sealed: column::sealed(row.token.sealed)?,
+                    },
+                })
+            })
+            .collect()
+    }
+}
+
 pub(crate) async fn put_data_key(
     connection: &mut SqliteConnection,
     record: &DataKeyRecord,

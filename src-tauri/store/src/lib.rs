@@ -37,6 +37,7 @@ mod reserve;
 mod settings;
 mod snoozes;
 mod store;
+mod touched;
 mod vault;
 
 pub use attempts::{AttemptRecord, STATE_MEMORY};
@@ -46,11 +47,12 @@ pub use connections::{Connection, SaveConnection, Saved};
 pub use disconnect::Departure;
 pub use error::{Source, StoreError};
 pub use incidents::INCIDENTS_KEPT;
-pub use keys::{DataKeyRecord, TokenRecord};
+pub use keys::{DataKeyRecord, KeyedToken, TokenRecord};
 pub use platform_apps::PlatformApp;
 pub use renewals::Intent;
 pub use reserve::{EmergencyRecord, ROOM_NEEDED, Reserve, Room};
 pub use store::{DATABASE_NAME, Store};
+pub use touched::Touched;
 
 /// What the store's methods answer.
 pub type Result<T> = std::result::Result<T, StoreError>;

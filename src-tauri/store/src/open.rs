@@ -257,6 +257,30 @@ pub(crate) async fn quick_check(connection: &mut SqliteConnection) -> Result<()>
     let findings: Vec<String> = sqlx::query_scalar("PRAGMA quick_check(10)")
         .fetch_all(&mut *connection)
         .await?;
+    sound(&findings)
+}
+
+/// Reads every page, and holds indexes and references to their tables.
+///
+/// # Errors
+///
+/// [`StoreError::Damaged`] when something is out of order.
+pub(crate) async fn whole_check(connection: &mut SqliteConnection) -> Result<()> {
+    let findings: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check(10)")
+        .fetch_all(&mut *connection)
+        .await?;
+    sound(&findings)?;
+    let dangling = sqlx::query("PRAGMA foreign_key_check")
+        .fetch_all(&mut *connection)
+        .await?;
+    if dangling.is_empty() {
+        Ok(())
+    } else {
+        Err(StoreError::damaged("a row refers to one that is not there"))
+    }
+}
+
+fn sound(findings: &[String]) -> Result<()> {
     if findings.len() == 1 && findings.iter().all(|finding| finding == "ok") {
         return Ok(());
     }

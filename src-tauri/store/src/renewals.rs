@@ -8,7 +8,7 @@ use sqlx::{FromRow, SqliteConnection};
 use uuid::Uuid;
 
 use crate::{
-    AuditDraft, Result, Saved, Store, StoreError, TokenRecord, audit, column, grants, keys,
+    AuditDraft, Result, Saved, Store, StoreError, TokenRecord, Touched, audit, column, grants, keys,
 };
 
 /// A renewal that may be on the wire.
@@ -78,7 +78,8 @@ impl Store {
         .bind(column::uuid_text(&intent.boot))
         .execute(&mut *transaction)
         .await?;
-        transaction.commit().await?;
+        self.commit(transaction, Touched::Grant(intent.grant))
+            .await?;
         Ok(true)
     }
 
@@ -117,7 +118,8 @@ impl Store {
             keys::put_token(&mut transaction, token).await?;
         }
         audit::append(&mut transaction, &audit).await?;
-        transaction.commit().await?;
+        self.commit(transaction, Touched::Grant(intent.grant))
+            .await?;
         Ok(Saved::Done)
     }
 
@@ -181,7 +183,7 @@ impl Store {
             return Ok(transaction.rollback().await?);
         }
         audit::append(&mut transaction, &audit).await?;
-        Ok(transaction.commit().await?)
+        self.commit(transaction, Touched::Grant(intent.grant)).await
     }
 
     /// The intents that are not closed, oldest first.

@@ -1,10 +1,13 @@
 //! The open database: one writer, a few readers.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::Path,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use sqlx::{Sqlite, SqlitePool, Transaction};
 
-use crate::{Reserve, Result, StoreError, open};
+use crate::{Reserve, Result, StoreError, open, touched::Log};
 
 /// The database's name inside a profile's folder.
 pub const DATABASE_NAME: &str = "pilotlight.db";
@@ -27,6 +30,7 @@ struct Inner {
     readers: SqlitePool,
     /// None in memory.
     reserve: Option<Reserve>,
+    touched: Mutex<Log>,
 }
 
 impl Store {
@@ -77,6 +81,7 @@ impl Store {
                 writer,
                 readers,
                 reserve,
+                touched: Mutex::default(),
             }),
         }
     }
@@ -101,6 +106,23 @@ impl Store {
         if let Some(writer) = &self.inner.writer {
             writer.close().await;
         }
+    }
+
+    /// Examines the whole database: SQLite's `integrity_check`, and every reference between rows.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] when something is out of order, and the disk's own troubles.
+    pub async fn check_integrity(&self) -> Result<()> {
+        let mut connection = self.inner.readers.acquire().await?;
+        open::whole_check(&mut connection).await
+    }
+
+    pub(crate) fn touched(&self) -> MutexGuard<'_, Log> {
+        self.inner
+            .touched
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn readers(&self) -> &SqlitePool {

@@ -32,21 +32,30 @@ impl Breaker {
     pub(crate) fn of_platform<'a>(
         platform: Platform,
         rows: impl Iterator<Item = &'a Connection> + Clone,
+        now: Timestamp,
     ) -> Self {
         let here = rows.filter(move |row| row.account.platform == platform);
-        Self::read(here, PLATFORM_FAULTS, |cause| cause == Cause::PlatformDown)
+        let is_fault = |cause| cause == Cause::PlatformDown;
+        Self::read(here, PLATFORM_FAULTS, is_fault, now)
     }
 
     /// The breaker of the network that all calls take.
-    pub(crate) fn of_network<'a>(rows: impl Iterator<Item = &'a Connection> + Clone) -> Self {
-        Self::read(rows, SILENCES, is_silence)
+    pub(crate) fn of_network<'a>(
+        rows: impl Iterator<Item = &'a Connection> + Clone,
+        now: Timestamp,
+    ) -> Self {
+        Self::read(rows, SILENCES, is_silence, now)
     }
 
     fn read<'a>(
         rows: impl Iterator<Item = &'a Connection> + Clone,
         limit: u32,
         is_fault: impl Fn(Cause) -> bool,
+        now: Timestamp,
     ) -> Self {
+        // What was seen before the clock was set back lies ahead of now. Believed, it would hide
+        // what is seen now, or hold a platform back until then (F03).
+        let is_of_now = |at: &Timestamp| *at <= now + PROBE_EVERY;
         let answered_at = rows
             .clone()
             .flat_map(|row| {
@@ -59,10 +68,11 @@ impl Breaker {
                 ]
             })
             .flatten()
+            .filter(is_of_now)
             .max();
         let faults = rows
             .filter_map(|row| row.evidence.trouble.as_ref())
-            .filter(|trouble| is_fault(trouble.cause))
+            .filter(|trouble| is_fault(trouble.cause) && is_of_now(&trouble.seen_at))
             .filter(|trouble| answered_at.is_none_or(|at| trouble.seen_at > at));
         let (count, faulted_at) = faults.fold((0_u32, None), |(count, latest), trouble| {
             (
@@ -95,26 +105,34 @@ pub(crate) const fn is_silence(cause: Cause) -> bool {
     matches!(cause, Cause::NoAnswer | Cause::NetworkInterference)
 }
 
-/// Until when a whole platform wants no calls of ours: it has told two people so, which makes it
-/// the app's limit and not one account's.
+/// Until when a whole platform wants no calls of ours: it has told one account that the limit is the
+/// app's, or two people the same of their own, which makes it the app's. Where it named no moment,
+/// whoever was told asks again first.
 pub(crate) fn held_until<'a>(
     platform: Platform,
     rows: impl Iterator<Item = &'a Connection>,
     now: Timestamp,
 ) -> Option<Timestamp> {
-    let told: Vec<(GrantId, Timestamp)> = rows
+    let told: Vec<(GrantId, &Trouble, Timestamp)> = rows
         .filter(|row| row.account.platform == platform)
         .filter_map(|row| {
             let trouble = row.evidence.trouble.as_ref()?;
-            let until = trouble
-                .not_before
-                .filter(|_| trouble.cause == Cause::RateLimited)?;
-            Some((row.account.grant?, until)).filter(|_| until > now)
+            let again = row.evidence.next_check_at.filter(|_| trouble.for_app);
+            let until = trouble.not_before.or(again)?;
+            // Seen before the clock was set back, it says nothing about now.
+            let is_of_now = trouble.seen_at <= now + PROBE_EVERY
+                && until > now
+                && until <= now + super::LONGEST_WORD;
+            (is_of_now && trouble.cause == Cause::RateLimited).then_some((
+                row.account.grant?,
+                trouble,
+                until,
+            ))
         })
         .collect();
-    let people: BTreeSet<GrantId> = told.iter().map(|(grant, _)| *grant).collect();
+    let people: BTreeSet<GrantId> = told.iter().map(|(grant, ..)| *grant).collect();
     told.iter()
-        .map(|(_, until)| *until)
+        .filter(|(_, trouble, _)| trouble.for_app || people.len() > 1)
+        .map(|(.., until)| *until)
         .max()
-        .filter(|until| people.len() > 1 && *until <= now + super::LONGEST_WORD)
 }

@@ -56,7 +56,7 @@ pub(crate) struct Plan {
 
 /// Makes the plan.
 pub(crate) fn plan(rows: &[Connection], wishes: &Wishes, now: Timestamp) -> Plan {
-    let network = Breaker::of_network(rows.iter());
+    let network = Breaker::of_network(rows.iter(), now);
     let mut next = now + IDLE;
     let mut later = |moment: Timestamp| {
         if moment > now {
@@ -66,7 +66,7 @@ pub(crate) fn plan(rows: &[Connection], wishes: &Wishes, now: Timestamp) -> Plan
     let mut lanes = BTreeMap::new();
     for platform in Platform::ALL {
         let here = Here {
-            platform: Breaker::of_platform(platform, rows.iter()),
+            platform: Breaker::of_platform(platform, rows.iter(), now),
             network,
             held_until: held_until(platform, rows.iter(), now),
             every: interval(platform, count(rows, platform)),
@@ -167,17 +167,13 @@ struct Here<'a> {
 
 impl Here<'_> {
     fn due(&self, row: &Connection) -> Timestamp {
-        let Some(checked) = row.evidence.last_checked_at else {
-            return Timestamp::default();
-        };
-        // A check that lies ahead of now was made before the clock was set back; its word on when
-        // to ask again would have us wait for years (F03).
-        if checked > self.now + PROBE_EVERY {
-            return self.now;
-        }
-        let own = match &row.evidence.trouble {
-            None => self.routine(row, checked),
-            Some(trouble) => self.retry(row, trouble, checked),
+        let own = match (row.evidence.last_checked_at, &row.evidence.trouble) {
+            (None, _) => Timestamp::default(),
+            // A check that lies ahead of now was made before the clock was set back; its word on
+            // when to ask again would have us wait for years (F03).
+            (Some(checked), _) if checked > self.now + PROBE_EVERY => self.now,
+            (Some(checked), None) => self.routine(row, checked),
+            (Some(checked), Some(trouble)) => self.retry(row, trouble, checked),
         };
         [
             self.platform.not_before(),
@@ -205,8 +201,9 @@ impl Here<'_> {
 
     fn retry(&self, row: &Connection, trouble: &Trouble, checked: Timestamp) -> Timestamp {
         let silent = is_silence(trouble.cause);
+        // A return that lies ahead of now came before the clock was set back.
         let returned = self.wishes.network_returned_at;
-        if silent && returned.is_some_and(|at| at > checked) {
+        if silent && returned.is_some_and(|at| at > checked && at <= self.now) {
             return self.now;
         }
         let over = match trouble.cause {

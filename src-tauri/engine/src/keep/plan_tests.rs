@@ -156,7 +156,7 @@ fn f12_in_a_storm_of_an_hour_a_platform_is_asked_at_most_seventy_times() {
             let place = rows.iter().position(|row| row.account.id == *id).unwrap();
             rows[place].evidence = refused(&rows[place].evidence, now, Cause::PlatformDown, None);
             calls += 1;
-            if Breaker::of_platform(Platform::X, rows.iter()).open {
+            if Breaker::of_platform(Platform::X, rows.iter(), now).open {
                 break;
             }
         }
@@ -200,6 +200,73 @@ fn f04_silence_is_asked_of_by_one_and_everybody_is_asked_when_the_network_return
 fn f03_a_clock_that_was_set_back_makes_nobody_wait_for_years() {
     let rows = [row(Platform::X, 1, 1, proven(NOW + Span::days(900)))];
     assert_eq!(asked(&plan_at(&rows, NOW)), 1);
+}
+
+#[test]
+fn f03_what_was_seen_before_the_clock_was_set_back_holds_nobody_and_hides_nothing() {
+    let ahead = NOW + Span::days(3);
+    // A storm that was seen under the wrong clock; one account was checked before that.
+    let mut rows: Vec<_> = (1..=6)
+        .map(|id| {
+            let down = refused(&Evidence::default(), ahead, Cause::PlatformDown, None);
+            row(Platform::X, id, id, down)
+        })
+        .collect();
+    rows.push(row(Platform::X, 7, 7, proven(NOW - Span::hours(23))));
+    assert_eq!(asked(&plan_at(&rows, NOW)), 7);
+    // A limit told under the wrong clock.
+    for row in &mut rows[..6] {
+        let until = Some(ahead + Span::minutes(1));
+        row.evidence = refused(&row.evidence, ahead, Cause::RateLimited, until);
+    }
+    assert_eq!(asked(&plan_at(&rows, NOW)), 7);
+    // A network that came back under the wrong clock is no reason to ask without end.
+    let silent = refused(&proven(ahead), NOW, Cause::NoAnswer, None);
+    let rows = [row(Platform::X, 1, 1, silent)];
+    let wishes = Wishes {
+        network_returned_at: Some(ahead),
+        ..Wishes::default()
+    };
+    let plan = plan(&rows, &wishes, NOW);
+    assert_eq!(asked(&plan), 0);
+    assert!(plan.next >= NOW + RETRY_LEAST, "{:?}", plan.next);
+}
+
+#[test]
+fn f10_a_wait_that_holds_for_the_whole_app_holds_every_account_of_the_platform() {
+    let until = NOW + Span::hours(3);
+    let told = |until| refused(&Evidence::default(), NOW, Cause::RateLimited, until).for_app(NOW);
+    let due = proven(NOW - Span::hours(23));
+    let mut rows = [
+        row(Platform::X, 1, 1, told(Some(until))),
+        row(Platform::X, 2, 2, due.clone()),
+        row(Platform::X, 3, 3, Evidence::default()),
+        row(Platform::YouTube, 4, 4, due),
+    ];
+    for now in [NOW, until - Span::millis(1)] {
+        let plan = plan_at(&rows, now);
+        assert_eq!(plan.lanes.keys().collect::<Vec<_>>(), [&"youtube"]);
+    }
+    assert_eq!(plan_at(&rows, until).lanes["x"].len(), 3);
+    // Without a moment, the one who was told asks again, and the others wait for what that shows.
+    rows[0].evidence = told(None);
+    let again = check_due(&rows[0], NOW);
+    rows[0].evidence.next_check_at = Some(again);
+    assert!(
+        !plan_at(&rows, again - Span::millis(1))
+            .lanes
+            .contains_key("x")
+    );
+    assert_eq!(plan_at(&rows, again).lanes["x"].len(), 3);
+    // A word that is years away, or was heard before the clock was set back, holds nobody.
+    for (seen, until) in [
+        (NOW, NOW + Span::days(400)),
+        (NOW + Span::days(2), NOW + Span::hours(20)),
+    ] {
+        rows[0].evidence =
+            refused(&Evidence::default(), seen, Cause::RateLimited, Some(until)).for_app(seen);
+        assert!(plan_at(&rows, NOW).lanes["x"].len() >= 2, "{seen:?}");
+    }
 }
 
 #[test]

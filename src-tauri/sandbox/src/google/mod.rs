@@ -7,4 +7,4 @@ mod token;
 
 pub(crate) use api::api;
 pub(crate) use consent::authorize;
-pub(crate) use token::{revoke, token};
+pub(crate) use token::{fixed_end, renews, revoke, token};

@@ -9,7 +9,7 @@ use crate::moment::{DAY, HOUR, MINUTE, SECOND};
 use crate::platform::Platform;
 use crate::reply;
 use crate::secret;
-use crate::state::{Code, Death, Grant, Kind, Standing, Token};
+use crate::state::{Code, Death, Grant, Kind, Standing, State, Token};
 use crate::turn::{Answer, Turn, seconds};
 
 const HERE: Platform = Platform::Youtube;
@@ -196,10 +196,23 @@ fn evict(turn: &mut Turn<'_>, code: &Code) {
 /// The grant behind a refresh token, if it still lives by all rules.
 fn alive(turn: &Turn<'_>, text: &str) -> Option<(u64, Grant)> {
     let (token, grant, standing) = turn.state.find(HERE, text, turn.now_ms)?;
-    let idle = turn.now_ms - grant.last_used_ms >= IDLE_MS;
-    let too_old = turn.state.trouble.google_testing && turn.now_ms - grant.created_ms >= TESTING_MS;
-    (token.kind == Kind::Refresh && standing == Standing::Live && !idle && !too_old)
-        .then(|| (token.grant, grant.clone()))
+    (token.kind == Kind::Refresh
+        && standing == Standing::Live
+        && renews(turn.state, grant, turn.now_ms))
+    .then(|| (token.grant, grant.clone()))
+}
+
+/// Whether a grant's refresh token brings new access tokens, as far as time decides it.
+pub(crate) fn renews(state: &State, grant: &Grant, now_ms: i64) -> bool {
+    grant.refresh.is_some()
+        && now_ms - grant.last_used_ms < IDLE_MS
+        && fixed_end(state, grant).is_none_or(|end| now_ms < end)
+}
+
+/// When Testing ends a grant.
+pub(crate) fn fixed_end(state: &State, grant: &Grant) -> Option<i64> {
+    (state.trouble.google_testing && grant.refresh.is_some())
+        .then_some(grant.created_ms + TESTING_MS)
 }
 
 fn renew(turn: &mut Turn<'_>, app: &RegisteredApp) -> Result<Answer, Refusal> {

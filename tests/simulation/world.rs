@@ -1,0 +1,488 @@
+//! One world: the sandbox, the real engine on virtual time over SQLite in memory, and what happens
+//! to both, from the first sign-in to the last look.
+
+use std::{collections::HashMap, sync::Arc, time::Duration};
+
+use jiff::tz::TimeZone;
+use pilotlight_domain::{AccountId, Secret, Span};
+use pilotlight_engine::{
+    Clock as _, Engine, Options, ReturnRoutes, Storage,
+    parts::{Bases, ClientCredentials, registry},
+    view::World as Which,
+};
+use pilotlight_sandbox::{Consent, Control, Platform, Sandbox, SandboxOptions, registered_apps};
+use pilotlight_store::{AuditVerdict, Connection, Store, Touched};
+use pilotlight_vault::{Limits, MemoryKeychain};
+use tokio::task::JoinHandle;
+use url::Url;
+
+use crate::{
+    chance::drawn,
+    clock::{Rest, VirtualClock},
+    connect,
+    judge::{Counted, Judge, Look, Violation, Wrong},
+    network::Network,
+    people,
+    story::{Event, Name, What, story},
+    weather::{Weather, ms},
+};
+
+/// Nobody listens here; answers come from the router in process.
+const BASE: &str = "http://127.0.0.1:47900";
+/// Fair weather at the end.
+const FAIR: Span = Span::hours(60);
+
+/// The sandbox's name for a platform.
+pub(crate) fn theirs(platform: pilotlight_domain::Platform) -> Platform {
+    let mut all = Platform::ALL.into_iter();
+    all.find(|one| one.id() == platform.id()).unwrap()
+}
+
+fn ours(platform: Platform) -> pilotlight_domain::Platform {
+    platform.id().parse().unwrap()
+}
+
+/// The consent that an account of the app hangs on.
+#[derive(Clone, Debug)]
+pub(crate) struct Held {
+    pub(crate) platform: Platform,
+    /// The sandbox's number for it.
+    pub(crate) grant: u64,
+    consent: Consent,
+}
+
+/// What a world came to.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tally {
+    pub(crate) accounts: HashMap<Platform, u64>,
+    pub(crate) days: u64,
+    pub(crate) requests: u64,
+    pub(crate) sign_ins: u64,
+    pub(crate) counted: Counted,
+}
+
+/// Something the driver does at a moment of true time.
+#[derive(Clone, Debug)]
+enum Act {
+    Sleep { off: bool, until: i64 },
+    Clock(Span),
+    Person,
+}
+
+pub(crate) struct World {
+    name: Name,
+    base: Url,
+    sandbox: Sandbox,
+    clock: VirtualClock,
+    network: Arc<Network>,
+    keychain: MemoryKeychain,
+    store: Store,
+    engine: Engine,
+    watch: JoinHandle<()>,
+    held: HashMap<AccountId, Held>,
+    /// By the moment of true time, latest first.
+    acts: Vec<(i64, Act)>,
+    judge: Judge,
+    sign_ins: u64,
+    /// The rows as last read, and how many writes there had been.
+    rows: Vec<Connection>,
+    seen: u64,
+}
+
+impl World {
+    /// Lives through a whole world.
+    pub(crate) async fn live(name: &Name, extra_pages: usize) -> Result<Tally, Violation> {
+        let mut world = Self::begin(name, extra_pages).await;
+        let end = ms(Span::days(name.days.into()));
+        let outcome = world.until(end, false).await;
+        let outcome = match outcome {
+            Ok(()) => world.end().await,
+            Err(violation) => Err(violation),
+        };
+        world.watch.abort();
+        let _ = (&mut world.watch).await;
+        world.engine.close().await;
+        outcome?;
+        let mut tally = Tally {
+            days: name.days.into(),
+            requests: world.network.seen().requests.values().sum(),
+            sign_ins: world.sign_ins,
+            counted: world.judge.counted.clone(),
+            ..Tally::default()
+        };
+        for held in world.held.values() {
+            *tally.accounts.entry(held.platform).or_default() += 1;
+        }
+        Ok(tally)
+    }
+
+    async fn begin(name: &Name, extra_pages: usize) -> Self {
+        let clock = VirtualClock::new();
+        let time = clock.clone();
+        let base = Url::parse(BASE).unwrap();
+        let sandbox = Sandbox::new(SandboxOptions {
+            base: base.clone(),
+            clock: Arc::new(move || time.truth()),
+            state_file: None,
+            seed: name.seed,
+            extra_pages,
+        })
+        .unwrap();
+        let events = chosen(name, &sandbox);
+        let network = Network::new(&sandbox, &clock, name.seed, Weather::new(&events));
+        let store = Store::open_in_memory().await.unwrap();
+        let keychain = MemoryKeychain::new();
+        let engine = open(&clock, &network, &keychain, &store).await;
+        let watch = keep_watch(&engine);
+        let mut world = Self {
+            name: name.clone(),
+            base,
+            sandbox,
+            judge: Judge::new(clock.truth()),
+            clock,
+            network,
+            keychain,
+            store,
+            engine,
+            watch,
+            held: HashMap::new(),
+            acts: acts(&events),
+            sign_ins: 0,
+            rows: Vec::new(),
+            seen: 0,
+        };
+        world.settle_in().await;
+        world
+    }
+
+    /// Everybody signs in for the first time.
+    async fn settle_in(&mut self) {
+        let seed = self.name.seed;
+        self.switches();
+        let personas = self.sandbox.world().personas.clone();
+        for platform in &self.name.platforms.clone() {
+            for (place, persona) in personas.iter().enumerate() {
+                let of = place as u64 * 8 + *platform as u64;
+                if !self.name.quiet && drawn(seed, 100 + of, 6) == 0 {
+                    continue;
+                }
+                for consent in people::consents(self.sandbox.world(), persona, *platform) {
+                    self.engine
+                        .begin_connect(ours(*platform), false)
+                        .await
+                        .unwrap();
+                    let connected =
+                        connect::complete(&self.engine, &self.sandbox, &self.base, &consent).await;
+                    for account in connected.unwrap_or_default() {
+                        self.hold(account, *platform, &consent);
+                    }
+                }
+            }
+        }
+    }
+
+    /// What holds for the developer app all the time.
+    fn switches(&self) {
+        if self.name.quiet {
+            return;
+        }
+        let on = drawn(self.name.seed, 1, 2) == 0;
+        let refresh = Control::LinkedinRefresh { on };
+        self.sandbox.control(&refresh).unwrap();
+        let on = drawn(self.name.seed, 2, 8) == 0;
+        self.sandbox
+            .control(&Control::GoogleTesting { on })
+            .unwrap();
+    }
+
+    fn hold(&mut self, account: AccountId, platform: Platform, consent: &Consent) {
+        let channel = consent.channel.as_deref();
+        let grant = self
+            .sandbox
+            .newest_grant(platform, &consent.persona, channel);
+        let held = Held {
+            platform,
+            grant: grant.unwrap(),
+            consent: consent.clone(),
+        };
+        self.held.insert(account, held);
+        self.judge.forget(account);
+    }
+
+    /// Moves on to a moment of true time, rest by rest.
+    async fn until(&mut self, end: i64, calm: bool) -> Result<(), Violation> {
+        let mut after = self.clock.sleeps();
+        self.engine.wake();
+        let mut slept = false;
+        loop {
+            let wakes = match self.clock.rest(after).await {
+                Rest::Until(moment) => self.clock.truth_of(moment),
+                Rest::Spins => {
+                    return Err(Violation {
+                        wrong: Wrong::Busy,
+                        at: self.clock.truth(),
+                        words: "the keeper plans what is due again and again".into(),
+                    });
+                }
+            };
+            self.look(slept).await?;
+            slept = false;
+            if self.clock.truth() >= end {
+                return Ok(());
+            }
+            // Moves on until the keeper has something to do.
+            loop {
+                let weather = self.network.weather.lock().unwrap().next();
+                let act = self.acts.last().map(|(at, _)| *at).filter(|_| !calm);
+                let next = [Some(wakes), weather, act, Some(end)]
+                    .into_iter()
+                    .flatten()
+                    .min()
+                    .unwrap();
+                after = self.clock.sleeps();
+                if act == Some(next) {
+                    let (_, act) = self.acts.pop().unwrap();
+                    self.clock.pass_to(next);
+                    self.network.turn();
+                    slept = self.act(act).await;
+                    break;
+                }
+                if wakes <= next {
+                    self.clock.pass_to(wakes);
+                    break;
+                }
+                self.clock.pass_to(next);
+                self.network.turn();
+                let returned = self.network.weather.lock().unwrap().returned();
+                if returned && drawn(self.name.seed, 3, 2) == 0 {
+                    self.engine.network_returned();
+                    break;
+                }
+                if next >= end {
+                    self.engine.wake();
+                    break;
+                }
+            }
+        }
+    }
+
+    async fn look(&mut self, slept: bool) -> Result<(), Violation> {
+        let rows = self.rows().await;
+        self.network.turn();
+        self.judge.look(&Look {
+            sandbox: &self.sandbox,
+            network: &self.network,
+            held: &self.held,
+            rows: &rows,
+            truth: self.clock.truth(),
+            now: self.clock.now(),
+            right: self.clock.is_right(),
+            slept,
+        })
+    }
+
+    /// The rows, read anew where they were written since the last look.
+    async fn rows(&mut self) -> Vec<Connection> {
+        let (seen, touched) = self.store.touched_since(self.seen);
+        if self.seen == 0 || touched.len() > 12 || touched.contains(&Touched::Everything) {
+            self.rows = self.store.connections().await.unwrap();
+        } else {
+            for one in touched {
+                let changed: Vec<AccountId> = match one {
+                    Touched::Account(id) => vec![id],
+                    Touched::Grant(id) => {
+                        let of = |row: &&Connection| row.account.grant == Some(id);
+                        self.rows
+                            .iter()
+                            .filter(of)
+                            .map(|row| row.account.id)
+                            .collect()
+                    }
+                    Touched::Everything => Vec::new(),
+                };
+                for id in changed {
+                    let fresh = self.store.connection(id).await.unwrap().unwrap();
+                    let row = self.rows.iter_mut().find(|row| row.account.id == id);
+                    *row.unwrap() = fresh;
+                }
+            }
+        }
+        self.seen = seen;
+        self.rows.clone()
+    }
+
+    /// Does something that wakes the keeper. True when the computer slept.
+    async fn act(&mut self, act: Act) -> bool {
+        match act {
+            Act::Sleep { until, .. } if until <= self.clock.truth() => self.engine.wake(),
+            Act::Sleep { off: false, until } => {
+                self.clock.sleep_through(until);
+                self.network.turn();
+                return true;
+            }
+            Act::Sleep { off: true, until } => {
+                self.watch.abort();
+                let _ = (&mut self.watch).await;
+                self.clock.pass_to(until);
+                self.network.turn();
+                self.engine = open(&self.clock, &self.network, &self.keychain, &self.store).await;
+                self.watch = keep_watch(&self.engine);
+                return true;
+            }
+            Act::Clock(by) => self.clock.set_wrong(by),
+            Act::Person => self.person().await,
+        }
+        false
+    }
+
+    /// The person opens the app and signs in wherever it asks for that, as "Fix all" walks through it.
+    async fn person(&mut self) {
+        if self.clock.is_right() {
+            let sign_ins = self.engine.snapshot().await.unwrap().sign_ins;
+            for sign_in in sign_ins {
+                let held = self.held.get(&sign_in.account).unwrap().clone();
+                if self.engine.begin_reconnect(sign_in.account).await.is_err() {
+                    continue;
+                }
+                let connected =
+                    connect::complete(&self.engine, &self.sandbox, &self.base, &held.consent).await;
+                if connected.is_none() {
+                    continue;
+                }
+                self.sign_ins += 1;
+                let all: Vec<_> = self
+                    .held
+                    .iter()
+                    .map(|(id, held)| (*id, held.clone()))
+                    .collect();
+                for (account, of) in all {
+                    if of.platform == held.platform && of.consent == held.consent {
+                        self.hold(account, of.platform, &of.consent);
+                    }
+                }
+            }
+        }
+        self.engine.wake();
+    }
+
+    /// Fair weather for some days, and a last look at everything.
+    async fn end(&mut self) -> Result<(), Violation> {
+        *self.network.weather.lock().unwrap() = Weather::default();
+        self.sandbox.control(&Control::Calm).unwrap();
+        self.switches();
+        self.clock.set_wrong(Span::ZERO);
+        self.until(self.clock.truth() + FAIR.as_millis(), true)
+            .await?;
+        let rows = self.store.connections().await.unwrap();
+        let look = Look {
+            sandbox: &self.sandbox,
+            network: &self.network,
+            held: &self.held,
+            rows: &rows,
+            truth: self.clock.truth(),
+            now: self.clock.now(),
+            right: true,
+            slept: false,
+        };
+        self.judge.look_at_the_end(&look)?;
+        let wrong = |words: String| {
+            Err(Violation {
+                wrong: Wrong::Rows,
+                at: look.truth,
+                words,
+            })
+        };
+        if let Err(error) = self.store.check_integrity().await {
+            return wrong(error.to_string());
+        }
+        match self.store.verify_audit().await.unwrap() {
+            AuditVerdict::Intact { .. } => {}
+            broken @ AuditVerdict::Broken { .. } => return wrong(format!("{broken:?}")),
+        }
+        match self.store.open_intents().await.unwrap() {
+            none if none.is_empty() => Ok(()),
+            some => wrong(format!("intents were left open: {some:?}")),
+        }
+    }
+}
+
+/// The events of a world that is named.
+pub(crate) fn chosen(name: &Name, sandbox: &Sandbox) -> Vec<Event> {
+    if name.quiet {
+        return Vec::new();
+    }
+    let all = story(name.seed, name.days, sandbox.world()).into_iter();
+    let kept = |place: &usize| name.kept.as_ref().is_none_or(|kept| kept.contains(place));
+    all.enumerate()
+        .filter(|(place, _)| kept(place))
+        .map(|(_, event)| event)
+        .collect()
+}
+
+fn acts(events: &[Event]) -> Vec<(i64, Act)> {
+    let mut acts = Vec::new();
+    for event in events {
+        let (begin, end) = (ms(event.at), ms(event.end()));
+        match &event.what {
+            What::Sleep { off, .. } => {
+                let act = Act::Sleep {
+                    off: *off,
+                    until: end,
+                };
+                acts.push((begin, act));
+            }
+            What::WrongClock { by, .. } => {
+                acts.push((begin, Act::Clock(*by)));
+                acts.push((end, Act::Clock(Span::ZERO)));
+            }
+            What::Person => acts.push((begin, Act::Person)),
+            _ => {}
+        }
+    }
+    acts.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    acts
+}
+
+fn keep_watch(engine: &Engine) -> JoinHandle<()> {
+    let engine = engine.clone();
+    tokio::spawn(async move { engine.keep_watch().await })
+}
+
+async fn open(
+    clock: &VirtualClock,
+    network: &Arc<Network>,
+    keychain: &MemoryKeychain,
+    store: &Store,
+) -> Engine {
+    let base = Url::parse(BASE).unwrap();
+    let clients = registered_apps().into_iter().map(|app| {
+        let credentials = ClientCredentials {
+            client_id: app.client_id.to_owned(),
+            client_secret: app.client_secret.map(|text| Secret::new(text.to_owned())),
+        };
+        (ours(app.platform), credentials)
+    });
+    let patient = Duration::from_secs(600);
+    let options = Options {
+        world: Which::Sandbox,
+        version: "0.0.0-test".into(),
+        storage: Storage::Opened(store.clone()),
+        keychain: Box::new(keychain.clone()),
+        service: "dev.pilotlight.sandbox".into(),
+        limits: Limits {
+            silent: patient,
+            person: patient,
+        },
+        clock: Arc::new(clock.clone()),
+        http: Arc::clone(network) as _,
+        bases: Bases::Under(base.clone()),
+        adapters: registry().into(),
+        clients: clients.collect(),
+        returns: ReturnRoutes {
+            relay: base.join("/relay").ok(),
+            scheme_is_ours: Arc::new(|| true),
+        },
+        zone: TimeZone::UTC,
+    };
+    Engine::open(options).await.unwrap()
+}
