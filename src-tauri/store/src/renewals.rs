@@ -156,7 +156,7 @@ impl Store {
             keys::put_token(&mut transaction, token).await?;
         }
         audit::append(&mut transaction, &audit).await?;
-        transaction.commit().await?;
+        self.commit(transaction, Touched::Grant(grant.id)).await?;
         Ok(Saved::Done)
     }
 
