@@ -157,5 +157,4 @@ fn is_ripe(case: &Case, now: Timestamp) -> bool {
 }
 
 #[cfg(test)]
-#[path = "telling_tests.rs"]
 mod tests;

@@ -10,6 +10,7 @@
 //! What this must never do: decide what is worth an alert, or word it; `domain::telling` does.
 
 mod settings;
+mod summary;
 
 use std::{borrow::Cow, collections::HashMap};
 
@@ -27,11 +28,15 @@ use crate::{
     view::{Aim, IncidentView, Update},
 };
 
+use summary::Summary;
+
 /// What is known of incidents between two looks, so that a quiet round asks the database nothing.
 #[derive(Debug)]
 pub(crate) struct AtHand {
     settings: NotificationSettings,
     snoozes: HashMap<AccountId, Timestamp>,
+    /// The last weekly summary.
+    summary: Summary,
     /// Those that are open or of which something is shown.
     incidents: Vec<Incident>,
 }
@@ -231,6 +236,7 @@ impl Engine {
         Ok(AtHand {
             settings: self.notification_settings().await?,
             snoozes: self.shared.store.snoozes().await?,
+            summary: self.last_summary().await?,
             incidents: self.shared.store.incidents_at_hand().await?,
         })
     }
