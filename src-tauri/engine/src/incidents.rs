@@ -43,16 +43,27 @@ pub(crate) struct AtHand {
 
 /// What a look at the incidents came to.
 #[derive(Debug, Default)]
-pub(crate) struct Tended {
+struct Tended {
     /// When the next look is due although nothing else happens.
-    pub(crate) next: Option<Timestamp>,
+    next: Option<Timestamp>,
     /// Whether anything was new.
     changed: bool,
 }
 
 impl Engine {
+    /// The watch's look: incidents, alerts and the weekly summary. Says when to look again although
+    /// nothing else happens.
+    pub(crate) async fn tend_alerts(
+        &self,
+        rows: &[Connection],
+    ) -> Result<Option<Timestamp>, EngineError> {
+        let alert = self.tend_incidents(rows).await?.next;
+        let summary = self.tend_summary(rows).await?;
+        Ok(alert.into_iter().chain(summary).min())
+    }
+
     /// Settles incidents with these rows, tells the desktop what is new, and says when to look again.
-    pub(crate) async fn tend_incidents(&self, rows: &[Connection]) -> Result<Tended, EngineError> {
+    async fn tend_incidents(&self, rows: &[Connection]) -> Result<Tended, EngineError> {
         let mut place = self.shared.incidents.lock().await;
         // Taken out meanwhile: whoever is stopped half way leaves nothing that might not hold.
         let mut known = match place.take() {

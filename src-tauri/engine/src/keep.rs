@@ -111,14 +111,13 @@ impl Engine {
             }
         }
         self.tell(&rows, told).await?;
-        let alert = self.tend_incidents(&rows).await?.next;
-        let summary = self.tend_summary(&rows).await?;
+        let alert = self.tend_alerts(&rows).await?;
         let now = self.now();
         let todo = plan(&rows, &wishes, now);
         let ready = !todo.lanes.is_empty() && self.vault_ready().is_ok();
         // Whoever came to be due meanwhile is asked at once.
         let at_once = (ready && again.is_none()).then_some(now);
-        let moments = [at_once.or(again), alert, summary].into_iter().flatten();
+        let moments = [at_once.or(again), alert].into_iter().flatten();
         Ok(moments.fold(todo.next, Timestamp::min))
     }
 

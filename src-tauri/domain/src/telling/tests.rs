@@ -144,6 +144,17 @@ fn what_one_answer_says_is_told_when_it_was_heard_again() {
 }
 
 #[test]
+fn f03_a_clock_that_was_set_back_silences_nobody_who_is_needed() {
+    for cause in [Cause::AccessRevoked, Cause::PermissionMissing] {
+        let mut house = House::new();
+        house.refused(&[3], cause);
+        house.settle();
+        house.now = START - Span::days(400);
+        assert_eq!(house.shows().len(), 1, "{cause:?}");
+    }
+}
+
+#[test]
 fn quiet_hours_show_nothing_and_what_still_stands_is_told_once_when_they_end() {
     let mut house = House::new();
     house.settings.quiet = QuietHours {

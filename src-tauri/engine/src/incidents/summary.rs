@@ -23,7 +23,7 @@ pub(crate) struct Summary {
 
 impl Engine {
     /// Shows the week's summary when it is due, and says when the next is.
-    pub(crate) async fn tend_summary(
+    pub(super) async fn tend_summary(
         &self,
         rows: &[Connection],
     ) -> Result<Option<Timestamp>, EngineError> {
