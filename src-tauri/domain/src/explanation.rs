@@ -15,6 +15,7 @@ use ts_rs::TS;
 use crate::{Cause, Health, Horizon, Platform, Reason, Span, Timestamp};
 
 pub use crate::reading::Reading;
+pub use notice::of_week as weekly_summary;
 pub use past::{explain_close, explain_incident};
 pub use permission::ability;
 

@@ -28,6 +28,8 @@ pub struct NotificationSettings {
     pub reminders: bool,
     /// A note when a trouble that was shown is over.
     pub fixed: bool,
+    /// A summary on Monday mornings.
+    pub weekly: bool,
     /// When nothing is shown.
     pub quiet: QuietHours,
 }
@@ -40,6 +42,7 @@ impl Default for NotificationSettings {
             passing: true,
             reminders: true,
             fixed: true,
+            weekly: false,
             quiet: QuietHours::default(),
         }
     }
@@ -60,6 +63,29 @@ impl NotificationSettings {
             Matter::NotProven => false,
         }
     }
+}
+
+/// When the weekly summary is shown, in minutes after local midnight of a Monday.
+const SUMMARY_AT: u16 = 9 * 60;
+
+/// When the next weekly summary is due after the one at `last`: Monday morning, local time.
+#[must_use]
+pub fn next_summary(last: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
+    let mut day = jiff::Timestamp::from_millisecond(last.as_millis())
+        .ok()?
+        .to_zoned(zone.clone())
+        .date();
+    // The Monday of the last one may itself be still to come.
+    for _ in 0..=7 {
+        if day.weekday() == civil::Weekday::Monday {
+            let due = moment(day, SUMMARY_AT, zone)?;
+            if due > last {
+                return Some(due);
+            }
+        }
+        day = day.tomorrow().ok()?;
+    }
+    None
 }
 
 /// Daily hours in which nothing is shown. What still stands when they end is told then.
@@ -204,6 +230,21 @@ mod tests {
             Some(at("2026-03-29T01:30:00Z")),
             "03:30 on the clock"
         );
+    }
+
+    #[test]
+    fn h5_a_summary_is_due_on_monday_at_nine_by_the_clock_on_the_wall() {
+        let berlin = TimeZone::get("Europe/Berlin").unwrap();
+        for (last, due) in [
+            // A Monday before and after nine, a Wednesday, and over both changes of the clocks.
+            ("2026-11-23T07:59:59Z", "2026-11-23T08:00:00Z"),
+            ("2026-11-23T08:00:00Z", "2026-11-30T08:00:00Z"),
+            ("2026-11-25T12:00:00Z", "2026-11-30T08:00:00Z"),
+            ("2026-03-23T08:00:00Z", "2026-03-30T07:00:00Z"),
+            ("2026-10-19T07:00:00Z", "2026-10-26T08:00:00Z"),
+        ] {
+            assert_eq!(next_summary(at(last), &berlin), Some(at(due)), "{last}");
+        }
     }
 
     #[test]

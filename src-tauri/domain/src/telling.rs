@@ -24,8 +24,8 @@ mod planning;
 use jiff::tz::TimeZone;
 
 use crate::{
-    AccountKind, AlertChange, GrantId, HorizonCause, Incident, Matter, NotificationSettings,
-    Reason, Span, Timestamp, health,
+    AccountKind, AlertChange, GrantId, HorizonCause, Incident, NotificationSettings, Reason, Span,
+    Timestamp, health,
 };
 
 /// What one answer alone says is told after this, when further checks have said it as well.
@@ -151,11 +151,10 @@ fn is_ripe(case: &Case, now: Timestamp) -> bool {
         .incident
         .told
         .is_some_and(|told| told.matter == matter || (told.matter.passes() && matter.passes()));
-    // A clock that was set back must not silence what has no time to wait for.
-    let at_once = matches!(matter, Matter::SignedOut | Matter::AccountGone);
-    shown || at_once || told_from(case).is_some_and(|from| from <= now)
+    // A clock that was set back must not silence what a person is needed for (F03).
+    let set_back = case.incident.changed_at > now && !matter.passes();
+    shown || told_from(case).is_some_and(|from| from <= now || set_back)
 }
 
 #[cfg(test)]
-#[path = "telling_tests.rs"]
 mod tests;

@@ -10,6 +10,7 @@
 //! What this must never do: decide what is worth an alert, or word it; `domain::telling` does.
 
 mod settings;
+mod summary;
 
 use std::{borrow::Cow, collections::HashMap};
 
@@ -27,27 +28,42 @@ use crate::{
     view::{Aim, IncidentView, Update},
 };
 
+use summary::Summary;
+
 /// What is known of incidents between two looks, so that a quiet round asks the database nothing.
 #[derive(Debug)]
 pub(crate) struct AtHand {
     settings: NotificationSettings,
     snoozes: HashMap<AccountId, Timestamp>,
+    /// The last weekly summary.
+    summary: Summary,
     /// Those that are open or of which something is shown.
     incidents: Vec<Incident>,
 }
 
 /// What a look at the incidents came to.
 #[derive(Debug, Default)]
-pub(crate) struct Tended {
+struct Tended {
     /// When the next look is due although nothing else happens.
-    pub(crate) next: Option<Timestamp>,
+    next: Option<Timestamp>,
     /// Whether anything was new.
     changed: bool,
 }
 
 impl Engine {
+    /// The watch's look: incidents, alerts and the weekly summary. Says when to look again although
+    /// nothing else happens.
+    pub(crate) async fn tend_alerts(
+        &self,
+        rows: &[Connection],
+    ) -> Result<Option<Timestamp>, EngineError> {
+        let alert = self.tend_incidents(rows).await?.next;
+        let summary = self.tend_summary(rows).await?;
+        Ok(alert.into_iter().chain(summary).min())
+    }
+
     /// Settles incidents with these rows, tells the desktop what is new, and says when to look again.
-    pub(crate) async fn tend_incidents(&self, rows: &[Connection]) -> Result<Tended, EngineError> {
+    async fn tend_incidents(&self, rows: &[Connection]) -> Result<Tended, EngineError> {
         let mut place = self.shared.incidents.lock().await;
         // Taken out meanwhile: whoever is stopped half way leaves nothing that might not hold.
         let mut known = match place.take() {
@@ -231,6 +247,7 @@ impl Engine {
         Ok(AtHand {
             settings: self.notification_settings().await?,
             snoozes: self.shared.store.snoozes().await?,
+            summary: self.last_summary().await?,
             incidents: self.shared.store.incidents_at_hand().await?,
         })
     }

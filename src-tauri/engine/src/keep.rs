@@ -133,7 +133,7 @@ impl Engine {
             }
         }
         self.tell(rows.all(), told).await?;
-        let alert = self.tend_incidents(rows.all()).await?.next;
+        let alert = self.tend_alerts(rows.all()).await?;
         let now = self.now();
         let todo = plan(rows.all(), &wishes, now);
         let ready = !todo.lanes.is_empty() && self.vault_ready().is_ok();

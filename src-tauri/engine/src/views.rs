@@ -190,7 +190,7 @@ impl Engine {
         }
     }
 
-    fn glance_over(&self, connections: &[Connection]) -> Glance {
+    pub(crate) fn glance_over(&self, connections: &[Connection]) -> Glance {
         let now = self.now();
         let healths: Vec<_> = connections
             .iter()

@@ -440,6 +440,10 @@ reminders: boolean,
  */
 fixed: boolean, 
 /**
+ * A summary on Monday mornings.
+ */
+weekly: boolean, 
+/**
  * When nothing is shown.
  */
 quiet: QuietHours, };

@@ -2,7 +2,7 @@
 
 use super::{Explanation, explain};
 use crate::{
-    AccountKind, Action, Alert, AlertId, Offer, Reason, Status, Urgency, reading::Reading,
+    AccountKind, Action, Alert, AlertId, Glance, Offer, Reason, Status, Urgency, reading::Reading,
 };
 
 /// An account that an alert speaks of.
@@ -70,6 +70,18 @@ pub(crate) fn of_end(
         urgency: Urgency::Low,
         headline,
         body: format!("{names}{platform} has confirmed it. Posts go out as planned."),
+        offer: Offer::Open,
+    }
+}
+
+/// The summary of a week: the glance's own words.
+#[must_use]
+pub fn of_week(id: AlertId, glance: &Glance) -> Alert {
+    Alert {
+        id,
+        urgency: Urgency::Low,
+        headline: glance.headline.clone(),
+        body: glance.detail.clone(),
         offer: Offer::Open,
     }
 }

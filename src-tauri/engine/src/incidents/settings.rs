@@ -49,6 +49,9 @@ impl Engine {
         let audit = vec![self.audit("setting_changed", None, None, &sentence)];
         let text = serde_json::to_string(&settings)
             .map_err(|_| EngineError::BadInput("These settings cannot be saved.".into()))?;
+        if settings.weekly && !before.weekly {
+            self.begin_summaries().await?;
+        }
         self.shared.store.change_setting(NAME, &text, audit).await?;
         *place = None;
         drop(place);
@@ -131,6 +134,7 @@ fn changes(before: &NotificationSettings, after: &NotificationSettings) -> Vec<S
             after.passing,
         ),
         ("reminders", before.reminders, after.reminders),
+        ("the weekly summary", before.weekly, after.weekly),
         ("notes that a trouble is over", before.fixed, after.fixed),
     ]
     .into_iter()

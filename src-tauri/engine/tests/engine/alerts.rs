@@ -233,6 +233,46 @@ async fn settings_and_snoozes_are_kept_checked_and_written_down() {
 }
 
 #[tokio::test]
+async fn h5_a_weekly_summary_is_told_on_monday_once_and_after_quiet_hours() {
+    let world = World::new().await;
+    world
+        .connect_one(Platform::X, &Consent::allow("lena"))
+        .await;
+    let settings = NotificationSettings {
+        weekly: true,
+        ..quiet(22 * 60, 10 * 60)
+    };
+    world
+        .engine
+        .set_notification_settings(settings)
+        .await
+        .unwrap();
+    let mut alerts = world.engine.alerts();
+    let engine = world.engine.clone();
+    let watch = tokio::spawn(async move { engine.keep_watch().await });
+    let mut shown = Vec::new();
+    // It began on a Monday at ten; two Mondays follow.
+    for monday in [7, 14] {
+        let quiet_ends = crate::clock::START + Span::days(monday);
+        while world.engine.now() < quiet_ends {
+            let slept = world.parts.clock.next_moment().await;
+            world.pass_until(slept.min(quiet_ends));
+        }
+        let AlertChange::Show(alert) = alerts.recv().await.unwrap() else {
+            panic!("a summary is shown and never taken back");
+        };
+        assert_eq!(world.engine.now(), quiet_ends);
+        assert_eq!(alert.headline, "Your account runs by itself");
+        let aim = world.engine.alert_chosen(alert.id).await.unwrap();
+        assert_eq!((aim.account, aim.reconnect), (None, false));
+        shown.push(alert.id);
+    }
+    assert_eq!(told(&mut alerts), []);
+    assert_eq!(shown[0], shown[1], "each stands in the last one's place");
+    watch.abort();
+}
+
+#[tokio::test]
 async fn what_is_not_wanted_any_more_is_taken_back_at_once() {
     let world = World::new().await;
     let id = world

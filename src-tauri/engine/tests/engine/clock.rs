@@ -53,6 +53,24 @@ impl HandClock {
     }
 }
 
+impl HandClock {
+    /// Waits until somebody sleeps until a moment that is still to come, and gives the first.
+    pub(crate) async fn next_moment(&self) -> Timestamp {
+        let ahead = |all: &Vec<Timestamp>| {
+            let now = self.now();
+            all.iter().copied().filter(|moment| *moment > now).min()
+        };
+        let mut sleeping = self.sleeping.subscribe();
+        let asleep = sleeping.wait_for(|all| ahead(all).is_some());
+        let limit = std::time::Duration::from_secs(60);
+        let first = match tokio::time::timeout(limit, asleep).await {
+            Ok(Ok(all)) => ahead(&all),
+            _ => None,
+        };
+        first.unwrap_or_else(|| panic!("nobody sleeps"))
+    }
+}
+
 /// Somebody who sleeps, until woken or dropped.
 struct Sleeper<'a>(&'a watch::Sender<Vec<Timestamp>>, Timestamp);
 
