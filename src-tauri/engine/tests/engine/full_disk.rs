@@ -103,7 +103,11 @@ async fn f14_an_answer_that_meets_a_full_disk_is_saved_by_way_of_the_ballast() {
     filler.drain();
     assert_eq!(world.check(id).await, healthy());
     assert_eq!(world.parts.http.count(X_TOKEN), before + 1);
-    world.pass_until(|| ballast(&world).exists()).await;
+    world
+        .parts
+        .clock
+        .pass_until(|| ballast(&world).exists())
+        .await;
     world.until_the_disk_is(DiskCondition::Ready).await;
 }
 
@@ -219,4 +223,23 @@ async fn f14_an_unsaved_answer_never_wins_over_a_later_sign_in() {
         "an older token was written"
     );
     assert_eq!(world.check(id).await, healthy());
+}
+
+#[tokio::test]
+async fn ks_12_an_unsaved_answer_of_an_account_that_leaves_is_overwritten() {
+    if !is_here(
+        "full_disk::ks_12_an_unsaved_answer_of_an_account_that_leaves_is_overwritten",
+        SIZE,
+    ) {
+        return;
+    }
+    let (world, id) = house().await;
+    pin(&ballast(&world));
+    let (filler, outcome) = renew_into_a_full_disk(&world, id).await;
+    assert!(outcome.is_err());
+    filler.drain();
+    world.engine.disconnect(id).await.unwrap();
+    assert_eq!(world.engine.disk_view().state, DiskCondition::Ready);
+    let file = world.folder().join(format!("{DATABASE_NAME}-emergency"));
+    assert!(std::fs::read(file).unwrap().iter().all(|byte| *byte == 0));
 }
