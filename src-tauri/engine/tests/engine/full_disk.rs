@@ -243,3 +243,32 @@ async fn ks_12_an_unsaved_answer_of_an_account_that_leaves_is_overwritten() {
     let file = world.folder().join(format!("{DATABASE_NAME}-emergency"));
     assert!(std::fs::read(file).unwrap().iter().all(|byte| *byte == 0));
 }
+
+#[tokio::test]
+async fn f14_what_is_in_memory_alone_is_said_and_waited_for() {
+    if !is_here(
+        "full_disk::f14_what_is_in_memory_alone_is_said_and_waited_for",
+        SIZE,
+    ) {
+        return;
+    }
+    let (world, id) = house().await;
+    pin(&ballast(&world));
+    // The emergency file is none.
+    let file = world.folder().join(format!("{DATABASE_NAME}-emergency"));
+    std::fs::remove_file(&file).unwrap();
+    std::fs::create_dir(&file).unwrap();
+    let before = world.parts.http.count(X_TOKEN);
+    let (filler, outcome) = renew_into_a_full_disk(&world, id).await;
+    let words = outcome.unwrap_err();
+    assert!(words.contains("in memory alone"), "{words}");
+    assert!(world.engine.must_not_end());
+
+    filler.drain();
+    let engine = world.engine.clone();
+    let waiting = tokio::spawn(async move { engine.until_it_may_end().await });
+    world.until_the_disk_is(DiskCondition::Ready).await;
+    waiting.await.unwrap();
+    assert_eq!(world.check(id).await, healthy());
+    assert_eq!(world.parts.http.count(X_TOKEN), before + 1);
+}
