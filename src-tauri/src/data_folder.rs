@@ -152,7 +152,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_folder_is_held_once_and_free_again_afterwards() {
+    fn f16_a_folder_is_held_once_and_free_again_afterwards() {
         let folder = tempfile::tempdir().unwrap();
         let first = hold(folder.path()).unwrap();
         assert!(matches!(first, Holding::Held(_)));

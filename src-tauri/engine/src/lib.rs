@@ -20,6 +20,7 @@ mod disk;
 mod engine;
 mod error;
 mod exchange;
+mod gate;
 mod incidents;
 mod keep;
 mod loopback;

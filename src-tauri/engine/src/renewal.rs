@@ -6,12 +6,7 @@
 //! is an outcome of its own: the platform may have rotated, so the same token is tried again later
 //! and nothing is thrown away. ARCHITECTURE.md names the test of each step.
 
-use std::{
-    collections::HashMap,
-    fs::File,
-    path::Path,
-    sync::{MutexGuard, PoisonError},
-};
+use std::{fs::File, path::Path};
 
 use pilotlight_domain::{Cause, Clocks, Grant, GrantId, RenewalState, cause::Verdict};
 use pilotlight_platforms::{Endpoint, Reach, Refusal, TokenSet};
@@ -21,11 +16,7 @@ use tokio::sync::watch;
 use tracing::{info, trace, warn};
 use uuid::Uuid;
 
-use crate::{
-    Engine, EngineError,
-    pace::{Unanswered, just_renewed},
-    unsaved::Fresh,
-};
+use crate::{Engine, EngineError, pace::just_renewed, unsaved::Fresh};
 
 /// What came of asking for fresh tokens.
 #[derive(Debug)]
@@ -171,41 +162,6 @@ impl Engine {
         outcome
     }
 
-    /// The refusal of the last try, while the next has to wait.
-    fn waits(&self, grant: &Grant) -> Option<Refusal> {
-        let unanswered = self.unanswered();
-        let last = unanswered.get(&grant.id)?;
-        last.holds(grant, self.now()).then(|| last.refusal.clone())
-    }
-
-    /// After a stranger answered the last check in the platform's place (NW-03), a look with what we
-    /// have shows whether it still does; if so, nothing is spent on it.
-    async fn interference(
-        &self,
-        grant: &Grant,
-        tokens: &TokenSet,
-    ) -> Result<Option<Refusal>, EngineError> {
-        let store = &self.shared.store;
-        for id in store.accounts_of(grant.id).await? {
-            let last = store.checks(id, 1).await?.pop();
-            if last.and_then(|check| check.cause) != Some(Cause::NetworkInterference) {
-                continue;
-            }
-            let Some(connection) = store.connection(id).await? else {
-                continue;
-            };
-            let adapter = self.adapter(grant.platform)?;
-            let client = self.client(grant.platform)?;
-            let call = self.call(client);
-            let profile = &connection.account.profile;
-            let answer = adapter.probe(&call, profile, &tokens.access).await;
-            return Ok(answer.err().filter(|refusal| {
-                refusal.silence.is_some() || refusal.cause == Cause::NetworkInterference
-            }));
-        }
-        Ok(None)
-    }
-
     async fn send_renewal(
         &self,
         grant: &Grant,
@@ -258,28 +214,6 @@ impl Engine {
                 Ok(Renewed::Refused(refusal))
             }
         }
-    }
-
-    fn count_unanswered(&self, grant: &Grant, refusal: &Refusal) {
-        let mut unanswered = self.unanswered();
-        let before = unanswered.remove(&grant.id);
-        if refusal.outcome_unknown() {
-            let before = before.filter(|before| before.generation == grant.generation);
-            let last = Unanswered {
-                generation: grant.generation,
-                at: self.now(),
-                count: before.map_or(0, |before| before.count) + 1,
-                refusal: refusal.clone(),
-            };
-            unanswered.insert(grant.id, last);
-        }
-    }
-
-    fn unanswered(&self) -> MutexGuard<'_, HashMap<GrantId, Unanswered>> {
-        self.shared
-            .unanswered
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn keep_renewed(

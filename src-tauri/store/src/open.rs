@@ -75,7 +75,7 @@ async fn prepare(
     migrations::run(writer, known, found, Some(folder)).await?;
     // What a process that was killed after a disconnect left in the log is emptied here (KS-12).
     if unclean {
-        match truncate_log(writer).await.map_err(StoreError::from) {
+        match truncate_log(writer).await {
             // What is there can be read, and a full disk is no reason not to start.
             Err(StoreError::Full { source }) => {
                 tracing::warn!(%source, "the disk is full; the write-ahead log stays as it is");

@@ -4,9 +4,11 @@
 //! types into `ui/src/lib/bindings.ts`; a test holds the two together.
 
 mod attempt;
+mod disk;
 mod incident;
 
 pub use attempt::{AttemptPhase, AttemptView, TargetView};
+pub use disk::{DiskCondition, DiskView};
 pub use incident::{Aim, IncidentView};
 use pilotlight_domain::{AccountId, Explanation, Glance, Platform, Status, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -209,34 +211,6 @@ pub enum VaultCondition {
     Missing,
     /// The keychain holds another key than ours.
     WrongKey,
-}
-
-/// Whether a fresh sign-in can be saved, with the words for it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct DiskView {
-    /// The state.
-    pub state: DiskCondition,
-    /// A few words; empty when all is well.
-    pub headline: String,
-    /// What happened and what to do; empty when all is well.
-    pub happened: String,
-    /// What it means for posts; empty when all is well.
-    pub posts: String,
-}
-
-/// The states of the place in which everything is saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum DiskCondition {
-    /// A fresh sign-in can be saved.
-    Ready,
-    /// There is too little room, so nothing is renewed.
-    Full,
-    /// It can be read and not changed, so nothing is renewed.
-    ReadOnly,
-    /// A renewed sign-in is not saved yet.
-    Unsaved,
 }
 
 /// All about one account.

@@ -28,9 +28,14 @@ impl HandClock {
         *self.now.borrow()
     }
 
-    /// Whether anybody waits for time to pass.
-    pub(crate) fn has_sleepers(&self) -> bool {
-        self.now.receiver_count() > 0
+    /// Lets time pass for whoever waits for it, until `done` holds.
+    pub(crate) async fn pass_until(&self, done: impl Fn() -> bool) {
+        while !done() {
+            if self.now.receiver_count() > 0 {
+                self.pass(Span::minutes(1));
+            }
+            tokio::task::yield_now().await;
+        }
     }
 
     pub(crate) fn pass(&self, span: Span) {

@@ -103,7 +103,11 @@ async fn f14_an_answer_that_meets_a_full_disk_is_saved_by_way_of_the_ballast() {
     filler.drain();
     assert_eq!(world.check(id).await, healthy());
     assert_eq!(world.parts.http.count(X_TOKEN), before + 1);
-    world.pass_until(|| ballast(&world).exists()).await;
+    world
+        .parts
+        .clock
+        .pass_until(|| ballast(&world).exists())
+        .await;
     world.until_the_disk_is(DiskCondition::Ready).await;
 }
 
@@ -219,4 +223,52 @@ async fn f14_an_unsaved_answer_never_wins_over_a_later_sign_in() {
         "an older token was written"
     );
     assert_eq!(world.check(id).await, healthy());
+}
+
+#[tokio::test]
+async fn ks_12_an_unsaved_answer_of_an_account_that_leaves_is_overwritten() {
+    if !is_here(
+        "full_disk::ks_12_an_unsaved_answer_of_an_account_that_leaves_is_overwritten",
+        SIZE,
+    ) {
+        return;
+    }
+    let (world, id) = house().await;
+    pin(&ballast(&world));
+    let (filler, outcome) = renew_into_a_full_disk(&world, id).await;
+    assert!(outcome.is_err());
+    filler.drain();
+    world.engine.disconnect(id).await.unwrap();
+    assert_eq!(world.engine.disk_view().state, DiskCondition::Ready);
+    let file = world.folder().join(format!("{DATABASE_NAME}-emergency"));
+    assert!(std::fs::read(file).unwrap().iter().all(|byte| *byte == 0));
+}
+
+#[tokio::test]
+async fn f14_what_is_in_memory_alone_is_said_and_waited_for() {
+    if !is_here(
+        "full_disk::f14_what_is_in_memory_alone_is_said_and_waited_for",
+        SIZE,
+    ) {
+        return;
+    }
+    let (world, id) = house().await;
+    pin(&ballast(&world));
+    // The emergency file is none.
+    let file = world.folder().join(format!("{DATABASE_NAME}-emergency"));
+    std::fs::remove_file(&file).unwrap();
+    std::fs::create_dir(&file).unwrap();
+    let before = world.parts.http.count(X_TOKEN);
+    let (filler, outcome) = renew_into_a_full_disk(&world, id).await;
+    let words = outcome.unwrap_err();
+    assert!(words.contains("in memory alone"), "{words}");
+    assert!(world.engine.must_not_end());
+
+    filler.drain();
+    let engine = world.engine.clone();
+    let waiting = tokio::spawn(async move { engine.until_it_may_end().await });
+    world.until_the_disk_is(DiskCondition::Ready).await;
+    waiting.await.unwrap();
+    assert_eq!(world.check(id).await, healthy());
+    assert_eq!(world.parts.http.count(X_TOKEN), before + 1);
 }

@@ -27,7 +27,7 @@ impl Holder {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .expect("sqlite3 is not installed; `cargo xtask test` installs it");
+            .unwrap_or_else(|error| panic!("sqlite3, which `cargo xtask test` installs: {error}"));
         let input = child.stdin.as_mut().unwrap();
         input.write_all(b"BEGIN EXCLUSIVE;\n.print held\n").unwrap();
         let mut word = String::new();

@@ -314,19 +314,11 @@ impl World {
         card.unwrap()
     }
 
-    /// Lets time pass for whoever waits for it, until `done` holds.
-    pub(crate) async fn pass_until(&self, done: impl Fn() -> bool) {
-        while !done() {
-            if self.parts.clock.has_sleepers() {
-                self.pass(Span::minutes(1));
-            }
-            tokio::task::yield_now().await;
-        }
-    }
-
+    /// Lets time pass until the disk is said to be so.
     pub(crate) async fn until_the_disk_is(&self, wanted: DiskCondition) {
-        self.pass_until(|| self.engine.disk_view().state == wanted)
-            .await;
+        let clock = &self.parts.clock;
+        let done = || self.engine.disk_view().state == wanted;
+        clock.pass_until(done).await;
     }
 
     /// Checks an account and gives its state with its reasons' names.

@@ -4,6 +4,7 @@
 
 use std::{
     convert::Infallible,
+    io::Write as _,
     process::{Command, Stdio},
 };
 
@@ -88,7 +89,8 @@ async fn ask(base: &Url) {
         }
     }
     let grown = peak().saturating_sub(before);
-    println!("resident memory grew by {grown} KiB at its peak");
+    let mut output = std::io::stdout().lock();
+    writeln!(output, "resident memory grew by {grown} KiB at its peak").unwrap();
     assert!(grown <= GROWTH, "{grown} KiB");
 }
 
