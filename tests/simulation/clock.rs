@@ -109,14 +109,24 @@ impl VirtualClock {
         self.sleep.borrow().begun
     }
 
-    /// Waits until the keeper, after its sleep number `after`, sleeps again.
+    /// Waits until the keeper, after its sleep number `after`, sleeps again, and nothing that has
+    /// woken it is still on its way to it.
     pub(crate) async fn rest(&self, after: u64) -> Rest {
         let mut sleep = self.sleep.subscribe();
         let rests = |sleep: &Sleep| {
             sleep.begun > after && (sleep.until.is_some() || sleep.at_once >= SPIN)
         };
-        let sleep = *sleep.wait_for(rests).await.unwrap();
-        sleep.until.map_or(Rest::Spins, Rest::Until)
+        loop {
+            let seen = *sleep.wait_for(rests).await.unwrap();
+            // On one thread whoever was woken has had a turn after this.
+            for _ in 0..4 {
+                tokio::task::yield_now().await;
+            }
+            let now = *self.sleep.borrow();
+            if now.begun == seen.begun && rests(&now) {
+                return now.until.map_or(Rest::Spins, Rest::Until);
+            }
+        }
     }
 }
 
