@@ -109,13 +109,24 @@ impl VirtualClock {
         self.sleep.borrow().begun
     }
 
-    /// Waits until the keeper, after its sleep number `after`, sleeps again.
+    /// Waits until the keeper, after its sleep number `after`, sleeps again, and nothing that has
+    /// woken it is still on its way to it.
     pub(crate) async fn rest(&self, after: u64) -> Rest {
         let mut sleep = self.sleep.subscribe();
-        let rests =
-            |sleep: &Sleep| sleep.begun > after && (sleep.until.is_some() || sleep.at_once >= SPIN);
-        let sleep = *sleep.wait_for(rests).await.unwrap();
-        sleep.until.map_or(Rest::Spins, Rest::Until)
+        let rests = |sleep: &Sleep| {
+            sleep.begun > after && (sleep.until.is_some() || sleep.at_once >= SPIN)
+        };
+        loop {
+            let seen = *sleep.wait_for(rests).await.unwrap();
+            // On one thread whoever was woken has had a turn after this.
+            for _ in 0..4 {
+                tokio::task::yield_now().await;
+            }
+            let now = *self.sleep.borrow();
+            if now.begun == seen.begun && rests(&now) {
+                return now.until.map_or(Rest::Spins, Rest::Until);
+            }
+        }
     }
 }
 
@@ -137,11 +148,7 @@ impl Clock for VirtualClock {
         if moment <= now {
             self.sleep.send_modify(|sleep| {
                 sleep.begun += 1;
-                sleep.at_once = if sleep.at == now {
-                    sleep.at_once + 1
-                } else {
-                    1
-                };
+                sleep.at_once = if sleep.at == now { sleep.at_once + 1 } else { 1 };
                 sleep.at = now;
             });
             if self.sleep.borrow().at_once >= SPIN {
@@ -156,8 +163,7 @@ impl Clock for VirtualClock {
             sleep.until = Some(moment);
         });
         let _woken = Woken(&self.sleep);
-        let over =
-            |time: &Time| time.jumps != jumps || time.truth + time.wrong >= moment.as_millis();
+        let over = |time: &Time| time.jumps != jumps || time.truth + time.wrong >= moment.as_millis();
         let _ = time.wait_for(over).await;
     }
 }

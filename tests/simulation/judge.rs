@@ -177,6 +177,8 @@ impl Judge {
             ));
         };
         let evidence = &row.evidence;
+        // Whoever is new has not been waiting since the last look.
+        let is_new = !self.last.contains_key(&row.account.id);
         let last = self.last.entry(row.account.id).or_insert_with(|| Last {
             fate,
             sky,
@@ -199,6 +201,7 @@ impl Judge {
         let foul = sky.is_foul || last.sky.is_foul || sky.changes != last.sky.changes;
         let before = last.clone();
         last.unchecked = match (checked, foul || waits) {
+            _ if is_new => 0,
             (true, _) => 0,
             (false, true) => last.unchecked,
             (false, false) => last.unchecked + could,
@@ -340,7 +343,9 @@ impl Judge {
                 continue;
             };
             let alive = verdict(&row.evidence) == Verdicted::Alive;
-            if alive != (last.fate == Fate::Works) {
+            // What ran out since the last check is noticed by the next one.
+            let ran_out = last.fate == Fate::SignedOut(Ended::RanOut);
+            if alive != (last.fate == Fate::Works) && !(alive && ran_out) {
                 return Err(Violation {
                     wrong: if alive {
                         Wrong::MissedDeath

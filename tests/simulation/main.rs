@@ -17,6 +17,7 @@
 mod chance;
 mod clock;
 mod connect;
+mod faults;
 mod judge;
 mod network;
 mod people;

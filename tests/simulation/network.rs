@@ -51,6 +51,8 @@ pub(crate) struct Network {
     seed: u64,
     pub(crate) weather: Mutex<Weather>,
     seen: Mutex<Seen>,
+    /// Every request with its moment of true time, where somebody wants to know.
+    log: Mutex<Option<Vec<(i64, String)>>>,
 }
 
 impl Network {
@@ -67,11 +69,22 @@ impl Network {
             seed,
             weather: Mutex::new(weather),
             seen: Mutex::default(),
+            log: Mutex::default(),
         })
     }
 
     pub(crate) fn seen(&self) -> MutexGuard<'_, Seen> {
         self.seen.lock().unwrap()
+    }
+
+    /// Keeps a log of all requests from now on.
+    pub(crate) fn keep_log(&self) {
+        *self.log.lock().unwrap() = Some(Vec::new());
+    }
+
+    /// The requests so far, with their moments of true time.
+    pub(crate) fn log(&self) -> Vec<(i64, String)> {
+        self.log.lock().unwrap().clone().unwrap_or_default()
     }
 
     /// Lets the weather turn to what it is now.
@@ -122,6 +135,9 @@ impl Http for Network {
             }
         }
         let quick = Span::millis(40 + i64::try_from(self.drawn(&path, 260)).unwrap_or(0));
+        if let Some(log) = self.log.lock().unwrap().as_mut() {
+            log.push((self.clock.truth(), path.clone()));
+        }
         self.clock.pass(quick);
         self.turn();
         let (silence, takes, retry_after) = {

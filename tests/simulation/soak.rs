@@ -167,6 +167,41 @@ where
     Some(text.parse().unwrap())
 }
 
+/// The time this process has spent on processors, in seconds, where the system tells.
+fn processor_seconds() -> Option<f64> {
+    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
+    let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
+    // The twelfth and thirteenth after the name, in hundredths (proc(5), 2026).
+    let ticks = |place: usize| fields.get(place)?.parse::<f64>().ok();
+    Some((ticks(11)? + ticks(12)?) / 100.0)
+}
+
+/// Fifty accounts in fair weather for a year, on this thread alone; a week of it in the ordinary run.
+#[test]
+fn fifty_accounts_for_a_year() {
+    let whole: Option<u32> = asked("PILOTLIGHT_YEAR");
+    let mut name = Name::of(50, whole.unwrap_or(7));
+    name.quiet = true;
+    let (begun, before) = (Instant::now(), processor_seconds());
+    let tally = run(&name, MORE_PAGES).unwrap();
+    let seconds = begun.elapsed().as_secs_f64();
+    let accounts: u64 = tally.accounts.values().sum();
+    assert!(accounts >= 50, "{accounts}");
+    let spent = processor_seconds().zip(before).map(|(after, before)| after - before);
+    say(&format!(
+        "{accounts} accounts for {} days: {} checks, {} requests in {seconds:.1} s, of which {:.1} s on a processor",
+        name.days,
+        tally.counted.checks,
+        tally.requests,
+        spent.unwrap_or(seconds)
+    ));
+    assert!(tally.counted.checks >= accounts * u64::from(name.days));
+    if whole.is_some() {
+        // What other programs take away from the core is not ours.
+        assert!(spent.unwrap_or(seconds) < 10.0);
+    }
+}
+
 /// A few worlds in the ordinary run; as many as it takes in a soak.
 #[test]
 fn worlds() {
@@ -179,7 +214,7 @@ fn worlds() {
     let months: Option<f64> = asked("PILOTLIGHT_MONTHS");
     let (days, most) = match months {
         Some(_) => (DAYS, u64::MAX),
-        None => (60, 6),
+        None => (40, 4),
     };
     let begun = Instant::now();
     let next = AtomicU64::new(first);

@@ -176,7 +176,7 @@ fn minutes(chance: &mut Chance, least: i64, most: i64) -> Span {
 fn outage(chance: &mut Chance) -> Option<What> {
     let platform = *chance.pick(&Platform::ALL);
     let status = *chance.pick(&[500, 502, 503, 504]);
-    let lasts = minutes(chance, 3, 1_200);
+    let lasts = minutes(chance, 3, 720);
     Some(What::Platform {
         begins: Control::Fail {
             platform,
@@ -283,7 +283,7 @@ fn silence(chance: &mut Chance) -> Option<What> {
             HttpError::Broken,
             HttpError::NotSafe,
         ]),
-        lasts: minutes(chance, 2, 3_000),
+        lasts: minutes(chance, 2, 1_000),
     })
 }
 

@@ -4,7 +4,7 @@
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use jiff::tz::TimeZone;
-use pilotlight_domain::{AccountId, Secret, Span};
+use pilotlight_domain::{AccountId, Secret, Span, Timestamp};
 use pilotlight_engine::{
     Clock as _, Engine, Options, ReturnRoutes, Storage,
     parts::{Bases, ClientCredentials, registry},
@@ -74,7 +74,7 @@ pub(crate) struct World {
     base: Url,
     sandbox: Sandbox,
     clock: VirtualClock,
-    network: Arc<Network>,
+    pub(crate) network: Arc<Network>,
     keychain: MemoryKeychain,
     store: Store,
     engine: Engine,
@@ -85,7 +85,7 @@ pub(crate) struct World {
     judge: Judge,
     sign_ins: u64,
     /// The rows as last read, and how many writes there had been.
-    rows: Vec<Connection>,
+    pub(crate) rows: Vec<Connection>,
     seen: u64,
 }
 
@@ -117,19 +117,16 @@ impl World {
     }
 
     async fn begin(name: &Name, extra_pages: usize) -> Self {
+        let sandbox = sandbox(name, &VirtualClock::new(), extra_pages);
+        Self::with(name, &chosen(name, &sandbox), extra_pages).await
+    }
+
+    /// A world in which these things happen and no others.
+    pub(crate) async fn with(name: &Name, events: &[Event], extra_pages: usize) -> Self {
         let clock = VirtualClock::new();
-        let time = clock.clone();
         let base = Url::parse(BASE).unwrap();
-        let sandbox = Sandbox::new(SandboxOptions {
-            base: base.clone(),
-            clock: Arc::new(move || time.truth()),
-            state_file: None,
-            seed: name.seed,
-            extra_pages,
-        })
-        .unwrap();
-        let events = chosen(name, &sandbox);
-        let network = Network::new(&sandbox, &clock, name.seed, Weather::new(&events));
+        let sandbox = sandbox(name, &clock, extra_pages);
+        let network = Network::new(&sandbox, &clock, name.seed, Weather::new(events));
         let store = Store::open_in_memory().await.unwrap();
         let keychain = MemoryKeychain::new();
         let engine = open(&clock, &network, &keychain, &store).await;
@@ -146,7 +143,7 @@ impl World {
             engine,
             watch,
             held: HashMap::new(),
-            acts: acts(&events),
+            acts: acts(events),
             sign_ins: 0,
             rows: Vec::new(),
             seen: 0,
@@ -207,6 +204,24 @@ impl World {
         };
         self.held.insert(account, held);
         self.judge.forget(account);
+    }
+
+    /// Moves on to so long after the start.
+    pub(crate) async fn go_to(&mut self, after_start: Span) -> Result<(), Violation> {
+        self.until(ms(after_start), false).await
+    }
+
+    /// The system tells that the network is back.
+    pub(crate) async fn returns(&mut self) -> Result<(), Violation> {
+        let after = self.clock.sleeps();
+        self.engine.network_returned();
+        self.clock.rest(after).await;
+        self.look(false).await
+    }
+
+    /// What the computer's clock shows.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
     }
 
     /// Moves on to a moment of true time, rest by rest.
@@ -417,6 +432,18 @@ pub(crate) fn chosen(name: &Name, sandbox: &Sandbox) -> Vec<Event> {
         .filter(|(place, _)| kept(place))
         .map(|(_, event)| event)
         .collect()
+}
+
+fn sandbox(name: &Name, clock: &VirtualClock, extra_pages: usize) -> Sandbox {
+    let time = clock.clone();
+    Sandbox::new(SandboxOptions {
+        base: Url::parse(BASE).unwrap(),
+        clock: Arc::new(move || time.truth()),
+        state_file: None,
+        seed: name.seed,
+        extra_pages,
+    })
+    .unwrap()
 }
 
 fn acts(events: &[Event]) -> Vec<(i64, Act)> {

@@ -19,15 +19,17 @@ use terminal::say;
 const USAGE: &str = "\
 cargo xtask run  [--screenshot] [-- APP ARGUMENTS]   build Pilotlight and start it on the sandbox
 cargo xtask test [--quick] [--only STEP]             everything a change must pass
-cargo xtask soak [--only STEP] [--cases N]           what shows most when it runs long
+cargo xtask soak [--only STEP] [--cases N] [--months N] [--seed S]   what shows most when it runs long
 cargo xtask icons                                    render icons/ from icons/source/
 
 run   Without a display the app starts in a virtual one and the path of a screenshot is printed.
       --screenshot   take the screenshot and stop
 test  --quick        leave out the desktop end-to-end run
       --only STEP    one step: fmt, layers, ui, relay, clippy, rust, desktop
-soak  --only STEP    one step: causes
+soak  --only STEP    one step: causes, year, worlds
       --cases N      how many answers the step causes makes, a million unless said
+      --months N     how many account-months the step worlds lives through, 100000 unless said
+      --seed S       the seed of its first world, 1 unless said
 ";
 
 /// What stopped a command: one sentence for the person at the keyboard.

@@ -3,20 +3,28 @@
 //! Each step builds what it runs with the `soak` profile first, so that the time it prints is the
 //! time of its own work.
 
+use std::process::Command;
 use std::time::Instant;
 
-use crate::process::{cargo, stream};
+use crate::process::{cargo, command, stream};
 use crate::terminal::{elapsed, say};
 use crate::{Outcome, Stop, stop};
 
 /// How many answers are made where nothing else is asked for.
 const CASES: u32 = 1_000_000;
 
+/// How many account-months are lived through where nothing else is asked for.
+const MONTHS: u32 = 100_000;
+/// The days of the year that is timed.
+const YEAR: u32 = 365;
+
 /// What the command line asked for.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Request {
     only: Option<&'static str>,
     cases: u32,
+    months: u32,
+    seed: u32,
 }
 
 /// One long run.
@@ -27,36 +35,51 @@ struct Step {
 }
 
 /// The steps in their order.
-const STEPS: &[Step] = &[Step {
-    name: "causes",
-    what: "answers of every make; no death without a listed code that stands in the answer, no panic",
-    take: causes,
-}];
+const STEPS: &[Step] = &[
+    Step {
+        name: "causes",
+        what: "answers of every make; no death without a listed code that stands in the answer, no panic",
+        take: causes,
+    },
+    Step {
+        name: "year",
+        what: "fifty accounts over one year on one core",
+        take: year,
+    },
+    Step {
+        name: "worlds",
+        what: "simulated worlds; no false red, no missed death, no lost token",
+        take: worlds,
+    },
+];
 
 impl Request {
-    /// Reads `[--only STEP] [--cases N]`.
+    /// Reads `[--only STEP] [--cases N] [--months N] [--seed S]`.
     pub(crate) fn parse(arguments: &[String]) -> Outcome<Self> {
         let mut request = Self {
             only: None,
             cases: CASES,
+            months: MONTHS,
+            seed: 1,
         };
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
             let value = rest.next().map_or("", String::as_str);
             match argument.as_str() {
                 "--only" => request.only = Some(named(value)?),
-                "--cases" => {
-                    request.cases = value
-                        .parse()
-                        .ok()
-                        .filter(|cases| *cases > 0)
-                        .ok_or_else(|| Stop("--cases takes a number above nought".into()))?;
-                }
+                "--cases" => request.cases = number(argument, value)?,
+                "--months" => request.months = number(argument, value)?,
+                "--seed" => request.seed = number(argument, value)?,
                 unknown => return stop(format!("soak does not know {unknown}")),
             }
         }
         Ok(request)
     }
+}
+
+fn number(argument: &str, value: &str) -> Outcome<u32> {
+    let number = value.parse().ok().filter(|number| *number > 0);
+    number.ok_or_else(|| Stop(format!("{argument} takes a number above nought")))
 }
 
 fn named(name: &str) -> Outcome<&'static str> {
@@ -85,31 +108,81 @@ pub(crate) fn soak(request: &Request) -> Outcome {
 
 /// The platforms' reading of answers, by its own property test.
 fn causes(request: &Request) -> Outcome {
-    let test = || {
-        let mut cargo = cargo();
-        cargo.args([
-            "test",
-            "--profile",
-            "soak",
-            "--package",
-            "pilotlight-platforms",
-            "--test",
-            "platforms",
-        ]);
-        cargo
-    };
-    let mut build = test();
-    build.arg("--no-run");
-    stream(build)?;
-    let mut run = test();
-    run.args([
-        "--",
-        "--exact",
-        "--nocapture",
-        "hostile_answers::f09_death_is_never_told_without_a_listed_code",
-    ])
-    .env("PROPTEST_CASES", request.cases.to_string());
+    let name = "hostile_answers::f09_death_is_never_told_without_a_listed_code";
+    let test = Test::of("pilotlight-platforms", "platforms", name);
+    test.build()?;
+    let mut run = test.run();
+    run.env("PROPTEST_CASES", request.cases.to_string());
     stream(run)
+}
+
+/// The simulation's one large world. The kernel keeps it, with SQLite's thread, on one core.
+fn year(_: &Request) -> Outcome {
+    let test = Test::of(
+        "pilotlight-engine",
+        "simulation",
+        "soak::fifty_accounts_for_a_year",
+    );
+    test.build()?;
+    let mut run = if cfg!(target_os = "linux") {
+        let mut run = command("taskset");
+        run.args(["--cpu-list", "0"]).arg(cargo().get_program());
+        run.args(test.arguments());
+        run
+    } else {
+        test.run()
+    };
+    run.env("PILOTLIGHT_YEAR", YEAR.to_string());
+    stream(run)
+}
+
+/// The simulation's many worlds, on all cores.
+fn worlds(request: &Request) -> Outcome {
+    let test = Test::of("pilotlight-engine", "simulation", "soak::worlds");
+    test.build()?;
+    let mut run = test.run();
+    run.env("PILOTLIGHT_MONTHS", request.months.to_string())
+        .env("PILOTLIGHT_SEED", request.seed.to_string());
+    stream(run)
+}
+
+/// One test, built with the soak profile.
+struct Test {
+    package: &'static str,
+    binary: &'static str,
+    name: &'static str,
+}
+
+impl Test {
+    const fn of(package: &'static str, binary: &'static str, name: &'static str) -> Self {
+        Self {
+            package,
+            binary,
+            name,
+        }
+    }
+
+    fn binary(&self) -> [&'static str; 7] {
+        let (package, binary) = (self.package, self.binary);
+        ["test", "--profile", "soak", "--package", package, "--test", binary]
+    }
+
+    fn arguments(&self) -> impl Iterator<Item = &'static str> {
+        let run = ["--", "--exact", "--nocapture", self.name];
+        self.binary().into_iter().chain(run)
+    }
+
+    fn build(&self) -> Outcome {
+        let mut build = cargo();
+        build.args(self.binary()).arg("--no-run");
+        stream(build)
+    }
+
+    fn run(&self) -> Command {
+        let mut run = cargo();
+        run.args(self.arguments());
+        run
+    }
 }
 
 #[cfg(test)]
@@ -132,10 +205,14 @@ mod tests {
     #[test]
     fn what_cannot_be_done_is_refused() {
         assert_eq!(request("--cases 12").map(|asked| asked.cases), Some(12));
+        let asked = request("--months 50 --seed 7").unwrap();
+        assert_eq!((asked.months, asked.seed), (50, 7));
         for line in [
             "--cases",
             "--cases 0",
             "--cases many",
+            "--months 0",
+            "--seed",
             "--only",
             "--only all",
             "--fast 1",

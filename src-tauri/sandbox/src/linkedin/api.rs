@@ -151,7 +151,11 @@ fn introspect(turn: &Turn<'_>) -> Result<Answer, Answer> {
     let Some((token, grant, standing)) = turn.state.find(HERE, text, turn.now_ms) else {
         return Ok(reply::json(200, &json!({"active": false})));
     };
+    let member = turn.persona(&grant.persona);
+    let is_gone = member
+        .is_some_and(|member| turn.state.trouble.is_deleted(HERE, &member.linkedin_sub));
     let status = match standing {
+        Standing::Live if is_gone => "revoked",
         Standing::Live => "active",
         Standing::Expired(_) => "expired",
         Standing::Dead(Death::Evicted | Death::Reused) => "expired",
@@ -160,7 +164,7 @@ fn introspect(turn: &Turn<'_>) -> Result<Answer, Answer> {
     Ok(reply::json(
         200,
         &json!({
-            "active": standing == Standing::Live, "status": status, "client_id": app(HERE).client_id,
+            "active": status == "active", "status": status, "client_id": app(HERE).client_id,
             "scope": turn.state.scopes(grant).join(","), "created_at": seconds(token.issued_ms),
             "authorized_at": seconds(grant.created_ms), "expires_at": token.expires_ms.map(seconds), "auth_type": "3L",
         }),
