@@ -23,9 +23,10 @@ function plain(value) {
 export class Bus {
   #bus;
 
-  static async connect(world) {
+  /** Connects to the world's session bus, or to another one at this address. */
+  static async connect(world, busAddress = world.env.DBUS_SESSION_BUS_ADDRESS) {
     const bus = new Bus();
-    bus.#bus = sessionBus({ busAddress: world.env.DBUS_SESSION_BUS_ADDRESS });
+    bus.#bus = sessionBus({ busAddress });
     await new Promise((resolve, reject) => {
       bus.#bus.once('connect', resolve);
       bus.#bus.once('error', reject);
@@ -57,6 +58,18 @@ export class Bus {
   /** A property of an object. */
   async property(destination, path, owner, name) {
     return (await this.call(destination, path, `${PROPERTIES}.Get`, 'ss', owner, name))[0];
+  }
+
+  /** Whether anybody has this name. */
+  async owned(name) {
+    const [owned] = await this.call(
+      'org.freedesktop.DBus',
+      '/org/freedesktop/DBus',
+      'org.freedesktop.DBus.NameHasOwner',
+      's',
+      name,
+    );
+    return owned;
   }
 
   /** Takes a name and hands every call to it to `handle`, which gives { signature, body }, or nothing: no answer. */

@@ -178,6 +178,11 @@ impl Engine {
         self.show_at(Aim::account(account));
     }
 
+    /// Asks the window to begin with the fewest sign-ins that heal everything.
+    pub fn fix_all(&self) {
+        self.announce(Update::FixAll);
+    }
+
     /// Closes the database. The engine must not be used afterwards.
     pub async fn close(&self) {
         *self.shared.attempt.lock().await = None;
