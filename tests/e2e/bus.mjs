@@ -89,6 +89,19 @@ export class Bus {
     );
   }
 
+  /** Hears every call that arrives, and answers none: what a monitor of the bus does. */
+  onCall(hear) {
+    this.#bus.addMethodHandler((call) => {
+      hear({ ...call, body: plain(call.body) });
+      return true;
+    });
+  }
+
+  /** Sends a message as it is. */
+  send(message) {
+    this.#bus.send(message);
+  }
+
   /** Tells everybody. */
   signal(path, owner, member, signature, ...body) {
     this.#bus.send(Message.newSignal(path, owner, member, signature, body));
@@ -182,20 +195,23 @@ export class Panel {
     );
   }
 
-  /** Clicks an entry of the menu. */
-  async choose(wanted) {
-    const { id } = await this.entry(wanted);
-    const { name: owner } = await this.#registered;
-    const path = await this.fact('Menu');
-    await this.#bus.call(
-      owner,
-      path,
-      `${MENU}.Event`,
-      'isvu',
-      id,
-      'clicked',
-      new Variant('s', ''),
-      0,
-    );
+  /** Clicks an entry of the menu. A menu that was drawn anew meanwhile refuses, and is read again. */
+  choose(wanted) {
+    return until(`${wanted} can be chosen in the tray's menu`, async () => {
+      const { id } = await this.entry(wanted);
+      const { name: owner } = await this.#registered;
+      const path = await this.fact('Menu');
+      await this.#bus.call(
+        owner,
+        path,
+        `${MENU}.Event`,
+        'isvu',
+        id,
+        'clicked',
+        new Variant('s', ''),
+        0,
+      );
+      return true;
+    });
   }
 }

@@ -203,14 +203,9 @@ step(
         'ip',
         ...args,
       ]);
-    for (const args of [
-      ['link', 'add', 'cable', 'type', 'dummy'],
-      ['link', 'set', 'cable', 'up'],
-      ['address', 'add', '192.0.2.7/24', 'dev', 'cable'],
-    ]) {
-      const { code, stderr } = await inside(...args);
-      assert.equal(code, 0, stderr);
-    }
+    // On the only device there is; what counts is the address.
+    const { code, stderr } = await inside('address', 'add', '192.0.2.7/24', 'dev', 'lo');
+    assert.equal(code, 0, stderr);
     await until(
       'the address was heard of',
       async () => (await count('an address came up')) > before,
