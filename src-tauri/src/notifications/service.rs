@@ -18,6 +18,7 @@ use zbus::{
 const NAME: WellKnownName<'static> =
     WellKnownName::from_static_str_unchecked("org.freedesktop.Notifications");
 const PATH: &str = "/org/freedesktop/Notifications";
+const NO_SUCH_METHOD: &str = "org.freedesktop.DBus.Error.UnknownMethod";
 /// How long the bus itself may take to say who owns a name. It takes a millisecond.
 const BUS_ANSWERS: Duration = Duration::from_millis(500);
 
@@ -48,26 +49,33 @@ pub(super) struct Service {
 }
 
 impl Service {
-    /// What it can do; asked once. A service that never answers keeps only its caller.
-    pub(super) async fn abilities(&self) -> Abilities {
-        *self
-            .abilities
-            .get_or_init(|| async {
-                // By its own address, so that the question starts nobody.
-                let answer = self
-                    .bus
-                    .call_method(
-                        Some(self.owner.as_str()),
-                        PATH,
-                        Some(NAME.as_str()),
-                        "GetCapabilities",
-                        &(),
-                    )
-                    .await;
-                let told = answer.and_then(|answer| answer.body().deserialize());
-                told.map_or_else(|_| Abilities::default(), |told| Abilities::from(&told))
-            })
-            .await
+    /// What it can do; asked once. None where it is gone, or unable to answer for now. A service
+    /// that never answers keeps only its caller.
+    pub(super) async fn abilities(&self) -> Option<Abilities> {
+        let asked = self.abilities.get_or_try_init(|| async {
+            // By its own address, so that the question starts nobody.
+            let answer = self
+                .bus
+                .call_method(
+                    Some(self.owner.as_str()),
+                    PATH,
+                    Some(NAME.as_str()),
+                    "GetCapabilities",
+                    &(),
+                )
+                .await;
+            match answer {
+                Ok(answer) => answer
+                    .body()
+                    .deserialize()
+                    .map(|told| Abilities::from(&told)),
+                Err(zbus::Error::MethodError(name, ..)) if name.as_str() == NO_SUCH_METHOD => {
+                    Ok(Abilities::default())
+                }
+                Err(error) => Err(error),
+            }
+        });
+        asked.await.ok().copied()
     }
 
     /// Whether this is the same service.

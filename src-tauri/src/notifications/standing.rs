@@ -107,7 +107,9 @@ async fn put(
     service: Arc<Service>,
     picture: Option<&str>,
 ) -> Option<Shown> {
-    let notification = words::notification(alert, service.abilities().await, picture);
+    // A service that died while it was asked has a successor, and that is another order.
+    let abilities = service.abilities().await?;
+    let notification = words::notification(alert, abilities, picture);
     let handle = match before.filter(|before| before.service.is(&service)) {
         Some(Shown { mut handle, .. }) => {
             *handle = notification;
