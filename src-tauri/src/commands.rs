@@ -15,7 +15,7 @@ use tokio::sync::broadcast::error::RecvError;
 
 use crate::{
     links::{self, Link},
-    window::Rooms,
+    rooms::Rooms,
 };
 
 type Answer<T> = Result<T, Failure>;
@@ -33,10 +33,7 @@ pub(crate) async fn subscribe<R: Runtime>(
     rooms.listening.replace(tauri::async_runtime::spawn(forward(
         engine, updates, channel,
     )));
-    if let Some(aim) = rooms.wanted.take() {
-        // What the tray asked to be shown before the window was there.
-        house.engine.show_at(aim);
-    }
+    rooms.tell_wanted(&house.engine).await;
     drop(app);
     Ok(snapshot)
 }

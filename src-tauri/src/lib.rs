@@ -16,9 +16,12 @@ mod house;
 mod instance_before;
 mod links;
 mod log;
+mod notifications;
+mod rooms;
 mod sandbox_server;
 mod tray;
 mod tray_host;
+mod wakeups;
 mod window;
 
 use std::process::ExitCode;

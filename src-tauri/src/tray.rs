@@ -13,11 +13,12 @@ use tauri::{
 };
 use tracing::warn;
 
-use crate::{tray_host, window};
+use crate::{rooms::Wanted, tray_host, window};
 
 const ID: &str = "glance";
 const OPEN: &str = "open";
 const CHECK: &str = "check";
+const FIX_ALL: &str = "fix-all";
 const QUIT: &str = "quit";
 const ACCOUNT: &str = "account:";
 /// A menu longer than this helps nobody; the window has the rest.
@@ -58,10 +59,11 @@ fn try_show<R: Runtime>(app: &AppHandle<R>, snapshot: &Snapshot) -> tauri::Resul
 
 fn menu<R: Runtime>(app: &AppHandle<R>, snapshot: &Snapshot) -> tauri::Result<Menu<R>> {
     let words = |text: &str| MenuItem::new(app, text, false, None::<&str>);
-    let mut menu = MenuBuilder::new(app)
-        .item(&words(&snapshot.glance.headline)?)
-        .item(&words(&snapshot.glance.detail)?)
-        .separator();
+    let mut menu = MenuBuilder::new(app).item(&words(&snapshot.glance.headline)?);
+    if let Some(counts) = snapshot.glance.counts() {
+        menu = menu.item(&words(&counts)?);
+    }
+    menu = menu.item(&words(&snapshot.glance.detail)?).separator();
     let needing: Vec<&AccountView> = snapshot
         .accounts
         .iter()
@@ -72,6 +74,9 @@ fn menu<R: Runtime>(app: &AppHandle<R>, snapshot: &Snapshot) -> tauri::Result<Me
     }
     if !needing.is_empty() {
         menu = menu.separator();
+    }
+    if let Some(fix_all) = fix_all(snapshot.sign_ins.len()) {
+        menu = menu.text(FIX_ALL, fix_all);
     }
     menu.text(CHECK, "Check now")
         .text(OPEN, "Open Pilotlight")
@@ -88,18 +93,28 @@ fn line(account: &AccountView) -> String {
     format!("{} ({}): {why}", account.name, account.kind)
 }
 
+/// What is offered where sign-ins would heal something.
+fn fix_all(sign_ins: usize) -> Option<String> {
+    match sign_ins {
+        0 => None,
+        1 => Some("Fix all · 1 sign-in".into()),
+        several => Some(format!("Fix all · {several} sign-ins")),
+    }
+}
+
 fn chosen<R: Runtime>(app: &AppHandle<R>, event: MenuEvent) {
     let id = event.id().as_ref();
     match id {
         OPEN => window::show(app, None),
         CHECK => window::check_all(app),
+        FIX_ALL => window::show(app, Some(Wanted::FixAll)),
         QUIT => window::quit(app),
         _ => {
             let account = id
                 .strip_prefix(ACCOUNT)
                 .and_then(|id| id.parse::<AccountId>().ok());
-            if account.is_some() {
-                window::show(app, account);
+            if let Some(account) = account {
+                window::show(app, Some(Wanted::Account(account)));
             }
         }
     }
@@ -115,3 +130,7 @@ fn icon(worst: Option<Status>) -> tauri::Result<Image<'static>> {
         None => include_bytes!("../../icons/tray/unknown-44.png"),
     })
 }
+
+#[cfg(test)]
+#[path = "tray_tests.rs"]
+mod tests;

@@ -5,21 +5,13 @@
 //! its content; the engine opens meanwhile, so that a keychain that does not answer never keeps the
 //! window away.
 
-use std::{
-    process::ExitCode,
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
-};
+use std::{path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 
-use pilotlight_domain::AccountId;
 use pilotlight_engine::{
-    SCHEME,
-    view::{Aim, Failure, FailureCode, Update},
+    Engine, SCHEME,
+    view::{Failure, FailureCode, Update},
 };
-use tauri::{
-    AppHandle, Manager, RunEvent, Runtime, WebviewUrl, WebviewWindowBuilder,
-    async_runtime::JoinHandle,
-};
+use tauri::{AppHandle, Manager, RunEvent, Runtime, WebviewUrl, WebviewWindowBuilder};
 use tauri_plugin_deep_link::DeepLinkExt;
 use tokio::sync::watch;
 use tracing::warn;
@@ -29,7 +21,9 @@ use crate::{
     avatars, commands,
     data_folder::{DataFolder, name},
     house::{self, House, Purpose},
-    instance_before, log, tray, tray_host,
+    instance_before, log, notifications,
+    rooms::{Opened, Rooms, Wanted},
+    tray, tray_host, wakeups,
 };
 
 /// The one window's label; the capability names it.
@@ -37,70 +31,6 @@ const MAIN: &str = "main";
 /// At its end the app waits this long for a renewal that is on its way and for what is being written
 /// (F24).
 const CLOSING: Duration = Duration::from_secs(10);
-
-/// What the commands share.
-pub(crate) struct Rooms {
-    house: watch::Receiver<Option<Result<Arc<House>, Failure>>>,
-    /// Passes changes on to the window; a new window ends the old one's.
-    pub(crate) listening: Slot<JoinHandle<()>>,
-    /// What was asked to be shown before the window was there.
-    pub(crate) wanted: Slot<Aim>,
-}
-
-/// Holds one thing at most.
-pub(crate) struct Slot<T>(Mutex<Option<T>>);
-
-impl<T> Slot<T> {
-    const fn empty() -> Self {
-        Self(Mutex::new(None))
-    }
-
-    pub(crate) fn take(&self) -> Option<T> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
-    }
-}
-
-impl<T> Slot<T> {
-    fn put(&self, thing: T) -> Option<T> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .replace(thing)
-    }
-}
-
-impl Slot<JoinHandle<()>> {
-    /// Takes the new task and ends the old one.
-    pub(crate) fn replace(&self, task: JoinHandle<()>) {
-        if let Some(before) = self.put(task) {
-            before.abort();
-        }
-    }
-}
-
-impl Rooms {
-    /// The world, once it is open.
-    pub(crate) async fn house(&self) -> Result<Arc<House>, Failure> {
-        let mut house = self.house.clone();
-        let opened = house.wait_for(Option::is_some).await.map_err(|_| gone())?;
-        opened.clone().unwrap_or_else(|| Err(gone()))
-    }
-
-    fn house_now(&self) -> Option<Arc<House>> {
-        self.house
-            .borrow()
-            .as_ref()
-            .and_then(|opened| opened.as_ref().ok())
-            .cloned()
-    }
-}
-
-fn gone() -> Failure {
-    Failure {
-        code: FailureCode::Broken,
-        message: "Pilotlight could not open its data. Quit it and start it again.".into(),
-    }
-}
 
 /// Every command the window may call.
 pub(crate) fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
@@ -149,11 +79,7 @@ pub(crate) fn run(start: Start) -> ExitCode {
         .plugin(tauri_plugin_deep_link::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_clipboard_manager::init())
-        .manage(Rooms {
-            house,
-            listening: Slot::empty(),
-            wanted: Slot::empty(),
-        })
+        .manage(Rooms::new(house))
         .register_asynchronous_uri_scheme_protocol(
             avatars::SCHEME,
             |context, request, responder| {
@@ -187,11 +113,7 @@ pub(crate) fn run(start: Start) -> ExitCode {
     }
 }
 
-fn set_up<R: Runtime>(
-    app: &AppHandle<R>,
-    start: Start,
-    opened: watch::Sender<Option<Result<Arc<House>, Failure>>>,
-) {
+fn set_up<R: Runtime>(app: &AppHandle<R>, start: Start, opened: watch::Sender<Opened>) {
     if let Err(error) = app.deep_link().register_all() {
         warn!(%error, "our links could not be registered; sign-ins come back by loopback");
     }
@@ -206,9 +128,9 @@ fn set_up<R: Runtime>(
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         let house = open_house(&app, start).await;
-        let engine = house.as_ref().ok().map(|house| house.engine.clone());
+        let known = house.as_ref().ok().map(|house| house.engine.clone());
         opened.send_replace(Some(house));
-        let Some(engine) = engine else {
+        let Some(engine) = known else {
             // There will be no tray, so the window has to say what is wrong.
             show(&app, None);
             return;
@@ -220,9 +142,17 @@ fn set_up<R: Runtime>(
         if start.link_dropped {
             drop_link(&app);
         }
+        // They listen before the watch begins, so that nothing it tells is missed.
+        notifications::keep(&app, &engine, data_folder_of(&engine));
+        tauri::async_runtime::spawn(wakeups::keep(engine.clone()));
         tauri::async_runtime::spawn(keep_tray(app, engine.clone()));
         engine.keep_watch().await;
     });
+}
+
+/// The folder of the world that is open.
+fn data_folder_of(engine: &Engine) -> Option<PathBuf> {
+    DataFolder::find().ok()?.of(engine.world()).ok()
 }
 
 async fn open_house<R: Runtime>(app: &AppHandle<R>, start: Start) -> Result<Arc<House>, Failure> {
@@ -278,7 +208,7 @@ fn drop_link<R: Runtime>(app: &AppHandle<R>) {
 }
 
 /// Keeps the tray true to the engine.
-async fn keep_tray<R: Runtime>(app: AppHandle<R>, engine: pilotlight_engine::Engine) {
+async fn keep_tray<R: Runtime>(app: AppHandle<R>, engine: Engine) {
     use tokio::sync::broadcast::error::RecvError;
     let mut updates = engine.updates();
     loop {
@@ -301,24 +231,22 @@ async fn keep_tray<R: Runtime>(app: AppHandle<R>, engine: pilotlight_engine::Eng
     }
 }
 
-/// Shows the window, making it when there is none, and in it an account or the overview.
-pub(crate) fn show<R: Runtime>(app: &AppHandle<R>, account: Option<AccountId>) {
-    show_at(app, Aim::account(account));
-}
-
-/// As [`show`], and in it what an alert spoke of.
-pub(crate) fn show_at<R: Runtime>(app: &AppHandle<R>, aim: Aim) {
-    if let Some(window) = app.get_webview_window(MAIN) {
+/// Shows the window, making it when there is none, and in it what was asked for.
+pub(crate) fn show<R: Runtime>(app: &AppHandle<R>, wanted: Option<Wanted>) {
+    let rooms = app.state::<Rooms>();
+    let window = app.get_webview_window(MAIN);
+    if window.is_none() {
+        // The page before is gone, and the new one does not listen yet.
+        rooms.listening.end();
+    }
+    if let Some(wanted) = wanted {
+        rooms.want(wanted);
+    }
+    if let Some(window) = window {
         let _ = window.unminimize();
         let _ = window.show();
         let _ = window.set_focus();
-        if let (true, Some(house)) = (aim != Aim::default(), app.state::<Rooms>().house_now()) {
-            house.engine.show_at(aim);
-        }
         return;
-    }
-    if aim != Aim::default() {
-        app.state::<Rooms>().wanted.put(aim);
     }
     let made = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Pilotlight")

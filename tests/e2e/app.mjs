@@ -37,6 +37,13 @@ export class App {
 
   /** Starts the app on the sandbox with its window. */
   async start(args = ['--profile', 'sandbox']) {
+    const address = await this.#startDriver();
+    this.window = await Window.open(address, this.#program, args);
+    return this.window;
+  }
+
+  /** Starts the driver and gives its address. A port that was free may be taken by now: then with others. */
+  async #startDriver(tries = 3) {
     const [port, nativePort] = [await freePort(), await freePort()];
     this.#driver = this.#world.start(
       join(TOOLS, 'tauri-driver'),
@@ -44,12 +51,18 @@ export class App {
       { env: { ...this.#world.env, ...this.#env } },
     );
     const address = `http://127.0.0.1:${port}`;
-    await until('tauri-driver and WebKitWebDriver answer', async () => {
-      const status = await fetch(`${address}/status`);
-      return status.ok && (await status.json()).value.ready;
-    });
-    this.window = await Window.open(address, this.#program, args);
-    return this.window;
+    try {
+      await until('tauri-driver and WebKitWebDriver answer', async () => {
+        const status = await fetch(`${address}/status`);
+        return status.ok && (await status.json()).value.ready;
+      });
+      return address;
+    } catch (error) {
+      this.#driver.child.kill();
+      await this.#driver.ended;
+      if (tries === 1) throw error;
+      return this.#startDriver(tries - 1);
+    }
   }
 
   /** The app's processes, without the browser engine's helpers. */

@@ -1,16 +1,17 @@
 // The default browser of a world: a real Chromium, opened by the desktop's own handler, watched by the test.
 
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 
 import { chromium } from 'playwright-core';
 
-import { freePort } from './app.mjs';
 import { SCHEME, onPath } from './environment.mjs';
 import { until } from './processes.mjs';
 
+/** Where Chromium writes the port on which it is watched. */
+const PORT = 'browser/DevToolsActivePort';
+
 export class Browser {
   #world;
-  #port;
   #connection;
   #asking;
 
@@ -18,14 +19,14 @@ export class Browser {
   static async install(world) {
     const browser = new Browser();
     browser.#world = world;
-    browser.#port = await freePort();
     const program = onPath('chromium', 'chromium-browser', 'google-chrome');
     browser.#asking = world.path('browser-asks');
     const profile = world.path('browser');
     await mkdir(`${profile}/Default`, { recursive: true });
     const flags = [
       `--user-data-dir=${profile}`,
-      `--remote-debugging-port=${browser.#port}`,
+      // The port is its own choice: one that is free now may be taken when the first link is opened.
+      '--remote-debugging-port=0',
       '--no-first-run',
       '--no-default-browser-check',
       '--disable-background-networking',
@@ -62,7 +63,10 @@ exec '${program}' ${flags.join(' ')} "$@"
     if (!this.#connection?.isConnected()) {
       this.#connection = await until(
         'the browser was opened',
-        () => chromium.connectOverCDP(`http://127.0.0.1:${this.#port}`, { timeout: 5000 }),
+        async () => {
+          const [port] = (await readFile(this.#world.path(PORT), 'utf8')).split('\n');
+          return chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 5000 });
+        },
         60,
       );
     }
@@ -98,6 +102,7 @@ exec '${program}' ${flags.join(' ')} "$@"
     await this.#connection.close().catch(() => {});
     this.#connection = undefined;
     const profile = this.#world.path('browser');
+    await rm(this.#world.path(PORT), { force: true });
     await until('the browser has ended', async () =>
       (await this.#world.processes()).every(
         ({ line }) => !line.includes(`--user-data-dir=${profile}`),

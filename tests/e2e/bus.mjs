@@ -23,9 +23,10 @@ function plain(value) {
 export class Bus {
   #bus;
 
-  static async connect(world) {
+  /** Connects to the world's session bus, or to another one at this address. */
+  static async connect(world, busAddress = world.env.DBUS_SESSION_BUS_ADDRESS) {
     const bus = new Bus();
-    bus.#bus = sessionBus({ busAddress: world.env.DBUS_SESSION_BUS_ADDRESS });
+    bus.#bus = sessionBus({ busAddress });
     await new Promise((resolve, reject) => {
       bus.#bus.once('connect', resolve);
       bus.#bus.once('error', reject);
@@ -59,6 +60,18 @@ export class Bus {
     return (await this.call(destination, path, `${PROPERTIES}.Get`, 'ss', owner, name))[0];
   }
 
+  /** Whether anybody has this name. */
+  async owned(name) {
+    const [owned] = await this.call(
+      'org.freedesktop.DBus',
+      '/org/freedesktop/DBus',
+      'org.freedesktop.DBus.NameHasOwner',
+      's',
+      name,
+    );
+    return owned;
+  }
+
   /** Takes a name and hands every call to it to `handle`, which gives { signature, body }, or nothing: no answer. */
   async own(name, handle) {
     this.#bus.addMethodHandler((call) => {
@@ -74,6 +87,19 @@ export class Bus {
         (await this.#bus.requestName(name, NameFlag.DO_NOT_QUEUE)) ===
         RequestNameReply.PRIMARY_OWNER,
     );
+  }
+
+  /** Hears every call that arrives, and answers none: what a monitor of the bus does. */
+  onCall(hear) {
+    this.#bus.addMethodHandler((call) => {
+      hear({ ...call, body: plain(call.body) });
+      return true;
+    });
+  }
+
+  /** Sends a message as it is. */
+  send(message) {
+    this.#bus.send(message);
   }
 
   /** Tells everybody. */
@@ -169,20 +195,23 @@ export class Panel {
     );
   }
 
-  /** Clicks an entry of the menu. */
-  async choose(wanted) {
-    const { id } = await this.entry(wanted);
-    const { name: owner } = await this.#registered;
-    const path = await this.fact('Menu');
-    await this.#bus.call(
-      owner,
-      path,
-      `${MENU}.Event`,
-      'isvu',
-      id,
-      'clicked',
-      new Variant('s', ''),
-      0,
-    );
+  /** Clicks an entry of the menu. A menu that was drawn anew meanwhile refuses, and is read again. */
+  choose(wanted) {
+    return until(`${wanted} can be chosen in the tray's menu`, async () => {
+      const { id } = await this.entry(wanted);
+      const { name: owner } = await this.#registered;
+      const path = await this.fact('Menu');
+      await this.#bus.call(
+        owner,
+        path,
+        `${MENU}.Event`,
+        'isvu',
+        id,
+        'clicked',
+        new Variant('s', ''),
+        0,
+      );
+      return true;
+    });
   }
 }

@@ -7,6 +7,8 @@ import { until } from './processes.mjs';
 /** A default browser that shows nothing and remembers what it was asked to open. */
 export class SilentBrowser {
   #file;
+  /** How many addresses were given to the test. */
+  #given = 0;
 
   static async install(world) {
     const browser = new SilentBrowser();
@@ -19,11 +21,24 @@ export class SilentBrowser {
     return browser;
   }
 
-  /** The address that was opened last, once there is one. */
-  opened() {
-    return until('the browser was asked to open something', async () =>
-      (await readFile(this.#file, 'utf8')).trim().split('\n').at(-1),
+  async #all() {
+    // The line that is just being written is none yet.
+    return (await readFile(this.#file, 'utf8')).split('\n').slice(0, -1);
+  }
+
+  /** The next address that is opened, beginning with the first: never one that was given before. */
+  async next() {
+    const address = await until(
+      'the browser was asked to open something',
+      async () => (await this.#all())[this.#given],
     );
+    this.#given += 1;
+    return address;
+  }
+
+  /** The address that was opened last. */
+  async last() {
+    return (await this.#all()).at(-1);
   }
 }
 

@@ -3,7 +3,7 @@
 // It is real (gnome-keyring, D-Bus, xdg-mime, Chromium) and it touches nothing of the user's: no home folder, no
 // keyring, no default browser.
 
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
@@ -101,15 +101,22 @@ export class World {
       { listen: /./ },
     );
     this.env.DISPLAY = `:${await screen.line}`;
-    await writeFile(this.path('bus.conf'), BUS.replace('PATH', this.path('runtime/bus')));
-    const bus = this.start(
-      'dbus-daemon',
-      [`--config-file=${this.path('bus.conf')}`, '--nofork', '--nopidfile', '--print-address=1'],
-      { listen: /./ },
-    );
-    this.env.DBUS_SESSION_BUS_ADDRESS = await bus.line;
+    this.env.DBUS_SESSION_BUS_ADDRESS = await this.startBus('bus');
+    // A world has no system bus until a test makes one, whatever this machine has.
+    this.env.DBUS_SYSTEM_BUS_ADDRESS = `unix:path=${this.path('runtime/no-system-bus')}`;
     if (keychain) await this.startKeychain();
     this.start('openbox', []);
+  }
+
+  /** Starts a bus and gives its address. */
+  startBus(name) {
+    const config = this.path(`${name}.conf`);
+    writeFileSync(config, BUS.replace('PATH', this.path('runtime', name)));
+    return this.start(
+      'dbus-daemon',
+      [`--config-file=${config}`, '--nofork', '--nopidfile', '--print-address=1'],
+      { listen: /./ },
+    ).line;
   }
 
   /** Starts the keychain and unlocks its login keyring, which is made when it is not there. */
@@ -137,12 +144,19 @@ export class World {
   /** Starts a program in this world; its output goes to logs/<program>.log. */
   start(program, args, options = {}) {
     const name = program.split('/').at(-1);
-    return start(program, args, { env: this.env, log: join(this.logs, `${name}.log`), ...options });
+    return start(program, args, {
+      env: this.env,
+      log: join(this.logs, `${name}.log`),
+      ...options,
+    });
   }
 
   /** Runs a program in this world to its end. */
   run(program, args, options = {}) {
-    return run(program, args, { env: { ...this.env, ...options.env }, seconds: options.seconds });
+    return run(program, args, {
+      env: { ...this.env, ...options.env },
+      seconds: options.seconds,
+    });
   }
 
   /** Opens a link as any program of the desktop would. */

@@ -177,7 +177,7 @@ step('where there never was a keychain, a passphrase takes its place', async () 
   await app.window.click(mark('vault-passphrase-submit'));
   await app.window.gone(mark('vault-banner'));
   await begin(app.window, 'x');
-  await app.runBare(await consent(app, await browser.opened(), { persona: 'june' }));
+  await app.runBare(await consent(app, await browser.next(), { persona: 'june' }));
   const { connected } = await complete(app.window);
   assert.deepEqual(connected, ['Green Lane Gardens']);
   await app.stop();

@@ -140,7 +140,7 @@ step('a call on the bus without even a program name', async () => {
 });
 
 step('the sign-in that waited all the time is completed', async () => {
-  const back = await consent(app, await browser.opened(), { persona: 'june' });
+  const back = await consent(app, await browser.next(), { persona: 'june' });
   assert.equal((await app.runBare(back)).code, 0);
   const { connected } = await complete(app.window);
   assert.deepEqual(connected, ['Green Lane Gardens']);
@@ -149,7 +149,7 @@ step('the sign-in that waited all the time is completed', async () => {
 
 step('the same link once more is not used again', async () => {
   const calls = await tokenCalls(app);
-  const spent = await browser.opened();
+  const spent = await browser.last();
   const back = `${SCHEME}:/return/x?code=a&state=${new URL(spent).searchParams.get('state')}`;
   assert.equal((await app.runBare(back)).code, 0);
   assert.match(await notice(), /used|ended/);

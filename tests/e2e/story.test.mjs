@@ -166,8 +166,10 @@ step('after a restart all cards are found again', async () => {
   const earlier = await cards(app.window);
   await stop();
   await start();
-  await app.window.see(mark('account-card'));
-  assert.deepEqual(await cards(app.window), earlier);
+  await until('all cards are there as they were', async () => {
+    assert.deepEqual(await cards(app.window), earlier);
+    return true;
+  });
 });
 
 step('disconnected and connected again, an account has its history back', async () => {

@@ -106,11 +106,17 @@ export class Window {
     return until(`${selector} is gone`, async () => (await this.count(selector)) === 0, seconds);
   }
 
+  /** Clicks an element once that does something: a click on a disabled button is lost without a word. */
   click(selector, seconds) {
     return this.#with(
       selector,
       'click',
-      (element) => this.#call(`${element}/click`, 'POST', {}),
+      async (element) => {
+        if (!(await this.#call(`${element}/enabled`))) {
+          throw new Refusal({ error: 'element not interactable', message: 'it is disabled' });
+        }
+        await this.#call(`${element}/click`, 'POST', {});
+      },
       seconds,
     );
   }
@@ -178,10 +184,18 @@ export class Window {
 
   /** Turns to the window that is there now, after the one before was closed. */
   async turn() {
-    const handle = await until('there is another window', async () =>
-      (await this.#call('/window/handles')).at(0),
-    );
-    await this.#call('/window', 'POST', { handle });
+    await until('there is another window', async () => {
+      // The one that was closed may still be listed, and answers nothing.
+      for (const handle of (await this.#call('/window/handles')).reverse()) {
+        try {
+          await this.#call('/window', 'POST', { handle });
+          return await this.execute('return true');
+        } catch {
+          // The next one.
+        }
+      }
+      return undefined;
+    });
   }
 
   /** Ends the session; the driver ends the application with it. */

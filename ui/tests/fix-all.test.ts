@@ -149,6 +149,32 @@ describe('the button', () => {
   });
 });
 
+describe('the tray', () => {
+  test('begins as the button does, wherever the window is', async () => {
+    const window = await open();
+    await window.user.click(screen.getByTestId('nav-learn'));
+    await window.hear({ type: 'fixAll' });
+    expect(await screen.findByTestId('attempt-dialog')).toContainElement(progress());
+    expect(asked(window)).toEqual([FLORIST.id]);
+    expect(screen.getByTestId('glance')).toBeInTheDocument();
+  });
+
+  test('finds nothing to do when all was healed meanwhile', async () => {
+    const window = await open();
+    await window.heal(BROKEN, []);
+    await window.hear({ type: 'fixAll' });
+    expect(asked(window)).toEqual([]);
+  });
+
+  test('leaves a sign-in in hand alone', async () => {
+    const window = await open();
+    await begin(window);
+    await window.hear({ type: 'fixAll' });
+    expect(asked(window)).toHaveLength(1);
+    expect(progress()).toHaveTextContent('Sign-in 1 of 2');
+  });
+});
+
 describe('the walk', () => {
   test('begins with the gravest and says where it stands', async () => {
     const window = await open();

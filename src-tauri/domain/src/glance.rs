@@ -27,6 +27,24 @@ pub struct Glance {
     pub detail: String,
 }
 
+impl Glance {
+    /// How many accounts are in which state, in words and the gravest first; none while there is none.
+    #[must_use]
+    pub fn counts(&self) -> Option<String> {
+        let counts: Vec<String> = [
+            (self.error, "blocked"),
+            (self.warning, "to watch"),
+            (self.refreshing, "being renewed"),
+            (self.healthy, "healthy"),
+        ]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, words)| format!("{count} {words}"))
+        .collect();
+        (!counts.is_empty()).then(|| counts.join(", "))
+    }
+}
+
 /// Sums up all connected accounts.
 #[must_use]
 pub fn glance(accounts: &[(Platform, Health)], reading: &Reading<'_>) -> Glance {
@@ -165,6 +183,24 @@ mod tests {
             "Next time you are needed: 12 February 2027, LinkedIn."
         );
         assert_eq!(seen.worst, Some(Status::Healthy));
+        assert_eq!(seen.counts().as_deref(), Some("2 healthy"));
+    }
+
+    #[test]
+    fn the_counts_name_every_state_there_is_the_gravest_first() {
+        let one = |status| health(status, vec![], Horizon::Never);
+        let seen = look(&[
+            one(Status::Healthy),
+            one(Status::Warning),
+            one(Status::Refreshing),
+            one(Status::Healthy),
+            one(Status::Error),
+        ]);
+        assert_eq!(
+            seen.counts().as_deref(),
+            Some("1 blocked, 1 to watch, 1 being renewed, 2 healthy")
+        );
+        assert_eq!(look(&[]).counts(), None);
     }
 
     #[test]

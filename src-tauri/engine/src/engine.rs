@@ -202,6 +202,11 @@ impl Engine {
         self.show_at(Aim::account(account));
     }
 
+    /// Asks the window to begin with the fewest sign-ins that heal everything.
+    pub fn fix_all(&self) {
+        self.announce(Update::FixAll);
+    }
+
     /// Waits for renewals that are on their way, nine seconds at most, and closes the database. The
     /// engine must not be used afterwards.
     pub async fn close(&self) {

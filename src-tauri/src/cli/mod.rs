@@ -112,9 +112,18 @@ async fn serve_sandbox(data: &DataFolder, port: u16) -> Outcome {
             served.base
         )));
     }
-    say(&format!("The sandbox answers at {}", served.base))?;
-    say("Press Ctrl-C to end it.")?;
-    tokio::signal::ctrl_c().await?;
+    let address = format!("The sandbox answers at {}", served.base);
+    let told = async {
+        say(&address)?;
+        say("Press Ctrl-C to end it.")?;
+        std::future::pending::<Result<(), Trouble>>().await
+    };
+    tokio::select! {
+        // Who reads the address may interrupt at once, so that is heard before it is told.
+        biased;
+        interrupted = tokio::signal::ctrl_c() => interrupted?,
+        failed = told => failed?,
+    }
     Ok(ExitCode::SUCCESS)
 }
 

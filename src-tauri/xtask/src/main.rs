@@ -1,4 +1,4 @@
-//! Developer commands: `cargo xtask run`, `cargo xtask test`, `cargo xtask soak`, `cargo xtask icons`.
+//! Developer commands: `cargo xtask run`, `test`, `soak`, `icons` and `screenshots`.
 //!
 //! This is the first thing compiled on a fresh machine, so it has no dependencies at all. It installs what
 //! is missing, shows progress on long steps, and never asks a question: with no terminal it behaves the same.
@@ -7,6 +7,7 @@ mod icons;
 mod prerequisites;
 mod process;
 mod run;
+mod screenshots;
 mod soak;
 mod terminal;
 mod test;
@@ -21,6 +22,7 @@ cargo xtask run  [--screenshot] [-- APP ARGUMENTS]   build Pilotlight and start 
 cargo xtask test [--quick] [--only STEP]             everything a change must pass
 cargo xtask soak [--only STEP] [--cases N] [--months N] [--seed S]   what shows most when it runs long
 cargo xtask icons                                    render icons/ from icons/source/
+cargo xtask screenshots                              take those of tray and notification for docs/
 
 run   Without a display the app starts in a virtual one and the path of a screenshot is printed.
       --screenshot   take the screenshot and stop
@@ -65,6 +67,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "test" => test::test(&test::Request::parse(rest)?),
         "soak" => soak::soak(&soak::Request::parse(rest)?),
         "icons" => icons::render(rest),
+        "screenshots" => screenshots::take(rest),
         "help" | "--help" | "-h" => {
             say(USAGE);
             Ok(())

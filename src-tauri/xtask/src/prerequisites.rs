@@ -46,6 +46,12 @@ pub(crate) fn for_desktop_test() -> Outcome {
     tools::tauri_driver()
 }
 
+/// To take the pictures of tray and notification.
+pub(crate) fn for_screenshots() -> Outcome {
+    apt::install(apt::VIRTUAL_DISPLAY)?;
+    apt::install(apt::SCREENSHOTS)
+}
+
 /// To render icons.
 pub(crate) fn for_icons() -> Outcome {
     apt::install(apt::ICONS)

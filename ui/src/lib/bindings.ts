@@ -698,7 +698,7 @@ account: AccountId | null,
 /**
  * Whether to have the reconnection at hand; in the overview, those that need someone.
  */
-reconnect: boolean, } | { "type": "notice", 
+reconnect: boolean, } | { "type": "fixAll" } | { "type": "notice", 
 /**
  * It, in a clear sentence.
  */

@@ -94,6 +94,11 @@ class House {
           accounts.onlyNeedsYou = accounts.needCount > 0;
         }
         return;
+      case 'fixAll':
+        place.go('accounts');
+        // A sign-in that is in hand stays what the window shows.
+        if (attempt.view === null && !fixAll.walking) void fixAll.start();
+        return;
       case 'notice':
         notices.told = { message: update.message, said: update.said };
         return;

@@ -359,6 +359,8 @@ pub enum Update {
         /// Whether to have the reconnection at hand; in the overview, those that need someone.
         reconnect: bool,
     },
+    /// A person asked from outside the window to heal every account.
+    FixAll,
     /// Something a person should read once, such as a return that could not be used.
     Notice {
         /// It, in a clear sentence.

@@ -32,8 +32,19 @@ pub(super) const VIRTUAL_DISPLAY: &[&str] = &[
     "util-linux",
 ];
 
-/// The window's driver, and a second opinion on what stands in the database.
-pub(super) const DESKTOP_TEST: &[&str] = &["webkit2gtk-driver", "sqlite3"];
+/// The window's driver, a second opinion on what stands in the database, a notification service, and what plays
+/// NetworkManager and logind; with iproute2 a network gets an address.
+pub(super) const DESKTOP_TEST: &[&str] = &[
+    "webkit2gtk-driver",
+    "sqlite3",
+    "dunst",
+    "python3-dbusmock",
+    "iproute2",
+];
+
+/// A panel with a tray, something behind it, and the app's own letters.
+pub(super) const SCREENSHOTS: &[&str] =
+    &["dunst", "xfce4-panel", "xfconf", "hsetroot", "fonts-inter"];
 
 /// What the crates' own tests speak to: a keyring on a bus, and another program that holds a database.
 pub(super) const CRATE_TESTS: &[&str] = &["dbus-daemon", "gnome-keyring", "sqlite3", "util-linux"];
@@ -148,7 +159,10 @@ fn other_linux(packages: &[&str]) -> Outcome {
         "webkit2gtk-driver" => workspace::on_path("WebKitWebDriver").is_some(),
         "librsvg2-bin" => workspace::on_path("rsvg-convert").is_some(),
         "util-linux" => workspace::on_path("setpriv").is_some(),
-        "fonts-dejavu-core" => true,
+        "iproute2" => workspace::on_path("ip").is_some(),
+        "python3-dbusmock" => has_python_module("dbusmock"),
+        "xfconf" => workspace::on_path("xfconf-query").is_some(),
+        "fonts-dejavu-core" | "fonts-inter" => true,
         program => workspace::on_path(program).is_some(),
     });
     if all_there {
@@ -165,6 +179,13 @@ fn has_library(name: &str) -> bool {
     let mut query = command("pkg-config");
     query.args(["--exists", name]);
     answer(query).is_some()
+}
+
+/// Asked of the system's own Python, which the desktop test uses.
+fn has_python_module(name: &str) -> bool {
+    let mut import = command("/usr/bin/python3");
+    import.args(["-c", &format!("import {name}")]);
+    answer(import).is_some()
 }
 
 #[cfg(target_os = "macos")]
