@@ -120,6 +120,12 @@ for (const scene of scenes(data)) {
         if (step.fill) await page.locator(step.fill).first().fill(step.text);
         if (step.press) await page.keyboard.press(step.press);
         if (step.hover) await page.locator(step.hover).first().hover();
+        if (step.select) await page.locator(step.select).selectOption(step.text);
+        if (step.wheel) {
+          await page.mouse.move(scene.middle ?? 600, 500);
+          await page.mouse.wheel(0, step.wheel);
+          await page.waitForTimeout(400);
+        }
         if (step.scroll) await page.locator(step.scroll).last().scrollIntoViewIfNeeded();
       }
       await page.waitForTimeout(350);

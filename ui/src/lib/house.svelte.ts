@@ -52,6 +52,7 @@ class House {
     clock.set(snapshot.now);
     platforms.load(snapshot.platforms);
     accounts.load(snapshot.accounts, snapshot.former, snapshot.glance);
+    accounts.round = snapshot.round;
     fixAll.signIns = snapshot.signIns;
     this.#attempt(snapshot.attempt);
     vault.take(snapshot.vault);
@@ -78,6 +79,9 @@ class House {
       case 'glance':
         accounts.glance = update.glance;
         fixAll.signIns = update.signIns;
+        return;
+      case 'round':
+        accounts.round = update.round;
         return;
       case 'attempt':
         return this.#attempt(update.attempt);
