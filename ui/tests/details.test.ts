@@ -68,7 +68,7 @@ describe('details', () => {
       { accounts: [named] },
       { account_details: () => details(named) },
     );
-    await hear({ type: 'show', account: named.id });
+    await hear({ type: 'show', account: named.id, reconnect: false });
     expect(await screen.findByTestId('own-name')).toHaveTextContent(
       'At Facebook it is called Corner Florist.',
     );

@@ -8,7 +8,7 @@ use pilotlight_store::{AuditEntry, AuditVerdict, CheckRecord};
 
 use crate::{
     Engine, EngineError,
-    check::cause_words,
+    sentences::cause_words,
     view::{AuditVerdictView, AuditView, CheckView, DateView, DayView, DetailsView},
     views::permissions,
 };

@@ -5,6 +5,7 @@ import { accounts } from './accounts.svelte';
 import { attempt } from './attempt.svelte';
 import { clock } from './clock.svelte';
 import { disk } from './disk.svelte';
+import { finding } from './finding.svelte';
 import { fixAll } from './fix-all.svelte';
 import { subscribe } from './ipc';
 import { notices } from './notices.svelte';
@@ -94,8 +95,8 @@ class House {
         place.go('accounts');
         if (update.account !== null) place.details(update.account, update.reconnect);
         else if (update.reconnect) {
-          accounts.clearFilters();
-          accounts.onlyNeedsYou = accounts.needCount > 0;
+          finding.clear();
+          finding.onlyNeedsYou = accounts.needCount > 0;
         }
         return;
       case 'notice':

@@ -10,6 +10,7 @@ import Moon from '@lucide/svelte/icons/moon';
 import Plus from '@lucide/svelte/icons/plus';
 import RefreshCw from '@lucide/svelte/icons/refresh-cw';
 import Search from '@lucide/svelte/icons/search';
+import Settings from '@lucide/svelte/icons/settings';
 import Sun from '@lucide/svelte/icons/sun';
 import Users from '@lucide/svelte/icons/users';
 import Wrench from '@lucide/svelte/icons/wrench';
@@ -41,6 +42,7 @@ const ICONS: Record<Page, typeof Plus> = {
   horizon: CalendarRange,
   activity: Activity,
   learn: BookOpen,
+  settings: Settings,
 };
 
 /** What can be done now; what cannot is left out. */
