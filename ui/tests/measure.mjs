@@ -6,6 +6,9 @@
 
 import { openStage } from './stage.mjs';
 
+/** Of sixty in a second, in milliseconds. */
+const FRAME = 1000 / 60;
+
 const count = Number(process.argv[2] ?? 1000);
 const stage = await openStage();
 let complaints = 0;
@@ -86,8 +89,8 @@ process.stdout.write(
     `${count} accounts, ${drawn} cards drawn`,
     `first cards after ${cards.toFixed(0)} ms`,
     `keystroke to answer, ${answers.length} keys: ${said(answers.map(({ worked }) => worked))}`,
-    `keystroke to picture: ${said(answers.map(({ painted }) => painted))}`,
-    `frames of a scroll, ${frames.length}: ${said(frames)}; ${frames.filter((each) => each > 34).length} longer than two`,
+    `keystroke to picture: ${said(answers.map(({ painted }) => painted))}; ${answers.filter(({ painted }) => painted <= FRAME).length} of ${answers.length} within a frame`,
+    `frames of a scroll, ${frames.length}: ${said(frames)}; ${frames.filter((each) => each > 2 * FRAME).length} longer than two`,
     '',
   ].join('\n'),
 );
