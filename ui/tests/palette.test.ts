@@ -84,8 +84,8 @@ describe('shortcuts', () => {
     expect(screen.getByTestId('search')).toHaveValue('c');
     expect(screen.queryByTestId('connect-dialog')).toBeNull();
     screen.getByTestId('search').blur();
-    await user.keyboard('{Control>}3{/Control}');
-    expect(screen.getByTestId('nav-activity')).toHaveAttribute('aria-current', 'page');
+    await user.keyboard('{Control>}4{/Control}');
+    expect(screen.getByTestId('nav-learn')).toHaveAttribute('aria-current', 'page');
     await user.keyboard('c');
     expect(await screen.findByTestId('connect-dialog')).toBeInTheDocument();
     await user.keyboard('s');
@@ -98,6 +98,15 @@ describe('shortcuts', () => {
     await waitFor(() => expect(called('check_all')).toHaveLength(1));
     await user.keyboard('f');
     await waitFor(() => expect(called('begin_reconnect')).toHaveLength(1));
+  });
+
+  test('leave the letters to an open menu', async () => {
+    const { user } = await openWindow();
+    screen.getAllByTestId('card-menu')[0]!.focus();
+    await user.keyboard('{Enter}');
+    await screen.findByTestId('card-check');
+    await user.keyboard('s');
+    expect(screen.queryByTestId('selection-bar')).toBeNull();
   });
 
   test('are listed under "?"', async () => {

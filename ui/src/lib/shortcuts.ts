@@ -70,7 +70,7 @@ export function hear(event: KeyboardEvent): boolean {
       selection.begin();
       return true;
     case 'Escape':
-      if (!selection.active) return false;
+      if (!selection.active || place.page !== 'accounts') return false;
       selection.end();
       return true;
     default:
@@ -105,7 +105,10 @@ export function search(): void {
 function typing(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) &&
+    // An open menu finds its entries by their letters.
+    (target.isContentEditable ||
+      target.closest('[role=menu]') !== null ||
+      ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) &&
     !(target instanceof HTMLInputElement && ['checkbox', 'radio'].includes(target.type))
   );
 }
