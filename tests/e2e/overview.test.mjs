@@ -63,7 +63,7 @@ step('an account gets a name, a brand and labels of the owner’s', async () => 
   await app.window.gone(mark('describe-dialog'));
   await app.window.see(mark('account-card', { name: 'The greenhouse' }));
   const groups = (await app.window.list(mark('group'))).map(({ text }) =>
-    text.replace(/\s+/g, ' '),
+    text.replace(/\s+/g, ' ').trim(),
   );
   assert.deepEqual(groups, ['Old Town 1', 'No brand 5']);
 });
