@@ -3,10 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{
-    Health, Horizon, Reason, Span, Status, Timestamp, explain, explanation::Reading,
-    glance::needs_person,
-};
+use crate::{Health, Horizon, Reason, Span, Status, Timestamp, explain, explanation::Reading};
 
 /// So far the picture looks ahead.
 pub const WINDOW: Span = Span::days(90);
@@ -97,17 +94,18 @@ const fn stopped_label(reason: &Reason) -> &'static str {
     }
 }
 
-/// How everything looks within the picture, in a sentence.
+/// How everything looks within the picture, in a sentence. Accounts are counted and not sign-ins,
+/// of which several may hang on one.
 #[must_use]
-pub fn summary(accounts: &[(Health, Outlook)], reading: &Reading<'_>) -> String {
+pub fn summary(accounts: &[&Outlook], reading: &Reading<'_>) -> String {
     let stopped = accounts
         .iter()
-        .filter(|(health, ahead)| ahead.ahead == Ahead::Stopped && needs_person(health))
+        .filter(|one| one.ahead == Ahead::Stopped)
         .count();
     let due: Vec<Timestamp> = accounts
         .iter()
-        .filter(|(_, ahead)| ahead.ahead == Ahead::Due)
-        .filter_map(|(_, ahead)| ahead.at)
+        .filter(|one| one.ahead == Ahead::Due)
+        .filter_map(|one| one.at)
         .collect();
     let now = match stopped {
         0 => String::new(),
@@ -119,11 +117,11 @@ pub fn summary(accounts: &[(Health, Outlook)], reading: &Reading<'_>) -> String 
         (None, _) if stopped > 0 => "Nobody else is needed in the next 90 days.".into(),
         (None, _) => "Nobody is needed in the next 90 days.".into(),
         (Some(first), 1) => format!(
-            "1 sign-in ends in the next 90 days, on {}.",
+            "1 account wants a new sign-in in the next 90 days, on {}.",
             reading.day(*first)
         ),
         (Some(first), n) => format!(
-            "{n} sign-ins end in the next 90 days, the first on {}.",
+            "{n} accounts want a new sign-in in the next 90 days, the first on {}.",
             reading.day(*first)
         ),
     };
@@ -221,13 +219,10 @@ mod tests {
 
     #[test]
     fn the_summary_counts_what_falls_into_the_picture() {
-        let all = |healths: Vec<Health>| -> Vec<(Health, Outlook)> {
-            healths
-                .into_iter()
-                .map(|health| (health.clone(), outlook(&health, &READING)))
-                .collect()
+        let say = |healths: Vec<Health>| {
+            let all: Vec<Outlook> = healths.iter().map(|one| outlook(one, &READING)).collect();
+            summary(&all.iter().collect::<Vec<_>>(), &READING)
         };
-        let say = |healths| summary(&all(healths), &READING);
         assert_eq!(say(vec![]), "No account is connected yet.");
         assert_eq!(
             say(vec![health(vec![], at(200))]),
@@ -235,7 +230,7 @@ mod tests {
         );
         assert_eq!(
             say(vec![health(vec![], at(5)), health(vec![], Horizon::Never)]),
-            "1 sign-in ends in the next 90 days, on 28 November."
+            "1 account wants a new sign-in in the next 90 days, on 28 November."
         );
         let gone = Reason::AccountGone { since: NOW };
         assert_eq!(
@@ -244,7 +239,8 @@ mod tests {
                 health(vec![], at(9)),
                 health(vec![], at(5)),
             ]),
-            "1 account needs you now. 2 sign-ins end in the next 90 days, the first on 28 November."
+            "1 account needs you now. 2 accounts want a new sign-in in the next 90 days, the first on \
+             28 November."
         );
     }
 }

@@ -52,10 +52,7 @@ impl Engine {
         });
         // What sums up all platforms names none; the reading's own is not used in it.
         let reading = self.reading(Platform::Facebook);
-        let looked: Vec<_> = rows
-            .iter()
-            .map(|row| (row.health.clone(), row.outlook.clone()))
-            .collect();
+        let looked: Vec<_> = rows.iter().map(|row| &row.outlook).collect();
         Ok(HorizonView {
             from: now,
             until: now + outlook::WINDOW,

@@ -226,7 +226,7 @@ async fn the_horizon_shows_who_is_needed_when_and_answers_what_if() {
     assert_eq!(lane(pages[0]).at, world.card(pages[0]).await.needed_at);
     assert_eq!(lane(x).ahead, Ahead::Never);
     assert!(
-        horizon.summary.starts_with("3 sign-ins end"),
+        horizon.summary.starts_with("3 accounts want a new sign-in"),
         "{}",
         horizon.summary
     );
