@@ -1,12 +1,12 @@
 //! All that the window may ask for. One line of engine each; the names are held to the window's
 //! side, to the build script's list and to the capability by a test.
 
-use pilotlight_domain::{AccountId, NotificationSettings, Platform, Secret, Timestamp};
+use pilotlight_domain::{AccountId, Given, NotificationSettings, Platform, Secret, Timestamp};
 use pilotlight_engine::{
     Engine,
     view::{
         AccountView, AttemptView, AuditVerdictView, AuditView, DetailsView, DisconnectPreview,
-        Failure, FailureCode, Snapshot, Update, VaultView,
+        DisconnectSeveralPreview, Failure, FailureCode, HorizonView, Snapshot, Update, VaultView,
     },
 };
 use tauri::{AppHandle, Runtime, State, ipc::Channel};
@@ -71,6 +71,9 @@ async fn resend(engine: &Engine, channel: &Channel<Update>) -> tauri::Result<()>
     })?;
     channel.send(Update::Attempt {
         attempt: snapshot.attempt,
+    })?;
+    channel.send(Update::Round {
+        round: snapshot.round,
     })?;
     channel.send(Update::Vault {
         vault: snapshot.vault,
@@ -185,6 +188,19 @@ pub(crate) async fn check_all(rooms: State<'_, Rooms>) -> Answer<()> {
 }
 
 #[tauri::command]
+pub(crate) async fn check_accounts(
+    rooms: State<'_, Rooms>,
+    accounts: Vec<AccountId>,
+) -> Answer<()> {
+    Ok(rooms
+        .house()
+        .await?
+        .engine
+        .check_accounts(&accounts)
+        .await?)
+}
+
+#[tauri::command]
 pub(crate) async fn disconnect_preview(
     rooms: State<'_, Rooms>,
     account: AccountId,
@@ -200,6 +216,39 @@ pub(crate) async fn disconnect_preview(
 #[tauri::command]
 pub(crate) async fn disconnect(rooms: State<'_, Rooms>, account: AccountId) -> Answer<()> {
     Ok(rooms.house().await?.engine.disconnect(account).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn disconnect_several_preview(
+    rooms: State<'_, Rooms>,
+    accounts: Vec<AccountId>,
+) -> Answer<DisconnectSeveralPreview> {
+    let house = rooms.house().await?;
+    Ok(house.engine.disconnect_several_preview(&accounts).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn disconnect_several(
+    rooms: State<'_, Rooms>,
+    accounts: Vec<AccountId>,
+) -> Answer<()> {
+    let house = rooms.house().await?;
+    Ok(house.engine.disconnect_several(&accounts).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn describe_account(
+    rooms: State<'_, Rooms>,
+    account: AccountId,
+    given: Given,
+) -> Answer<AccountView> {
+    let house = rooms.house().await?;
+    Ok(house.engine.describe_account(account, given).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn horizon(rooms: State<'_, Rooms>) -> Answer<HorizonView> {
+    Ok(rooms.house().await?.engine.horizon().await?)
 }
 
 #[tauri::command]

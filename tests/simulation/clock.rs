@@ -113,9 +113,8 @@ impl VirtualClock {
     /// woken it is still on its way to it.
     pub(crate) async fn rest(&self, after: u64) -> Rest {
         let mut sleep = self.sleep.subscribe();
-        let rests = |sleep: &Sleep| {
-            sleep.begun > after && (sleep.until.is_some() || sleep.at_once >= SPIN)
-        };
+        let rests =
+            |sleep: &Sleep| sleep.begun > after && (sleep.until.is_some() || sleep.at_once >= SPIN);
         loop {
             let seen = *sleep.wait_for(rests).await.unwrap();
             // On one thread whoever was woken has had a turn after this.
@@ -148,7 +147,11 @@ impl Clock for VirtualClock {
         if moment <= now {
             self.sleep.send_modify(|sleep| {
                 sleep.begun += 1;
-                sleep.at_once = if sleep.at == now { sleep.at_once + 1 } else { 1 };
+                sleep.at_once = if sleep.at == now {
+                    sleep.at_once + 1
+                } else {
+                    1
+                };
                 sleep.at = now;
             });
             if self.sleep.borrow().at_once >= SPIN {
@@ -163,7 +166,8 @@ impl Clock for VirtualClock {
             sleep.until = Some(moment);
         });
         let _woken = Woken(&self.sleep);
-        let over = |time: &Time| time.jumps != jumps || time.truth + time.wrong >= moment.as_millis();
+        let over =
+            |time: &Time| time.jumps != jumps || time.truth + time.wrong >= moment.as_millis();
         let _ = time.wait_for(over).await;
     }
 }

@@ -61,23 +61,29 @@ impl World {
             let grant = row.grant.as_ref().unwrap();
             let health = assess(grant, &row.evidence, self.now());
             let reasons = health.reasons.iter();
-            reasons.filter(|reason| reason.status() == Status::Error && reason.needs_person()).count() > 0
+            reasons
+                .filter(|reason| reason.status() == Status::Error && reason.needs_person())
+                .count()
+                > 0
         });
         rows.count()
     }
 
     /// How many accounts the last check proved to work.
     fn proven(&self) -> usize {
-        self.rows.iter().filter(|row| row.evidence.trouble.is_none()).count()
+        self.rows
+            .iter()
+            .filter(|row| row.evidence.trouble.is_none())
+            .count()
     }
 
     /// Calls whose path has `part`, from and until so long after the event began.
     fn calls(&self, part: &str, from: Span, until: Span) -> usize {
         let at = |span: Span| crate::weather::ms(BEFORE) + span.as_millis();
         let log = self.network.log();
-        let calls = log.iter().filter(|(moment, path)| {
-            (at(from)..at(until)).contains(moment) && path.contains(part)
-        });
+        let calls = log
+            .iter()
+            .filter(|(moment, path)| (at(from)..at(until)).contains(moment) && path.contains(part));
         calls.count()
     }
 }
@@ -102,10 +108,17 @@ async fn f01_what_came_to_be_due_during_sleep_is_done_within_half_a_minute_of_th
     let world = lived(&[sleep], Span::millis(lasts.as_millis() + 30_000)).await;
     let woken = crate::weather::ms(BEFORE) + lasts.as_millis();
     for row in &world.rows {
-        assert!(row.evidence.last_proven_at.unwrap().as_millis() >= woken, "{row:?}");
+        assert!(
+            row.evidence.last_proven_at.unwrap().as_millis() >= woken,
+            "{row:?}"
+        );
     }
     let renewals = world.calls("/oauth2/token", lasts, Span::days(3));
-    let of_x = world.rows.iter().filter(|row| row.account.platform.id() == "x").count();
+    let of_x = world
+        .rows
+        .iter()
+        .filter(|row| row.account.platform.id() == "x")
+        .count();
     assert_eq!(renewals, of_x, "one renewal for each");
 }
 
@@ -120,7 +133,11 @@ async fn f02_a_clock_that_is_days_fast_ends_nothing_and_asks_for_nobody() {
         let accounts = world.rows.len();
         assert_eq!((world.proven(), world.red()), (accounts, 0), "{days}");
         world.go_to(Span::days(6)).await.unwrap();
-        assert_eq!((world.proven(), world.red()), (accounts, 0), "{days}, right again");
+        assert_eq!(
+            (world.proven(), world.red()),
+            (accounts, 0),
+            "{days}, right again"
+        );
     }
 }
 
@@ -136,11 +153,21 @@ async fn f03_a_clock_that_is_set_back_makes_nothing_wait_for_it() {
         assert_eq!((world.proven(), world.red()), (accounts, 0), "{days}");
         for day in [0, 24] {
             let (from, until) = (Span::hours(day), Span::hours(day + 24));
-            assert!(world.calls("", from, until) >= accounts, "{days}: day {day}");
-            assert!(world.calls("", from, until) <= 6 * accounts, "{days}: day {day}");
+            assert!(
+                world.calls("", from, until) >= accounts,
+                "{days}: day {day}"
+            );
+            assert!(
+                world.calls("", from, until) <= 6 * accounts,
+                "{days}: day {day}"
+            );
         }
         world.go_to(Span::days(6)).await.unwrap();
-        assert_eq!((world.proven(), world.red()), (accounts, 0), "{days}, right again");
+        assert_eq!(
+            (world.proven(), world.red()),
+            (accounts, 0),
+            "{days}, right again"
+        );
     }
 }
 
@@ -152,13 +179,23 @@ async fn f04_offline_for_days_turns_nobody_red_and_is_over_within_a_minute_of_th
         let world = lived(&[silence], Span::hours(49)).await;
         assert_eq!(world.red(), 0, "{error:?}");
         let an_hour = world.calls("", Span::hours(30), Span::hours(31));
-        assert!((6..=130).contains(&an_hour), "{error:?}: {an_hour} calls in an hour");
+        assert!(
+            (6..=130).contains(&an_hour),
+            "{error:?}: {an_hour} calls in an hour"
+        );
         let mut world = world;
         let back = Span::millis(BEFORE.as_millis() + lasts.as_millis());
         world.go_to(back).await.unwrap();
         world.returns().await.unwrap();
-        world.go_to(Span::millis(back.as_millis() + 60_000)).await.unwrap();
-        assert_eq!((world.proven(), world.red()), (world.rows.len(), 0), "{error:?}");
+        world
+            .go_to(Span::millis(back.as_millis() + 60_000))
+            .await
+            .unwrap();
+        assert_eq!(
+            (world.proven(), world.red()),
+            (world.rows.len(), 0),
+            "{error:?}"
+        );
     }
 }
 
@@ -215,10 +252,17 @@ async fn f10_a_wait_in_every_form_is_obeyed_and_clamped() {
                 .filter(|(at, path)| *at >= begun && path.contains("/2/users/me"))
                 .map(|(at, _)| *at)
                 .collect();
-            let people = world.rows.iter().filter(|row| row.account.platform.id() == "x").count();
+            let people = world
+                .rows
+                .iter()
+                .filter(|row| row.account.platform.id() == "x")
+                .count();
             // Within the wait that was told each person asks once, or the whole app does.
             let first = calls[0];
-            let within = calls.iter().filter(|at| **at - first < least.as_millis()).count();
+            let within = calls
+                .iter()
+                .filter(|at| **at - first < least.as_millis())
+                .count();
             assert!(within <= people, "{form:?}: {within} calls before the time");
             assert!(calls.len() <= people * 80, "{form:?}: {}", calls.len());
             assert!(calls.len() > 1, "{form:?}: asked again");
@@ -234,15 +278,24 @@ async fn f11_limits_without_a_time_are_asked_about_ever_more_slowly() {
     )
     .await;
     assert_eq!(world.red(), 0);
-    let here = world.rows.iter().filter(|row| row.account.platform.id() == "youtube");
+    let here = world
+        .rows
+        .iter()
+        .filter(|row| row.account.platform.id() == "youtube");
     let accounts = here.clone().count();
     for row in here {
         let trouble = row.evidence.trouble.as_ref().unwrap();
-        assert_eq!((trouble.cause, trouble.not_before), (Cause::RateLimited, None));
+        assert_eq!(
+            (trouble.cause, trouble.not_before),
+            (Cause::RateLimited, None)
+        );
     }
     // All of them have met the limit after a day.
     let late = world.calls("youtube/v3/channels", Span::hours(30), Span::hours(46)) / accounts;
-    assert!((4..=64).contains(&late), "{late} calls for each account in 16 hours");
+    assert!(
+        (4..=64).contains(&late),
+        "{late} calls for each account in 16 hours"
+    );
 }
 
 #[tokio::test]
@@ -261,9 +314,7 @@ async fn f12_in_a_storm_of_an_hour_each_platform_is_asked_at_most_seventy_times(
         ("x", "api.x.com"),
         ("linkedin", "linkedin.com"),
     ] {
-        let hours = (0..25).map(|hour| {
-            world.calls(host, Span::hours(hour), Span::hours(hour + 1))
-        });
+        let hours = (0..25).map(|hour| world.calls(host, Span::hours(hour), Span::hours(hour + 1)));
         most.insert(name, hours.max().unwrap());
     }
     assert!(most.values().all(|calls| *calls <= 70), "{most:?}");

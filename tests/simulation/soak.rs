@@ -187,7 +187,9 @@ fn fifty_accounts_for_a_year() {
     let seconds = begun.elapsed().as_secs_f64();
     let accounts: u64 = tally.accounts.values().sum();
     assert!(accounts >= 50, "{accounts}");
-    let spent = processor_seconds().zip(before).map(|(after, before)| after - before);
+    let spent = processor_seconds()
+        .zip(before)
+        .map(|(after, before)| after - before);
     say(&format!(
         "{accounts} accounts for {} days: {} checks, {} requests in {seconds:.1} s, of which {:.1} s on a processor",
         name.days,

@@ -42,6 +42,40 @@ describe('details', () => {
     expect(within(dialog).getByTestId('shared-sign-in')).toHaveTextContent('Harbour Books');
   });
 
+  test('show each of the last 90 days, and no check where there was none', async () => {
+    const { dialog, user } = await open();
+    const strip = await within(dialog).findByRole('slider', { name: 'Health by day' });
+    expect(strip.querySelectorAll('[data-state]')).toHaveLength(90);
+    expect(strip.querySelectorAll('[data-state=notChecked]')).toHaveLength(38);
+    expect(within(dialog).getByTestId('day-words')).toHaveTextContent(
+      'Checked on 52 of the last 90 days.',
+    );
+    strip.focus();
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(strip).toHaveAttribute('aria-valuenow', '87');
+    expect(within(dialog).getByTestId('day-words').textContent).toBe(
+      `${strip.getAttribute('aria-valuetext')}.`,
+    );
+    await user.keyboard('{Home}');
+    expect(strip).toHaveAttribute('aria-valuetext', expect.stringContaining('not checked'));
+    await user.keyboard('{ArrowLeft}{End}{ArrowRight}');
+    expect(strip).toHaveAttribute('aria-valuenow', '89');
+  });
+
+  test('say what the platform calls an account that the owner renamed', async () => {
+    const named = { ...FLORIST, name: 'The shop', platformName: 'Corner Florist', brand: 'Fair' };
+    const { hear, user } = await openWindow(
+      { accounts: [named] },
+      { account_details: () => details(named) },
+    );
+    await hear({ type: 'show', account: named.id, reconnect: false });
+    expect(await screen.findByTestId('own-name')).toHaveTextContent(
+      'At Facebook it is called Corner Florist.',
+    );
+    await user.click(screen.getByTestId('details-describe'));
+    expect(await screen.findByTestId('describe-name')).toHaveValue('The shop');
+  });
+
   test('lead to the platform’s own pages', async () => {
     const { user, called } = await open();
     await user.click(await screen.findByTestId('connected-apps'));

@@ -29,8 +29,9 @@ function expectOnlyText(): void {
 
 describe('text from outside', () => {
   test('on cards, in rows, and in the list of former accounts', async () => {
+    const given = { platformName: HOSTILE, brand: HOSTILE, labels: [HOSTILE] };
     await openWindow({
-      accounts: [hostile, account({ ...named, id: 'a2' })],
+      accounts: [hostile, account({ ...named, ...given, id: 'a2' })],
       former: [{ ...FORMER, ...named }],
     });
     expectOnlyText();

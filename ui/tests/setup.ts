@@ -18,8 +18,25 @@ HTMLDialogElement.prototype.close = function close() {
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.hasPointerCapture = () => false;
 Element.prototype.releasePointerCapture = () => undefined;
+
+// Nothing has a size here. What watches sizes is told of a window of 900 pixels with rows of 150,
+// which is enough for a list to know which of its rows are in sight.
+Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
+  get(this: HTMLElement) {
+    return this.parentElement;
+  },
+});
 globalThis.ResizeObserver = class {
-  observe() {}
+  #hear: ResizeObserverCallback;
+
+  constructor(hear: ResizeObserverCallback) {
+    this.#hear = hear;
+  }
+  observe(target: Element) {
+    const height = target.tagName === 'MAIN' ? 900 : 150;
+    const contentRect = { width: 600, height } as DOMRectReadOnly;
+    queueMicrotask(() => this.#hear([{ target, contentRect } as ResizeObserverEntry], this));
+  }
   unobserve() {}
   disconnect() {}
 };

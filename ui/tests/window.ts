@@ -10,10 +10,13 @@ import { accounts } from '../src/lib/accounts.svelte';
 import { announcer } from '../src/lib/announcer.svelte';
 import { attempt } from '../src/lib/attempt.svelte';
 import type { Failure, Snapshot, Update } from '../src/lib/bindings';
+import { finding } from '../src/lib/finding.svelte';
 import { fixAll } from '../src/lib/fix-all.svelte';
+import { horizon } from '../src/lib/horizon.svelte';
 import { menu } from '../src/lib/menu.svelte';
 import { notices } from '../src/lib/notices.svelte';
 import { place } from '../src/lib/place.svelte';
+import { selection } from '../src/lib/selection.svelte';
 import { vault } from '../src/lib/vault.svelte';
 import { snapshot } from './fixtures/snapshot';
 
@@ -35,7 +38,11 @@ export function refuse(code: Failure['code'], message: string): Answer {
 function reset(): void {
   place.go('accounts');
   menu.close();
-  accounts.clearFilters();
+  finding.clear();
+  finding.sort = 'attention';
+  finding.chosenGrouping = null;
+  selection.end();
+  horizon.clear();
   accounts.checkingAll = false;
   notices.dismiss();
   notices.broken = null;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{AccountId, AccountKind, GrantId, Platform, Timestamp};
+use crate::{AccountId, AccountKind, Given, GrantId, Platform, Timestamp};
 
 /// How an account presents itself on its platform.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +29,8 @@ pub struct Account {
     pub platform: Platform,
     /// How it presents itself, as last read.
     pub profile: Profile,
+    /// What the owner gave it.
+    pub given: Given,
     /// The consent that backs it; none once it is disconnected.
     pub grant: Option<GrantId>,
     /// When it was first connected.
@@ -37,6 +39,14 @@ pub struct Account {
     pub disconnected_at: Option<Timestamp>,
     /// When its profile was last read from the platform.
     pub synced_at: Option<Timestamp>,
+}
+
+impl Account {
+    /// What it is called here: by the owner's own name for it, or by its platform's.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.given.name.as_deref().unwrap_or(&self.profile.name)
+    }
 }
 
 /// A candidate account offered after consent.

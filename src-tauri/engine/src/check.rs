@@ -6,17 +6,14 @@ use pilotlight_domain::{
 use pilotlight_platforms::{Endpoint, Proof, Reach, Refusal};
 use pilotlight_store::{AuditDraft, CheckRecord, Connection, SaveCheck};
 use pilotlight_vault::VaultError;
-use tracing::debug;
 
 use crate::{
     Engine, EngineError,
     keep::{budget, check_due, is_silence},
     renewal::{Held, Renewed},
+    sentences::cause_words,
     view::{AccountView, Update},
 };
-
-/// How many accounts are checked at once when all are.
-const AT_ONCE: usize = 8;
 
 impl Engine {
     /// Checks one account now and gives its card afterwards. A check that runs already is not
@@ -49,40 +46,6 @@ impl Engine {
         drop(checking);
         self.announce_account(account).await?;
         outcome
-    }
-
-    /// Checks every connected account, a few at a time.
-    ///
-    /// # Errors
-    /// [`EngineError::Vault`] while the vault is closed; one account's trouble stops no other.
-    pub async fn check_all(&self) -> Result<(), EngineError> {
-        self.vault_ready()?;
-        let asked = self.asked_by_a_person();
-        let connections = self.shared.store.connections().await?;
-        let mut ids = connections
-            .into_iter()
-            .filter(|connection| connection.grant.is_some())
-            .map(|connection| connection.account.id);
-        let mut running = tokio::task::JoinSet::new();
-        let start = |running: &mut tokio::task::JoinSet<()>, id: AccountId| {
-            let engine = self.clone();
-            running.spawn(async move {
-                if let Err(error) = engine.check_account(id).await {
-                    debug!(%error, "a check did not run");
-                }
-            });
-        };
-        for id in ids.by_ref().take(AT_ONCE) {
-            start(&mut running, id);
-        }
-        while running.join_next().await.is_some() {
-            if let Some(id) = ids.next() {
-                start(&mut running, id);
-            }
-        }
-        drop(asked);
-        self.tend_unless_asked().await;
-        Ok(())
     }
 
     /// Refuses while the vault is closed: a check would then have nothing to check with.
@@ -265,7 +228,7 @@ impl Engine {
             .as_ref()
             .is_some_and(|t| is_news(t.cause))
         {
-            let sentence = format!("{} works again.", account.profile.name);
+            let sentence = format!("{} works again.", account.name());
             audit.push(self.audit(
                 "connection_recovered",
                 Some(account.platform),
@@ -362,7 +325,7 @@ impl Engine {
         }
         let sentence = format!(
             "{}: {}.",
-            account.profile.name,
+            account.name(),
             cause_words(refusal.cause, account.platform.name())
         );
         vec![self.audit(
@@ -446,24 +409,4 @@ impl Drop for Checking<'_> {
 fn is_news(cause: Cause) -> bool {
     cause.verdict() == Verdict::ProvenDead
         || matches!(cause, Cause::PermissionMissing | Cause::AppMisconfigured)
-}
-
-/// A cause in a few words, for lists of checks and audit entries.
-pub(crate) fn cause_words(cause: Cause, platform: &str) -> String {
-    match cause {
-        Cause::TokenExpired => format!("the sign-in at {platform} has ended"),
-        Cause::AccessRevoked => format!("{platform} ended our access"),
-        Cause::AccountGone => format!("{platform} says the account does not exist"),
-        Cause::PermissionMissing => "a permission is missing".into(),
-        Cause::GrantInvalid => format!("{platform} does not accept our access any more"),
-        Cause::AppMisconfigured => {
-            format!("{platform} refused the developer app behind Pilotlight")
-        }
-        Cause::RateLimited => format!("{platform} asked us to wait"),
-        Cause::PlatformDown => format!("{platform} had a problem of its own"),
-        Cause::ContentRejected => format!("{platform} refused what was sent"),
-        Cause::NetworkInterference => format!("the network answered in {platform}'s place"),
-        Cause::NoAnswer => format!("no answer from {platform}"),
-        Cause::Unknown => format!("{platform} answered in a way we do not understand"),
-    }
 }

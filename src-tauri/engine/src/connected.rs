@@ -129,7 +129,7 @@ impl Engine {
         let context = EndingContext {
             names: accounts
                 .iter()
-                .map(|account| account.profile.name.clone())
+                .map(|account| account.name().to_owned())
                 .collect(),
             ..EndingContext::default()
         };

@@ -1,15 +1,20 @@
 //! All about one account, and the audit log.
 
-use pilotlight_domain::{AccountId, Grant, Timestamp};
+use pilotlight_domain::{
+    AccountId, Grant, Span, Timestamp,
+    days::{self, Seen},
+};
 use pilotlight_store::{AuditEntry, AuditVerdict, CheckRecord};
 
 use crate::{
     Engine, EngineError,
-    check::cause_words,
-    view::{AuditVerdictView, AuditView, CheckView, DateView, DetailsView},
+    sentences::cause_words,
+    view::{AuditVerdictView, AuditView, CheckView, DateView, DayView, DetailsView},
     views::permissions,
 };
 
+/// So many days the strip of health shows.
+const DAYS_SHOWN: u16 = 90;
 const CHECKS_SHOWN: u32 = 100;
 const ENTRIES_SHOWN: u32 = 50;
 const INCIDENTS_SHOWN: u32 = 20;
@@ -36,10 +41,15 @@ impl Engine {
             if other != account
                 && let Some(other) = self.shared.store.connection(other).await?
             {
-                shares.push(other.account.profile.name);
+                shares.push(other.account.name().to_owned());
             }
         }
         let checks = self.shared.store.checks(account, CHECKS_SHOWN).await?;
+        // A day more than is shown: the first day began before its oldest check's hour.
+        let since = self.now() - Span::days(i64::from(DAYS_SHOWN) + 1);
+        let by_day = self.shared.store.checks_since(account, since).await?;
+        let seen: Vec<Seen> = by_day.iter().map(|check| (check.at, check.cause)).collect();
+        let days = days::days(&seen, DAYS_SHOWN, &self.reading(platform));
         Ok(DetailsView {
             account: self.account_view(account).await?,
             permissions: permissions(self.adapter(platform)?.profile(), Some(grant)),
@@ -47,6 +57,14 @@ impl Engine {
             checks: checks
                 .iter()
                 .map(|check| check_view(check, platform.name()))
+                .collect(),
+            days: days
+                .into_iter()
+                .map(|day| DayView {
+                    at: day.at,
+                    state: day.state,
+                    words: day.words,
+                })
                 .collect(),
             audit: self.audit_list(Some(account), None, ENTRIES_SHOWN).await?,
             incidents: self.incident_views(account, INCIDENTS_SHOWN).await?,

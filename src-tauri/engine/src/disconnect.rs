@@ -30,9 +30,9 @@ impl Engine {
         account: AccountId,
     ) -> Result<DisconnectPreview, EngineError> {
         let (connection, grant) = self.connected(account).await?;
-        let fate = self.fate(&grant, account).await?;
+        let fate = self.fate(&grant, &[account]).await?;
         let platform = connection.account.platform;
-        let (name, at) = (&connection.account.profile.name, platform.name());
+        let (name, at) = (connection.account.name(), platform.name());
         let told = match &fate {
             Fate::Revoke => format!("{at} is told that our access has ended."),
             Fate::NoEndpoint => format!(
@@ -48,7 +48,7 @@ impl Engine {
         Ok(DisconnectPreview {
             id: account,
             platform,
-            name: name.clone(),
+            name: name.into(),
             happens: vec![
                 format!(
                     "Pilotlight deletes its access to {name} at once and can no longer post there."
@@ -77,9 +77,9 @@ impl Engine {
             Err(EngineError::NoSuchAccount) => return Ok(()),
             Err(error) => return Err(error),
         };
-        let name = &connection.account.profile.name;
+        let name = connection.account.name();
         let at = connection.account.platform.name();
-        let told = match self.fate(&grant, account).await? {
+        let told = match self.fate(&grant, &[account]).await? {
             Fate::Shared(_) => "other accounts still use the sign-in".to_owned(),
             Fate::NoEndpoint => format!("{at} has no way to be told"),
             Fate::Revoke => match self.revoke(&grant).await {
@@ -113,7 +113,10 @@ impl Engine {
         self.announce_glance().await
     }
 
-    async fn connected(&self, account: AccountId) -> Result<(Connection, Grant), EngineError> {
+    pub(crate) async fn connected(
+        &self,
+        account: AccountId,
+    ) -> Result<(Connection, Grant), EngineError> {
         let connection = self
             .shared
             .store
@@ -124,16 +127,20 @@ impl Engine {
         Ok((connection, grant))
     }
 
-    /// What becomes of the sign-in at the platform.
-    async fn fate(&self, grant: &Grant, leaving: AccountId) -> Result<Fate, EngineError> {
+    /// What becomes of the sign-in at the platform when these accounts leave.
+    pub(crate) async fn fate(
+        &self,
+        grant: &Grant,
+        leaving: &[AccountId],
+    ) -> Result<Fate, EngineError> {
         let reach = self.adapter(grant.platform)?.profile().revocation;
         let mut others = Vec::new();
         for id in self.ends_with(grant).await? {
             for account in self.shared.store.accounts_of(id).await? {
-                if account != leaving
+                if !leaving.contains(&account)
                     && let Some(other) = self.shared.store.connection(account).await?
                 {
-                    others.push(other.account.profile.name);
+                    others.push(other.account.name().to_owned());
                 }
             }
         }
@@ -174,7 +181,7 @@ impl Engine {
     }
 }
 
-enum Fate {
+pub(crate) enum Fate {
     /// The platform is told.
     Revoke,
     /// The platform has no endpoint.
@@ -183,7 +190,7 @@ enum Fate {
     Shared(Vec<String>),
 }
 
-fn list(names: &[String]) -> String {
+pub(crate) fn list(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),

@@ -22,6 +22,7 @@ use crate::{
     keep::Watch,
     pace::Unanswered,
     pictures::Pictures,
+    round::Rounds,
     sealing::Sealing,
     unsaved::Unsaved,
     view::{Aim, Update, World},
@@ -59,6 +60,7 @@ pub(crate) struct Shared {
     pub(crate) boot: Uuid,
     pub(crate) attempt: tokio::sync::Mutex<Option<OpenAttempt>>,
     pub(crate) checking: Mutex<HashSet<AccountId>>,
+    pub(crate) rounds: Rounds,
     pub(crate) grant_locks: Mutex<HashMap<GrantId, Arc<tokio::sync::Mutex<()>>>>,
     /// The last renewal of each grant whose answer never came.
     pub(crate) unanswered: Mutex<HashMap<GrantId, Unanswered>>,
@@ -140,6 +142,7 @@ impl Engine {
                 boot: Uuid::new_v4(),
                 attempt: tokio::sync::Mutex::new(None),
                 checking: Mutex::default(),
+                rounds: Rounds::default(),
                 grant_locks: Mutex::default(),
                 unanswered: Mutex::default(),
                 unsaved: Mutex::default(),

@@ -289,7 +289,7 @@ impl Engine {
                 Some(Case {
                     incident: incident.clone(),
                     reason,
-                    name: row.account.profile.name.clone(),
+                    name: row.account.name().into(),
                     kind: row.account.profile.kind,
                     grant: row.account.grant,
                     snoozed_until: known.snoozes.get(&incident.account).copied(),

@@ -8,12 +8,14 @@
 //! What this crate must never do: show a state it cannot prove, use a token before it is stored,
 //! act on a return nobody waits for, or let a keychain's error cost a row.
 
+mod ahead;
 mod attempt_view;
 mod attempts;
 mod check;
 mod clock;
 mod connect;
 mod connected;
+mod describe;
 mod details;
 mod disconnect;
 mod disk;
@@ -23,6 +25,7 @@ mod exchange;
 mod gate;
 mod incidents;
 mod keep;
+mod leave_together;
 mod loopback;
 mod options;
 mod pace;
@@ -33,6 +36,7 @@ mod receiving;
 mod renewal;
 mod restore;
 mod returned;
+mod round;
 mod routes;
 mod saving;
 mod sealing;

@@ -195,7 +195,7 @@ impl Engine {
                     let sentence = format!(
                         "{} refused to renew a connection: {}.",
                         grant.platform.name(),
-                        crate::check::cause_words(refusal.cause, grant.platform.name())
+                        crate::sentences::cause_words(refusal.cause, grant.platform.name())
                     );
                     vec![self.audit("renewal_refused", Some(grant.platform), None, &sentence)]
                 } else {

@@ -173,7 +173,11 @@ impl Engine {
         known: Option<Account>,
     ) -> (Account, AuditDraft) {
         let now = self.now();
-        let name = &target.profile.name;
+        let given = known
+            .as_ref()
+            .map(|known| known.given.clone())
+            .unwrap_or_default();
+        let name = given.name.as_ref().unwrap_or(&target.profile.name).clone();
         let (kind, sentence) = match &known {
             None => ("account_connected", format!("{name} was connected.")),
             Some(known) if known.grant.is_none() => (
@@ -188,6 +192,7 @@ impl Engine {
                 .map_or_else(AccountId::fresh, |known| known.id),
             platform,
             profile: target.profile.clone(),
+            given,
             grant: Some(grant.id),
             connected_at: known.as_ref().map_or(now, |known| known.connected_at),
             disconnected_at: None,

@@ -194,6 +194,26 @@ impl Dropped {
     }
 }
 
+/// A cause in a few words, for lists of checks and audit entries.
+pub(crate) fn cause_words(cause: Cause, platform: &str) -> String {
+    match cause {
+        Cause::TokenExpired => format!("the sign-in at {platform} has ended"),
+        Cause::AccessRevoked => format!("{platform} ended our access"),
+        Cause::AccountGone => format!("{platform} says the account does not exist"),
+        Cause::PermissionMissing => "a permission is missing".into(),
+        Cause::GrantInvalid => format!("{platform} does not accept our access any more"),
+        Cause::AppMisconfigured => {
+            format!("{platform} refused the developer app behind Pilotlight")
+        }
+        Cause::RateLimited => format!("{platform} asked us to wait"),
+        Cause::PlatformDown => format!("{platform} had a problem of its own"),
+        Cause::ContentRejected => format!("{platform} refused what was sent"),
+        Cause::NetworkInterference => format!("the network answered in {platform}'s place"),
+        Cause::NoAnswer => format!("no answer from {platform}"),
+        Cause::Unknown => format!("{platform} answered in a way we do not understand"),
+    }
+}
+
 /// Names as a list: "Corner Florist and Garden Shop are", "Corner Florist is".
 fn and(names: &[String]) -> String {
     match names {

@@ -60,6 +60,7 @@ impl Engine {
                 .filter_map(|p| self.platform_view(p))
                 .collect(),
             attempt,
+            round: self.shared.rounds.now(),
             vault: self.vault_view(),
             disk: self.disk_view(),
         })
@@ -126,7 +127,10 @@ impl Engine {
             id: account.id,
             platform: account.platform,
             kind: account.profile.kind.words().into(),
-            name: account.profile.name.clone(),
+            name: account.name().into(),
+            platform_name: account.profile.name.clone(),
+            brand: account.given.brand.clone(),
+            labels: account.given.labels.clone(),
             handle: account.profile.handle.clone(),
             avatar_key: pictures.contains(&key).then_some(key),
             status: health.status,
@@ -226,7 +230,7 @@ impl Engine {
             let found = connections
                 .iter()
                 .find(|connection| connection.account.id == *id);
-            found.map(|connection| connection.account.profile.name.clone())
+            found.map(|connection| connection.account.name().to_owned())
         };
         fewest_sign_ins(&patients)
             .into_iter()
@@ -276,7 +280,7 @@ fn former(connections: &[Connection], pictures: &HashSet<String>) -> Vec<FormerA
                 id: account.id,
                 platform: account.platform,
                 kind: account.profile.kind.words().into(),
-                name: account.profile.name.clone(),
+                name: account.name().into(),
                 handle: account.profile.handle.clone(),
                 avatar_key: pictures.contains(&key).then_some(key),
                 disconnected_at: account.disconnected_at.unwrap_or(account.connected_at),

@@ -5,14 +5,16 @@
 use std::{fs, path::PathBuf};
 
 use pilotlight_domain::{
-    AccountId, Action, AttemptId, Cause, Explanation, Glance, NotificationSettings, Platform,
-    QuietHours, Status, TargetState, Timestamp, attempt::Ending,
+    AccountId, Action, AttemptId, Cause, Explanation, Given, Glance, NotificationSettings,
+    Platform, QuietHours, Status, TargetState, Timestamp, attempt::Ending, days::DayState,
+    outlook::Ahead,
 };
 use pilotlight_engine::view::{
     AccountView, AttemptPhase, AttemptView, AuditVerdictView, AuditView, CheckView, DateView,
-    DetailsView, DisconnectPreview, DiskCondition, DiskView, Failure, FailureCode,
-    FormerAccountView, IncidentView, PermissionView, PlatformView, ReasonView, SignInView,
-    Snapshot, TargetView, Update, VaultCondition, VaultView, World,
+    DayView, DetailsView, DisconnectPreview, DisconnectSeveralPreview, DiskCondition, DiskView,
+    Failure, FailureCode, FormerAccountView, HorizonView, IncidentView, LaneView, PermissionView,
+    PlatformView, ReasonView, RoundView, SignInView, Snapshot, TargetView, TouchedView, Update,
+    VaultCondition, VaultView, WhatIfView, World,
 };
 use ts_rs::{Config, TS};
 
@@ -33,6 +35,8 @@ fn rendered() -> String {
         Cause,
         Action,
         TargetState,
+        DayState,
+        Ahead,
         Ending,
         World,
         VaultCondition,
@@ -40,6 +44,7 @@ fn rendered() -> String {
         FailureCode,
         Explanation,
         Glance,
+        Given,
         ReasonView,
         AccountView,
         FormerAccountView,
@@ -55,11 +60,18 @@ fn rendered() -> String {
         DiskView,
         DateView,
         CheckView,
+        DayView,
         AuditView,
         AuditVerdictView,
         IncidentView,
         DetailsView,
         DisconnectPreview,
+        DisconnectSeveralPreview,
+        LaneView,
+        TouchedView,
+        WhatIfView,
+        HorizonView,
+        RoundView,
         Snapshot,
         Update,
         Failure,

@@ -1,11 +1,13 @@
 //! Accounts: their rows outlive the connection, so that history can link back.
 
 use pilotlight_domain::{
-    Account, AccountId, AccountKind, Evidence, GrantId, Platform, Profile, Timestamp,
+    Account, AccountId, AccountKind, Evidence, Given, GrantId, Platform, Profile, Timestamp,
 };
 use sqlx::{FromRow, SqliteConnection};
 
-use crate::{CheckRecord, Result, Store, StoreError, column, names::Named};
+use crate::{
+    AuditDraft, CheckRecord, Result, Store, StoreError, Touched, audit, column, names::Named,
+};
 
 #[derive(FromRow)]
 pub(crate) struct AccountRow {
@@ -21,6 +23,9 @@ pub(crate) struct AccountRow {
     disconnected_at: Option<i64>,
     synced_at: Option<i64>,
     evidence: String,
+    given_name: Option<String>,
+    brand: Option<String>,
+    labels: String,
 }
 
 impl AccountRow {
@@ -35,6 +40,11 @@ impl AccountRow {
                 name: self.name,
                 handle: self.handle,
                 avatar_url: self.avatar_url,
+            },
+            given: Given {
+                name: self.given_name,
+                brand: self.brand,
+                labels: column::json(&self.labels)?,
             },
             grant: column::identifier_or_none(self.grant_id.as_deref())?,
             connected_at: Timestamp::from_millis(self.connected_at),
@@ -70,6 +80,36 @@ impl Store {
             .transpose()?
             .map(|(account, _)| account))
     }
+
+    /// Writes what the owner gave an account, connected or former. False when there is no such
+    /// account; nothing was changed then.
+    ///
+    /// # Errors
+    ///
+    /// The disk's own troubles.
+    pub async fn set_given(
+        &self,
+        id: AccountId,
+        given: &Given,
+        audit: Vec<AuditDraft>,
+    ) -> Result<bool> {
+        let mut transaction = self.write().await?;
+        let outcome =
+            sqlx::query("UPDATE accounts SET given_name = ?, brand = ?, labels = ? WHERE id = ?")
+                .bind(&given.name)
+                .bind(&given.brand)
+                .bind(column::json_text(&given.labels)?)
+                .bind(id.to_string())
+                .execute(&mut *transaction)
+                .await?;
+        if outcome.rows_affected() == 0 {
+            transaction.rollback().await?;
+            return Ok(false);
+        }
+        audit::append(&mut transaction, &audit).await?;
+        self.commit(transaction, Touched::Account(id)).await?;
+        Ok(true)
+    }
 }
 
 /// All accounts, or the one; the first connected first.
@@ -101,8 +141,8 @@ pub(crate) async fn grant_of(
 
 /// Connects an account by a grant: a new row, or the row it had.
 ///
-/// When it was first connected and what was observed of it stay as they are. Who it is on its
-/// platform never changes (OA-20).
+/// When it was first connected, what was observed of it and what the owner gave it stay as they
+/// are. Who it is on its platform never changes (OA-20).
 pub(crate) async fn connect(
     connection: &mut SqliteConnection,
     account: &Account,

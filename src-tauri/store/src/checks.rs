@@ -121,4 +121,25 @@ impl Store {
         .await?;
         rows.into_iter().map(|row| row.record(account)).collect()
     }
+
+    /// The checks of an account from a moment on, in the order in which they were saved.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::checks`].
+    pub async fn checks_since(
+        &self,
+        account: AccountId,
+        since: Timestamp,
+    ) -> Result<Vec<CheckRecord>> {
+        let rows: Vec<CheckRow> = sqlx::query_as(
+            "SELECT at, latency_ms, cause, code FROM checks WHERE account = ? AND at >= ?
+             ORDER BY id",
+        )
+        .bind(account.to_string())
+        .bind(since.as_millis())
+        .fetch_all(self.readers())
+        .await?;
+        rows.into_iter().map(|row| row.record(account)).collect()
+    }
 }

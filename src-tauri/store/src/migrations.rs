@@ -28,6 +28,9 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration {
         sql: include_str!("../migrations/0002_incidents.sql"),
     },
+    Migration {
+        sql: include_str!("../migrations/0003_given.sql"),
+    },
 ];
 
 /// The version that a list of steps leads to.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use pilotlight_domain::{Evidence, Matter, Platform, Status, Timestamp, incident::Close};
+use pilotlight_domain::{Evidence, Given, Matter, Platform, Status, Timestamp, incident::Close};
 use sqlx::{ConnectOptions, Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use super::*;
@@ -20,6 +20,7 @@ const ROWS_OF_2: &str = include_str!("../tests/rows_of_0002.sql");
 const RELEASED: &[&str] = &[
     "be89e985432ba9193d8dd428e938689c53bc2e40d0604341280b665c51e2a606",
     "34a2b06082d77dafba911714e4e6c6ea2e0f3e2aab655dc251e9ae450661c3b6",
+    "501a1a13cc89896837b7fa3fdd5433be35bad2bb640eda8272680220d5afcf30",
 ];
 
 const NEXT: Migration = Migration {
@@ -96,6 +97,11 @@ async fn a_database_with_old_rows_is_brought_up_to_date() {
         .map(|connection| connection.account.profile.name.as_str())
         .collect();
     assert_eq!(names, ["Corner Florist", "Florist’s Videos", "Former Page"]);
+    assert!(
+        connections
+            .iter()
+            .all(|one| one.account.given == Given::default())
+    );
     let grant = connections[0].grant.as_ref().unwrap();
     assert_eq!((grant.platform, grant.generation), (Platform::X, 3));
     assert!(grant.has_refresh_token);

@@ -164,7 +164,15 @@ impl Test {
 
     fn binary(&self) -> [&'static str; 7] {
         let (package, binary) = (self.package, self.binary);
-        ["test", "--profile", "soak", "--package", package, "--test", binary]
+        [
+            "test",
+            "--profile",
+            "soak",
+            "--package",
+            package,
+            "--test",
+            binary,
+        ]
     }
 
     fn arguments(&self) -> impl Iterator<Item = &'static str> {

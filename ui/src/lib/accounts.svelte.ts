@@ -1,21 +1,9 @@
 // The connected accounts, those that were, and the glance over them.
 
-import type {
-  AccountId,
-  AccountView,
-  FormerAccountView,
-  Glance,
-  Platform,
-  Status,
-} from './bindings';
+import type { AccountId, AccountView, FormerAccountView, Glance, RoundView } from './bindings';
 import { announcer } from './announcer.svelte';
 import { checkAccount, checkAll } from './ipc';
 import { notices } from './notices.svelte';
-
-export type PlatformFilter = Platform | 'all';
-
-const GRAVITY: Record<Status, number> = { error: 0, warning: 1, refreshing: 2, healthy: 3 };
-const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 
 const EMPTY: Glance = {
   worst: null,
@@ -34,18 +22,10 @@ class Accounts {
   glance: Glance = $state.raw(EMPTY);
   checkingAll = $state(false);
 
-  search = $state('');
-  onlyNeedsYou = $state(false);
-  platform: PlatformFilter = $state('all');
+  /** How far the checks of several accounts are; none while none are under way. */
+  round: RoundView | null = $state.raw(null);
 
-  readonly filtering = $derived(
-    this.search.trim() !== '' || this.onlyNeedsYou || this.platform !== 'all',
-  );
-  readonly platforms = $derived(new Set(this.all.map((account) => account.platform)));
   readonly needCount = $derived(this.all.filter((account) => account.needsPerson).length);
-  readonly shown = $derived(this.all.filter((account) => this.#matches(account)));
-  readonly needsYou = $derived(this.shown.filter((account) => account.needsPerson).sort(byUrgency));
-  readonly quiet = $derived(this.shown.filter((account) => !account.needsPerson).sort(byTrouble));
 
   load(all: AccountView[], former: FormerAccountView[], glance: Glance): void {
     this.all = all;
@@ -74,12 +54,6 @@ class Accounts {
     this.all = this.all.filter((account) => account.id !== id);
   }
 
-  clearFilters(): void {
-    this.search = '';
-    this.onlyNeedsYou = false;
-    this.platform = 'all';
-  }
-
   async check(id: AccountId): Promise<void> {
     const checked = await notices.guard(() => checkAccount(id), id);
     if (checked) this.put(checked);
@@ -90,32 +64,6 @@ class Accounts {
     await notices.guard(checkAll);
     this.checkingAll = false;
   }
-
-  #matches(account: AccountView): boolean {
-    if (this.onlyNeedsYou && !account.needsPerson) return false;
-    if (this.platform !== 'all' && account.platform !== this.platform) return false;
-    const wanted = this.search.trim().toLocaleLowerCase();
-    if (wanted === '') return true;
-    return `${account.name}\n${account.handle ?? ''}`.toLocaleLowerCase().includes(wanted);
-  }
-}
-
-function byUrgency(a: AccountView, b: AccountView): number {
-  return (
-    GRAVITY[a.status] - GRAVITY[b.status] ||
-    (a.neededAt ?? Infinity) - (b.neededAt ?? Infinity) ||
-    byName(a, b)
-  );
-}
-
-/** What is not quite right first; a renewal comes and goes, so it moves no card. */
-function byTrouble(a: AccountView, b: AccountView): number {
-  const calm = (account: AccountView) => Math.min(GRAVITY[account.status], GRAVITY.refreshing);
-  return calm(a) - calm(b) || byName(a, b);
-}
-
-function byName(a: AccountView, b: AccountView): number {
-  return collator.compare(a.name, b.name) || collator.compare(a.platform, b.platform);
 }
 
 export const accounts = new Accounts();

@@ -17,6 +17,10 @@ export type Action = "signInAgain" | "renewNow" | "askAgain" | "checkNow" | "ope
 
 export type TargetState = "ready" | "notGranted" | "roleMissing" | "kindRefused";
 
+export type DayState = "notChecked" | "proven" | "unclear" | "troubled" | "refused";
+
+export type Ahead = "stopped" | "due" | "later" | "never";
+
 export type Ending = { "ending": "connected" } | { "ending": "denied" } | { "ending": "cancelled" } | { "ending": "tooLate" } | { "ending": "refused", 
 /**
  * Why.
@@ -83,6 +87,20 @@ headline: string,
  */
 detail: string, };
 
+export type Given = { 
+/**
+ * The owner's own name for it; none leaves the platform's.
+ */
+name: string | null, 
+/**
+ * The brand it belongs to.
+ */
+brand: string | null, 
+/**
+ * Labels, in the owner's order, each once.
+ */
+labels: Array<string>, };
+
 export type ReasonView = { 
 /**
  * The reason's stable name, such as `signed_out`.
@@ -115,9 +133,21 @@ platform: Platform,
  */
 kind: string, 
 /**
- * Display name.
+ * What it is called: the owner's own name for it, or the platform's.
  */
 name: string, 
+/**
+ * What the platform calls it.
+ */
+platformName: string, 
+/**
+ * The brand the owner put it under.
+ */
+brand: string | null, 
+/**
+ * The owner's labels.
+ */
+labels: Array<string>, 
 /**
  * Handle with its sign, where there is one.
  */
@@ -494,6 +524,20 @@ proven: boolean,
  */
 words: string, };
 
+export type DayView = { 
+/**
+ * When the day began.
+ */
+at: Timestamp, 
+/**
+ * The worst that it showed.
+ */
+state: DayState, 
+/**
+ * The day and what it showed, in words.
+ */
+words: string, };
+
 export type AuditView = { 
 /**
  * Its place in the chain, from 1.
@@ -574,6 +618,10 @@ dates: Array<DateView>,
  */
 checks: Array<CheckView>, 
 /**
+ * What each of the last 90 days showed, the oldest first.
+ */
+days: Array<DayView>, 
+/**
  * The latest audit entries, newest first.
  */
 audit: Array<AuditView>, 
@@ -611,6 +659,122 @@ revokes: boolean,
  * Whether the platform's page of connected apps should be offered.
  */
 offersConnectedApps: boolean, };
+
+export type DisconnectSeveralPreview = { 
+/**
+ * The accounts, those that are still connected.
+ */
+accounts: Array<AccountId>, 
+/**
+ * Their names, in the same order.
+ */
+names: Array<string>, 
+/**
+ * The question, with the number in it.
+ */
+title: string, 
+/**
+ * What happens, a sentence each.
+ */
+happens: Array<string>, 
+/**
+ * The platforms whose pages of connected apps should be offered.
+ */
+connectedApps: Array<Platform>, };
+
+export type LaneView = { 
+/**
+ * The account.
+ */
+account: AccountId, 
+/**
+ * Its platform.
+ */
+platform: Platform, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What lies ahead.
+ */
+ahead: Ahead, 
+/**
+ * The day a person is needed, where one is known.
+ */
+at: Timestamp | null, 
+/**
+ * It, in a few words.
+ */
+label: string, 
+/**
+ * It, in a sentence or two.
+ */
+sentence: string, };
+
+export type TouchedView = { 
+/**
+ * Which.
+ */
+account: AccountId, 
+/**
+ * When.
+ */
+at: Timestamp, };
+
+export type WhatIfView = { 
+/**
+ * Its stable name, such as `password-facebook`.
+ */
+id: string, 
+/**
+ * The question, as a person would say it.
+ */
+question: string, 
+/**
+ * The answer, in whole sentences.
+ */
+answer: string, 
+/**
+ * Until when it lasts; none where it happens at once.
+ */
+until: Timestamp | null, 
+/**
+ * The accounts that would need a person, the earliest first.
+ */
+touched: Array<TouchedView>, };
+
+export type HorizonView = { 
+/**
+ * Where the picture begins: now.
+ */
+from: Timestamp, 
+/**
+ * Where it ends.
+ */
+until: Timestamp, 
+/**
+ * How everything looks, in a sentence.
+ */
+summary: string, 
+/**
+ * A lane for each account, those that need someone first.
+ */
+lanes: Array<LaneView>, 
+/**
+ * The questions that can be asked, with their answers.
+ */
+whatIfs: Array<WhatIfView>, };
+
+export type RoundView = { 
+/**
+ * How many are done.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+total: number, };
 
 export type Snapshot = { 
 /**
@@ -650,6 +814,10 @@ signIns: Array<SignInView>,
  */
 attempt: AttemptView | null, 
 /**
+ * How far the checks of several accounts are; none while none are under way.
+ */
+round: RoundView | null, 
+/**
  * How keys and keychain are.
  */
 vault: VaultView, 
@@ -682,7 +850,11 @@ signIns: Array<SignInView>, } | { "type": "attempt",
 /**
  * As it is now.
  */
-attempt: AttemptView | null, } | { "type": "vault", 
+attempt: AttemptView | null, } | { "type": "round", 
+/**
+ * How far they are.
+ */
+round: RoundView | null, } | { "type": "vault", 
 /**
  * As it is now.
  */

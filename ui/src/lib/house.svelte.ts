@@ -5,6 +5,7 @@ import { accounts } from './accounts.svelte';
 import { attempt } from './attempt.svelte';
 import { clock } from './clock.svelte';
 import { disk } from './disk.svelte';
+import { finding } from './finding.svelte';
 import { fixAll } from './fix-all.svelte';
 import { subscribe } from './ipc';
 import { notices } from './notices.svelte';
@@ -52,6 +53,7 @@ class House {
     clock.set(snapshot.now);
     platforms.load(snapshot.platforms);
     accounts.load(snapshot.accounts, snapshot.former, snapshot.glance);
+    accounts.round = snapshot.round;
     fixAll.signIns = snapshot.signIns;
     this.#attempt(snapshot.attempt);
     vault.take(snapshot.vault);
@@ -79,6 +81,9 @@ class House {
         accounts.glance = update.glance;
         fixAll.signIns = update.signIns;
         return;
+      case 'round':
+        accounts.round = update.round;
+        return;
       case 'attempt':
         return this.#attempt(update.attempt);
       case 'vault':
@@ -90,8 +95,8 @@ class House {
         place.go('accounts');
         if (update.account !== null) place.details(update.account, update.reconnect);
         else if (update.reconnect) {
-          accounts.clearFilters();
-          accounts.onlyNeedsYou = accounts.needCount > 0;
+          finding.clear();
+          finding.onlyNeedsYou = accounts.needCount > 0;
         }
         return;
       case 'fixAll':

@@ -13,8 +13,11 @@ import type {
   AuditView,
   DetailsView,
   DisconnectPreview,
+  DisconnectSeveralPreview,
   Failure,
   FailureCode,
+  Given,
+  HorizonView,
   NotificationSettings,
   Platform,
   Snapshot,
@@ -77,9 +80,17 @@ export const confirmTargets = () => call<AttemptView>('confirm_targets');
 
 export const checkAccount = (account: AccountId) => call<AccountView>('check_account', { account });
 export const checkAll = () => call<null>('check_all');
+export const checkAccounts = (accounts: AccountId[]) => call<null>('check_accounts', { accounts });
 export const disconnectPreview = (account: AccountId) =>
   call<DisconnectPreview>('disconnect_preview', { account });
 export const disconnect = (account: AccountId) => call<null>('disconnect', { account });
+export const disconnectSeveralPreview = (accounts: AccountId[]) =>
+  call<DisconnectSeveralPreview>('disconnect_several_preview', { accounts });
+export const disconnectSeveral = (accounts: AccountId[]) =>
+  call<null>('disconnect_several', { accounts });
+export const describeAccount = (account: AccountId, given: Given) =>
+  call<AccountView>('describe_account', { account, given });
+export const horizon = () => call<HorizonView>('horizon');
 export const accountDetails = (account: AccountId) =>
   call<DetailsView>('account_details', { account });
 

@@ -2,12 +2,16 @@
 
 import type { AccountId, Platform } from './bindings';
 
-export type Page = 'accounts' | 'activity' | 'learn' | 'settings';
+export type Page = 'accounts' | 'horizon' | 'activity' | 'learn' | 'settings';
 
 export type Above =
   | { kind: 'connect'; platform: Platform | null }
   | { kind: 'details'; account: AccountId; reconnect: boolean }
-  | { kind: 'disconnect'; account: AccountId };
+  | { kind: 'describe'; account: AccountId }
+  | { kind: 'disconnect'; account: AccountId }
+  | { kind: 'disconnectSeveral'; accounts: AccountId[] }
+  | { kind: 'palette' }
+  | { kind: 'shortcuts' };
 
 class Place {
   page: Page = $state('accounts');
@@ -28,13 +32,32 @@ class Place {
     this.above = { kind: 'details', account, reconnect };
   }
 
+  /** Opens the owner's own name, brand and labels. */
+  describe(account: AccountId): void {
+    this.above = { kind: 'describe', account };
+  }
+
   disconnect(account: AccountId): void {
     this.above = { kind: 'disconnect', account };
   }
 
-  /** Closes the details of an account that left. */
+  disconnectSeveral(accounts: AccountId[]): void {
+    this.above = { kind: 'disconnectSeveral', accounts };
+  }
+
+  palette(): void {
+    this.above = { kind: 'palette' };
+  }
+
+  shortcuts(): void {
+    this.above = { kind: 'shortcuts' };
+  }
+
+  /** Closes what is open about an account that left. */
   forget(account: AccountId): void {
-    if (this.above?.kind === 'details' && this.above.account === account) this.close();
+    const { above } = this;
+    if (above?.kind !== 'details' && above?.kind !== 'describe') return;
+    if (above.account === account) this.close();
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 //! The plan, held to its promises row by row.
 
-use pilotlight_domain::{Account, AccountKind, Evidence, Observation, Outcome, Profile};
+use pilotlight_domain::{Account, AccountKind, Evidence, Given, Observation, Outcome, Profile};
 use uuid::Uuid;
 
 use super::*;
@@ -19,6 +19,7 @@ fn row(platform: Platform, id: u128, grant: u128, evidence: Evidence) -> Connect
                 handle: None,
                 avatar_url: None,
             },
+            given: Given::default(),
             grant: Some(GrantId::from(Uuid::from_u128(grant))),
             connected_at: NOW - Span::days(30),
             disconnected_at: None,

@@ -5,13 +5,17 @@
 
 mod attempt;
 mod disk;
+mod horizon;
 mod incident;
+mod several;
 
 pub use attempt::{AttemptPhase, AttemptView, TargetView};
 pub use disk::{DiskCondition, DiskView};
+pub use horizon::{DayView, HorizonView, LaneView, TouchedView, WhatIfView};
 pub use incident::{Aim, IncidentView};
 use pilotlight_domain::{AccountId, Explanation, Glance, Platform, Status, Timestamp};
 use serde::{Deserialize, Serialize};
+pub use several::{DisconnectPreview, DisconnectSeveralPreview, RoundView};
 use ts_rs::TS;
 
 /// Everything the window needs when it opens.
@@ -36,6 +40,8 @@ pub struct Snapshot {
     pub sign_ins: Vec<SignInView>,
     /// The attempt under way, if there is one.
     pub attempt: Option<AttemptView>,
+    /// How far the checks of several accounts are; none while none are under way.
+    pub round: Option<RoundView>,
     /// How keys and keychain are.
     pub vault: VaultView,
     /// Whether a fresh sign-in can be saved.
@@ -62,8 +68,14 @@ pub struct AccountView {
     pub platform: Platform,
     /// What kind of account it is, in words: "Facebook Page".
     pub kind: String,
-    /// Display name.
+    /// What it is called: the owner's own name for it, or the platform's.
     pub name: String,
+    /// What the platform calls it.
+    pub platform_name: String,
+    /// The brand the owner put it under.
+    pub brand: Option<String>,
+    /// The owner's labels.
+    pub labels: Vec<String>,
     /// Handle with its sign, where there is one.
     pub handle: Option<String>,
     /// Names the picture under the app's own avatar scheme; none while there is no picture.
@@ -225,6 +237,8 @@ pub struct DetailsView {
     pub dates: Vec<DateView>,
     /// The latest checks, newest first.
     pub checks: Vec<CheckView>,
+    /// What each of the last 90 days showed, the oldest first.
+    pub days: Vec<DayView>,
     /// The latest audit entries, newest first.
     pub audit: Vec<AuditView>,
     /// Its troubles, the latest first.
@@ -289,24 +303,6 @@ pub struct AuditVerdictView {
     pub message: String,
 }
 
-/// What disconnecting will do, before it is done (promise E1).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct DisconnectPreview {
-    /// The account.
-    pub id: AccountId,
-    /// Its platform.
-    pub platform: Platform,
-    /// Its name.
-    pub name: String,
-    /// What happens, a sentence each.
-    pub happens: Vec<String>,
-    /// Whether the platform is told.
-    pub revokes: bool,
-    /// Whether the platform's page of connected apps should be offered.
-    pub offers_connected_apps: bool,
-}
-
 /// A change pushed to the window, in the order in which things happened.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(
@@ -341,6 +337,11 @@ pub enum Update {
     Attempt {
         /// As it is now.
         attempt: Option<AttemptView>,
+    },
+    /// Checks of several accounts went on, or are over.
+    Round {
+        /// How far they are.
+        round: Option<RoundView>,
     },
     /// Keys or keychain changed.
     Vault {

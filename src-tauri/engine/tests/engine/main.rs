@@ -20,6 +20,7 @@ mod leaving;
 #[cfg(target_os = "linux")]
 mod locked;
 mod main_job;
+mod overview;
 mod physics;
 #[cfg(target_os = "linux")]
 mod private_disk;

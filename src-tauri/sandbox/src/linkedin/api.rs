@@ -152,8 +152,8 @@ fn introspect(turn: &Turn<'_>) -> Result<Answer, Answer> {
         return Ok(reply::json(200, &json!({"active": false})));
     };
     let member = turn.persona(&grant.persona);
-    let is_gone = member
-        .is_some_and(|member| turn.state.trouble.is_deleted(HERE, &member.linkedin_sub));
+    let is_gone =
+        member.is_some_and(|member| turn.state.trouble.is_deleted(HERE, &member.linkedin_sub));
     let status = match standing {
         Standing::Live if is_gone => "revoked",
         Standing::Live => "active",

@@ -117,3 +117,18 @@ async fn only_the_latest_checks_of_each_account_are_kept() {
     assert_eq!(moments, expected);
     assert_eq!(store.checks(quiet.id, 9).await.unwrap().len(), 1);
 }
+
+#[tokio::test]
+async fn checks_from_a_moment_on_are_those_and_no_others() {
+    let store = Store::open_in_memory().await.unwrap();
+    let (_, account) = connected(&store, "one").await;
+    let (_, other) = connected(&store, "other").await;
+    store.save_check(check(&other, at(9), None)).await.unwrap();
+    for second in [4, 8, 5, 9] {
+        let save = check(&account, at(second), None);
+        store.save_check(save).await.unwrap();
+    }
+    let since = store.checks_since(account.id, at(5)).await.unwrap();
+    let moments: Vec<Timestamp> = since.iter().map(|check| check.at).collect();
+    assert_eq!(moments, [at(8), at(5), at(9)]);
+}

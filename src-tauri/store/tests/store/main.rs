@@ -10,6 +10,7 @@ mod checks;
 mod connections;
 mod disconnect;
 mod files;
+mod given;
 mod incidents;
 mod make;
 mod renewals;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use pilotlight_domain::{
-    Account, AccountId, AccountKind, Clocks, Grant, GrantId, Physics, Platform, Profile,
+    Account, AccountId, AccountKind, Clocks, Given, Grant, GrantId, Physics, Platform, Profile,
     RenewalState, Timestamp,
 };
 use pilotlight_store::{
@@ -178,6 +178,7 @@ pub(crate) fn account(remote_id: &str, grant: &Grant) -> Account {
             handle: Some("@cornerflorist".to_owned()),
             avatar_url: None,
         },
+        given: Given::default(),
         grant: Some(grant.id),
         connected_at: at(1_000),
         disconnected_at: None,

@@ -1,0 +1,127 @@
+// What the command palette offers, and how it is found.
+
+import Activity from '@lucide/svelte/icons/activity';
+import BookOpen from '@lucide/svelte/icons/book-open';
+import CalendarRange from '@lucide/svelte/icons/calendar-range';
+import Keyboard from '@lucide/svelte/icons/keyboard';
+import ListChecks from '@lucide/svelte/icons/list-checks';
+import Monitor from '@lucide/svelte/icons/monitor';
+import Moon from '@lucide/svelte/icons/moon';
+import Plus from '@lucide/svelte/icons/plus';
+import RefreshCw from '@lucide/svelte/icons/refresh-cw';
+import Search from '@lucide/svelte/icons/search';
+import Settings from '@lucide/svelte/icons/settings';
+import Sun from '@lucide/svelte/icons/sun';
+import Users from '@lucide/svelte/icons/users';
+import Wrench from '@lucide/svelte/icons/wrench';
+
+import { accounts } from './accounts.svelte';
+import { attempt } from './attempt.svelte';
+import type { AccountView } from './bindings';
+import { textOf } from './finding.svelte';
+import { fixAll } from './fix-all.svelte';
+import { type Page, place } from './place.svelte';
+import { selection } from './selection.svelte';
+import { MODIFIER, PAGES, search } from './shortcuts';
+import { theme } from './theme.svelte';
+
+export interface Entry {
+  id: string;
+  label: string;
+  /** Other words by which it may be looked for. */
+  also: string;
+  keys: readonly string[];
+  icon: typeof Plus;
+  act: () => void;
+}
+
+const MOST_ACCOUNTS = 8;
+
+const ICONS: Record<Page, typeof Plus> = {
+  accounts: Users,
+  horizon: CalendarRange,
+  activity: Activity,
+  learn: BookOpen,
+  settings: Settings,
+};
+
+/** What can be done now; what cannot is left out. */
+export function actions(): Entry[] {
+  const entry = (
+    id: string,
+    label: string,
+    icon: Entry['icon'],
+    act: () => void,
+    keys: readonly string[] = [],
+    also = '',
+  ): Entry => ({ id, label, also, keys, icon, act });
+  const some = accounts.all.length > 0;
+  const idle = !accounts.checkingAll && accounts.round === null;
+  const fixes = fixAll.signIns.length > 0 && !attempt.busy;
+  return [
+    ...(fixes
+      ? [entry('fix', fixAll.label, Wrench, () => void fixAll.start(), ['F'], 'fix all repair')]
+      : []),
+    ...PAGES.map(({ page, label }, index) =>
+      entry(page, `Go to ${label}`, ICONS[page], () => place.go(page), [MODIFIER, `${index + 1}`]),
+    ),
+    ...(some && idle
+      ? [entry('check', 'Check all accounts now', RefreshCw, () => void accounts.checkAll(), ['R'])]
+      : []),
+    entry('connect', 'Connect an account', Plus, () => place.connect(), ['C'], 'add new'),
+    ...(some
+      ? [
+          entry('search', 'Search the accounts', Search, search, ['/'], 'find filter'),
+          entry(
+            'select',
+            'Select several accounts',
+            ListChecks,
+            () => {
+              place.go('accounts');
+              selection.begin();
+            },
+            ['S'],
+          ),
+        ]
+      : []),
+    ...(
+      [
+        ['light', 'Light appearance', Sun],
+        ['dark', 'Dark appearance', Moon],
+        ['system', 'Appearance as the system has it', Monitor],
+      ] as const
+    )
+      .filter(([choice]) => choice !== theme.choice)
+      .map(([choice, label, icon]) =>
+        entry(choice, label, icon, () => theme.choose(choice), [], 'theme'),
+      ),
+    entry('shortcuts', 'Keyboard shortcuts', Keyboard, () => place.shortcuts(), ['?'], 'keys'),
+  ];
+}
+
+/** Entries in which every word is found. */
+export function matching(entries: readonly Entry[], search: string): Entry[] {
+  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter(({ label, also }) => {
+    const text = `${label} ${also}`.toLocaleLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** The first few accounts that fit; a name that begins with the search comes first. */
+export function matchingAccounts(search: string): AccountView[] {
+  const wanted = search.trim().toLocaleLowerCase();
+  const words = wanted.split(/\s+/).filter(Boolean);
+  if (words.length === 0) {
+    return accounts.all.filter(({ needsPerson }) => needsPerson).slice(0, MOST_ACCOUNTS);
+  }
+  const found = accounts.all.filter((account) => {
+    const text = textOf(account);
+    return words.every((word) => text.includes(word));
+  });
+  const begins = (account: AccountView) => account.name.toLocaleLowerCase().startsWith(wanted);
+  return [...found.filter(begins), ...found.filter((account) => !begins(account))].slice(
+    0,
+    MOST_ACCOUNTS,
+  );
+}

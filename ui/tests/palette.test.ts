@@ -1,0 +1,127 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
+
+import { PHASES, manyAccounts } from './fixtures/snapshot';
+import { openWindow } from './window';
+
+describe('the palette', () => {
+  async function open(given = {}) {
+    const opened = await openWindow(given);
+    await opened.user.keyboard('{Control>}k{/Control}');
+    await waitFor(() => expect(screen.getByTestId('palette-input')).toHaveFocus());
+    return opened;
+  }
+  const offered = () =>
+    screen.getAllByTestId('palette-action').map((item) => item.textContent?.trim() ?? '');
+
+  test('opens by its keys and offers pages, actions, and who needs someone', async () => {
+    await open();
+    expect(offered().join('|')).toMatch(/Fix both · 2 sign-ins.*Go to Horizon.*Connect an account/);
+    expect(screen.getAllByTestId('palette-account').map((item) => item.textContent)).toEqual([
+      expect.stringContaining('Corner Florist'),
+      expect.stringContaining('Lena Moritz'),
+    ]);
+  });
+
+  test('goes to an account by name and Enter', async () => {
+    const { user } = await open();
+    await user.keyboard('quiet pot{Enter}');
+    const details = await screen.findByTestId('details-dialog');
+    expect(details).toHaveAccessibleName('The Quiet Potter');
+    expect(screen.queryByTestId('palette')).toBeNull();
+  });
+
+  test('goes to a page with the arrow keys', async () => {
+    const { user } = await open();
+    await user.keyboard('go to{ArrowDown}{Enter}');
+    await waitFor(() =>
+      expect(screen.getByTestId('nav-horizon')).toHaveAttribute('aria-current', 'page'),
+    );
+  });
+
+  test('runs an action', async () => {
+    const { user, called } = await open();
+    await user.keyboard('check all{Enter}');
+    await waitFor(() => expect(called('check_all')).toHaveLength(1));
+  });
+
+  test('says when nothing fits', async () => {
+    const { user } = await open();
+    await user.keyboard('zzz');
+    expect(await screen.findByTestId('palette-nothing')).toHaveTextContent('Nothing fits “zzz”.');
+  });
+
+  test('shows a few of a thousand, names that begin so first', async () => {
+    const { user } = await open({ accounts: manyAccounts(1000) });
+    await user.keyboard('corner');
+    const found = screen.getAllByTestId('palette-account');
+    expect(found).toHaveLength(8);
+    expect(found[0]).toHaveTextContent('Corner Florist');
+  });
+
+  test('closes by Esc and by its keys, and gives the focus back', async () => {
+    const { user } = await openWindow();
+    screen.getByTestId('check-all').focus();
+    await user.keyboard('{Control>}k{/Control}');
+    await screen.findByTestId('palette');
+    await user.keyboard('{Control>}k{/Control}');
+    await waitFor(() => expect(screen.queryByTestId('palette')).toBeNull());
+    expect(screen.getByTestId('check-all')).toHaveFocus();
+  });
+
+  test('leaves out what cannot be done', async () => {
+    await open({ accounts: [] });
+    expect(offered().join('|')).not.toMatch(/Check all|Search the accounts|Select several/);
+  });
+});
+
+describe('shortcuts', () => {
+  test('lead to search, pages and connecting', async () => {
+    const { user } = await openWindow();
+    await user.keyboard('/');
+    await waitFor(() => expect(screen.getByTestId('search')).toHaveFocus());
+    await user.keyboard('c');
+    expect(screen.getByTestId('search')).toHaveValue('c');
+    expect(screen.queryByTestId('connect-dialog')).toBeNull();
+    screen.getByTestId('search').blur();
+    await user.keyboard('{Control>}4{/Control}');
+    expect(screen.getByTestId('nav-learn')).toHaveAttribute('aria-current', 'page');
+    await user.keyboard('c');
+    expect(await screen.findByTestId('connect-dialog')).toBeInTheDocument();
+    await user.keyboard('s');
+    expect(screen.queryByTestId('selection-bar')).toBeNull();
+  });
+
+  test('check and fix', async () => {
+    const { user, called } = await openWindow();
+    await user.keyboard('r');
+    await waitFor(() => expect(called('check_all')).toHaveLength(1));
+    await user.keyboard('f');
+    await waitFor(() => expect(called('begin_reconnect')).toHaveLength(1));
+  });
+
+  test('leave the letters to an open menu', async () => {
+    const { user } = await openWindow();
+    screen.getAllByTestId('card-menu')[0]!.focus();
+    await user.keyboard('{Enter}');
+    await screen.findByTestId('card-check');
+    await user.keyboard('s');
+    expect(screen.queryByTestId('selection-bar')).toBeNull();
+  });
+
+  test('are listed under "?"', async () => {
+    const { user } = await openWindow();
+    await user.keyboard('?');
+    const dialog = await screen.findByTestId('shortcuts-dialog');
+    expect(within(dialog).getByText('Find an account, a page or an action')).toBeInTheDocument();
+    expect(within(dialog).getAllByText('Ctrl').length).toBeGreaterThan(3);
+  });
+
+  test('rest while a sign-in is under way', async () => {
+    const { user } = await openWindow({ attempt: PHASES.waiting });
+    await user.keyboard('?');
+    await user.keyboard('{Control>}k{/Control}');
+    expect(screen.queryByTestId('shortcuts-dialog')).toBeNull();
+    expect(screen.queryByTestId('palette')).toBeNull();
+  });
+});
