@@ -20,6 +20,7 @@ mod sandbox_server;
 mod tray;
 mod tray_host;
 mod window;
+mod worlds;
 
 use std::process::ExitCode;
 
