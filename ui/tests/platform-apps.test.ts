@@ -3,13 +3,18 @@ import { describe, expect, test } from 'vitest';
 
 import { platforms } from '../src/lib/platforms.svelte';
 import { PLAYED, RELAY, SILENT, WRONG, app, check, entered, platformApps } from './fixtures/apps';
-import { APP_REFUSED, PLATFORMS, account, platform } from './fixtures/snapshot';
+import { APP_REFUSED, NOTIFICATIONS, PLATFORMS, account, platform } from './fixtures/snapshot';
 import { openWindow, refuse, settle } from './window';
 
 type Answers = NonNullable<Parameters<typeof openWindow>[1]>;
 
+const USUAL: Answers = {
+  platform_apps: () => platformApps(),
+  notification_settings: () => NOTIFICATIONS,
+};
+
 async function openSettings(answers: Answers = {}, world: 'live' | 'sandbox' = 'live') {
-  const opened = await openWindow({ world }, { platform_apps: () => platformApps(), ...answers });
+  const opened = await openWindow({ world }, { ...USUAL, ...answers });
   await opened.user.click(screen.getByTestId('nav-settings'));
   await settle();
   return opened;
@@ -317,10 +322,7 @@ describe('the way there', () => {
       needsPerson: true,
       reasons: [APP_REFUSED],
     });
-    const { user } = await openWindow(
-      { accounts: [refused], world: 'live' },
-      { platform_apps: () => platformApps() },
-    );
+    const { user } = await openWindow({ accounts: [refused], world: 'live' }, USUAL);
     await user.click(screen.getByTestId('reason-action'));
     await waitFor(() => expect(row('instagram')).toHaveAttribute('open'));
     expect(row('instagram').querySelector('summary')).toHaveFocus();
@@ -330,7 +332,7 @@ describe('the way there', () => {
   test('leads from a platform that cannot be connected yet', async () => {
     const { user } = await openWindow(
       { platforms: [platform('x', { ready: false, notReady: 'No developer app is set up.' })] },
-      { platform_apps: () => platformApps() },
+      USUAL,
     );
     await user.click(screen.getByTestId('connect-account'));
     await user.click(screen.getByTestId('platform-card-x'));
