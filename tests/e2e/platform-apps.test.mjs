@@ -102,6 +102,10 @@ step('the section can be used by everyone, in light and dark', async () => {
   );
   for (const theme of ['light', 'dark']) {
     await app.window.click(mark(`theme-${theme}`));
+    // Drawn anew, so that no colour is halfway between the themes.
+    await app.window.click(mark('nav-learn'));
+    await open('facebook');
+    await app.window.see(within('facebook', 'app-check'));
     const { value, thrown } = await app.window.evaluate(`
       const { violations } = await axe.run();
       return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' ')));`);
@@ -119,10 +123,10 @@ step('what was entered and proven is there after a restart', async () => {
 
 step('removing says what happens, and the sandbox goes back to its own', async () => {
   await app.window.click(within('x', 'app-remove'));
-  assert.match(
-    await app.window.text(mark('remove-app-happens')),
-    /No account is connected at X.*not touched/s,
+  const happens = await until('the dialog says what happens', () =>
+    app.window.text(mark('remove-app-happens')),
   );
+  assert.match(happens, /No account is connected at X.*not touched/s);
   await app.window.click(mark('remove-app-confirm'));
   await app.window.see(`${row('x')}[data-origin="builtIn"]`);
 });

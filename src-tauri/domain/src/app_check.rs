@@ -156,8 +156,8 @@ impl AppVerdict {
             ),
             Self::WrongKind => (
                 format!("This app at {name} is of another type"),
-                "Apps of its type cannot be used from a computer. Step by step above stands which \
-                 type to choose; change it in the portal or make a new app."
+                "Apps of that type cannot be used from a computer. The steps above say which type to \
+                 choose; change it in the portal or make a new app."
                     .to_owned(),
             ),
             Self::WrongRedirect => (
