@@ -256,7 +256,7 @@ async fn h5_a_weekly_summary_is_told_on_monday_once_and_after_quiet_hours() {
         let quiet_ends = crate::clock::START + Span::days(monday);
         while world.engine.now() < quiet_ends {
             let slept = world.parts.clock.next_moment().await;
-            world.pass_until(slept.min(quiet_ends));
+            world.pass_to(slept.min(quiet_ends));
         }
         let AlertChange::Show(alert) = alerts.recv().await.unwrap() else {
             panic!("a summary is shown and never taken back");
