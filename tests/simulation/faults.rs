@@ -142,6 +142,22 @@ async fn f02_a_clock_that_is_days_fast_ends_nothing_and_asks_for_nobody() {
 }
 
 #[tokio::test]
+async fn f02_a_token_of_today_that_a_fast_clock_calls_old_is_no_fault_of_the_app() {
+    let fast = Event {
+        at: Span::hours(1),
+        what: What::WrongClock {
+            by: Span::days(8),
+            lasts: Span::hours(2),
+        },
+    };
+    let mut name = Name::of(11, 30);
+    name.quiet = true;
+    let mut world = World::with(&name, &[fast], 0).await;
+    world.go_to(Span::hours(2)).await.unwrap();
+    assert_eq!((world.proven(), world.red()), (world.rows.len(), 0));
+}
+
+#[tokio::test]
 async fn f03_a_clock_that_is_set_back_makes_nothing_wait_for_it() {
     for days in [3, 400] {
         let clock = event(What::WrongClock {

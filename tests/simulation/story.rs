@@ -136,7 +136,7 @@ impl FromStr for Name {
 
 /// The whole story of a seed over so many days, by the order in which things happen.
 pub(crate) fn story(seed: u64, days: u32, world: &pilotlight_sandbox::World) -> Vec<Event> {
-    let mut chance = Chance::new(seed ^ 0x5704_1e5);
+    let mut chance = Chance::new(seed ^ 0x0570_41e5);
     let mut events = Vec::new();
     let mut add = |chance: &mut Chance, a_year: u64, make: &dyn Fn(&mut Chance) -> Option<What>| {
         let whole = a_year * u64::from(days) * 16 / 365;

@@ -1,7 +1,8 @@
 //! Checking an account: renew if that is due, then the cheapest call that proves it.
 
 use pilotlight_domain::{
-    Account, AccountId, Cause, Evidence, Grant, GrantId, Observation, Outcome, Span, cause::Verdict,
+    Account, AccountId, Cause, Evidence, Grant, GrantId, Observation, Outcome, Physics, Span,
+    cause::Verdict,
 };
 use pilotlight_platforms::{Endpoint, Proof, Reach, Refusal};
 use pilotlight_store::{AuditDraft, CheckRecord, Connection, SaveCheck};
@@ -98,6 +99,8 @@ impl Engine {
                 Renewed::Ready => renewed = true,
                 // Nothing was asked for; what we have may still serve.
                 Renewed::Held(_) => {}
+                // A token that may not be extended yet says nothing of itself: it is asked.
+                Renewed::Refused(refusal) if may_still_serve(grant, &refusal) => renewed = true,
                 Renewed::Refused(refusal) => {
                     self.heard(Some(&refusal));
                     return Ok(refused(refusal));
@@ -385,6 +388,14 @@ struct Look {
     /// How long the answer took.
     latency: Span,
     answer: Result<Proof, Refusal>,
+}
+
+/// Whether the present token may work although its renewal was refused. Meta refuses to extend one
+/// that is younger than a day, with a code that it has for faults of the app as well, and under a
+/// clock that is fast every token looks older.
+fn may_still_serve(grant: &Grant, refusal: &Refusal) -> bool {
+    grant.physics == Physics::Extending
+        && matches!(refusal.cause, Cause::AppMisconfigured | Cause::Unknown)
 }
 
 /// The refusal, where it says that the connection is dead.
