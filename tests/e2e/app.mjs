@@ -1,5 +1,6 @@
 // Pilotlight itself, in a world: its window through tauri-driver, its command line, its data folder.
 
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
@@ -10,13 +11,22 @@ import { Window } from './webdriver.mjs';
 /** The database's name in a world's folder. */
 export const DATABASE = 'pilotlight.db';
 
-/** A port nobody uses at this moment. */
+/**
+ * A port nobody uses, from below those that the system hands out by itself (from 32768 on), so that it stays free until
+ * it is used.
+ */
 export async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const server = createServer();
+    const free = await new Promise((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (!free) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 }
 
 export class App {
@@ -65,11 +75,12 @@ export class App {
     }
   }
 
-  /** The app's processes, without the browser engine's helpers. */
+  /** The app's processes, without the browser engine's helpers, which begin as copies of the process that starts them. */
   async processes() {
-    return (await this.#world.processes()).filter(
+    const all = (await this.#world.processes()).filter(
       ({ line }) => line === this.#program || line.startsWith(`${this.#program} `),
     );
+    return all.filter(({ parent }) => all.every(({ id }) => id !== parent));
   }
 
   /** Ends the window and the app. */

@@ -43,6 +43,8 @@ export function start(program, args, { env, log, input, listen }) {
   // Not on 'exit': what the program, or one that it left behind, wrote last is still on its way then.
   child.on('close', (code, signal) => file.end(`\n[ended: ${signal ?? code}]\n`));
   if (input !== undefined) child.stdin.end(input);
+  let complaint = '';
+  child.stderr.on('data', (piece) => (complaint = `${complaint}${piece}`.slice(-500)));
   const ended = new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(signal ?? code));
@@ -60,7 +62,7 @@ export function start(program, args, { env, log, input, listen }) {
           if (wanted !== undefined) resolve(wanted.trim());
         });
         ended.then(
-          (how) => reject(new Error(`${program} ended (${how}) before it was ready`)),
+          (how) => reject(new Error(`${program} ended (${how}) before it was ready: ${complaint}`)),
           reject,
         );
       })
@@ -100,7 +102,7 @@ export function launch(program, args, { env }) {
   });
 }
 
-/** Every live process of the world with this home: id, and program with arguments. */
+/** Every live process of the world with this home: its id, its parent's, and program with arguments. */
 export async function processesOf(home) {
   const found = [];
   for (const id of await readdir('/proc')) {
@@ -111,7 +113,13 @@ export async function processesOf(home) {
       const ours =
         line.includes(`${home}/`) ||
         (await readFile(`/proc/${id}/environ`, 'utf8')).split('\0').includes(`HOME=${home}`);
-      if (ours && line) found.push({ id: Number(id), line });
+      // The program's name stands in brackets and may hold anything; the parent is the second field behind it.
+      const [, parent] = (await readFile(`/proc/${id}/stat`, 'utf8'))
+        .split(')')
+        .at(-1)
+        .trim()
+        .split(' ');
+      if (ours && line) found.push({ id: Number(id), parent: Number(parent), line });
     } catch {
       // It ended while we looked, or belongs to someone else: neither is ours.
     }
