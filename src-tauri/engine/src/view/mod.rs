@@ -10,6 +10,7 @@ mod horizon;
 mod incident;
 mod platform_app;
 mod several;
+mod vault;
 
 pub use attempt::{AttemptPhase, AttemptView, TargetView};
 pub use disk::{DiskCondition, DiskView};
@@ -24,6 +25,7 @@ pub use platform_app::{
 use serde::{Deserialize, Serialize};
 pub use several::{DisconnectPreview, DisconnectSeveralPreview, RoundView};
 use ts_rs::TS;
+pub use vault::{VaultCondition, VaultView};
 
 /// Everything the window needs when it opens.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -193,43 +195,6 @@ pub struct PermissionView {
     pub purpose: String,
     /// Whether it was granted; none before consent.
     pub granted: Option<bool>,
-}
-
-/// How keys and keychain are, with the words for it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct VaultView {
-    /// The state.
-    pub state: VaultCondition,
-    /// A few words; empty when all is well.
-    pub headline: String,
-    /// What happened and what it means; empty when all is well.
-    pub happened: String,
-    /// Whether trying the keychain again can help.
-    pub can_retry: bool,
-    /// Whether a passphrase was set and can open the vault.
-    pub can_enter_passphrase: bool,
-    /// Whether a passphrase can be set as the way on where there is no keychain.
-    pub can_set_passphrase: bool,
-    /// Whether a new key can be made beside the lost one, after which accounts are reconnected one
-    /// by one.
-    pub can_start_anew: bool,
-}
-
-/// The states of keys and keychain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum VaultCondition {
-    /// Keys are at hand.
-    Ready,
-    /// The keychain is locked or does not answer.
-    Locked,
-    /// There is no keychain.
-    Unavailable,
-    /// The keychain has lost our key while sealed rows exist.
-    Missing,
-    /// The keychain holds another key than ours.
-    WrongKey,
 }
 
 /// All about one account.
