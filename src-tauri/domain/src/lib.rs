@@ -9,6 +9,7 @@
 
 pub mod account;
 pub mod alert;
+pub mod app_check;
 pub mod attempt;
 pub mod cause;
 pub mod days;
@@ -34,6 +35,7 @@ pub mod what_if;
 
 pub use account::{Account, Profile, Target, TargetState};
 pub use alert::{Alert, AlertChange, Offer, Urgency};
+pub use app_check::{AppLabels, AppProof, AppVerdict};
 pub use cause::{Cause, Verdict};
 pub use disk::{Disk, NotSaved, explain_disk};
 pub use evidence::{Evidence, Observation, Outcome};

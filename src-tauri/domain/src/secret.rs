@@ -6,6 +6,7 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Deserializer};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 /// A secret value. Open it only where it goes on the wire or into a cipher.
@@ -33,6 +34,13 @@ impl<T: Zeroize> fmt::Debug for Secret<T> {
 impl From<String> for Secret<String> {
     fn from(value: String) -> Self {
         Self::new(value)
+    }
+}
+
+/// A secret can be taken in from the window, and there is no way to give it out again.
+impl<'de> Deserialize<'de> for Secret<String> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self)
     }
 }
 

@@ -1,6 +1,6 @@
 //! One question and its answer, read as JSON or as a refusal.
 
-use http::{HeaderValue, Method, Request, header};
+use http::{HeaderValue, Method, Request, Response, header};
 use pilotlight_domain::{Cause, Secret};
 use serde_json::Value;
 use url::Url;
@@ -113,9 +113,9 @@ pub(crate) async fn ask(
     endpoint: Endpoint,
     question: Question,
 ) -> Result<Value, Refusal> {
-    let silent = |silence| Refusal::silent(endpoint, silence);
-    let request = question.into_request().map_err(silent)?;
-    let response = context.http.send(request).await.map_err(silent)?;
+    let response = send(context, question)
+        .await
+        .map_err(|silence| Refusal::silent(endpoint, silence))?;
     if !response.status().is_success() {
         return Err(adapter.classify(endpoint, &response, context.now));
     }
@@ -124,6 +124,17 @@ pub(crate) async fn ask(
         return Err(adapter.classify(endpoint, &response, context.now));
     }
     Ok(answer.body)
+}
+
+/// Asks and gives the answer as it came, for who judges it otherwise than [`ask`].
+///
+/// # Errors
+/// Why there was no answer.
+pub(crate) async fn send(
+    context: &CallContext<'_>,
+    question: Question,
+) -> Result<Response<Vec<u8>>, HttpError> {
+    context.http.send(question.into_request()?).await
 }
 
 /// The client secret of a platform that insists on one.

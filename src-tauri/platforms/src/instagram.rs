@@ -23,7 +23,7 @@ use crate::{
 const GRAPH: &str = "graph.instagram.com";
 const LOGIN: &str = "api.instagram.com";
 
-const ENDPOINTS: StandardEndpoints = StandardEndpoints {
+pub(crate) const ENDPOINTS: StandardEndpoints = StandardEndpoints {
     authorize: ("www.instagram.com", "/oauth/authorize"),
     token: (LOGIN, "/oauth/access_token"),
     revoke: None,

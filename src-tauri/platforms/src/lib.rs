@@ -10,6 +10,7 @@
 
 mod adapter;
 mod answer;
+mod app_check;
 mod conversation;
 mod facebook;
 mod graph;
@@ -19,6 +20,7 @@ mod linkedin;
 pub mod oauth;
 mod picture;
 mod profile;
+mod registration;
 mod registry;
 mod reqwest_http;
 mod versions;
@@ -30,12 +32,14 @@ pub use adapter::{
     Adapter, AuthorizeRequest, CallContext, ClientCredentials, Consent, Endpoint, ExchangeRequest,
     Offer, Proof, Reach, Refusal, Revocation, TokenSet, UnknownEndpoint,
 };
+pub use app_check::check_app;
 pub use facebook::Facebook;
 pub use http::{API_BODY_LIMIT, BodyLimit, Http, HttpError, PictureRequest, TOKEN_BODY_LIMIT};
 pub use instagram::Instagram;
 pub use linkedin::LinkedIn;
 pub use picture::{PictureError, fetch_picture};
 pub use profile::{Bases, Permission, PlatformProfile, RedirectKind, RevocationReach};
+pub use registration::{Looks, Registration, registration};
 pub use registry::{adapter_for, registry, registry_with};
 pub use reqwest_http::{HttpSetupError, ReqwestHttp};
 pub use versions::{InvalidVersion, Versions};

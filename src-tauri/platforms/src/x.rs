@@ -23,7 +23,7 @@ use crate::{
 
 const API: &str = "api.x.com";
 
-const ENDPOINTS: StandardEndpoints = StandardEndpoints {
+pub(crate) const ENDPOINTS: StandardEndpoints = StandardEndpoints {
     authorize: ("x.com", "/i/oauth2/authorize"),
     token: (API, "/2/oauth2/token"),
     revoke: Some((API, "/2/oauth2/revoke")),

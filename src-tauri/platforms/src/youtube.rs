@@ -26,7 +26,7 @@ use crate::{
 const TOKENS: &str = "oauth2.googleapis.com";
 const API: &str = "www.googleapis.com";
 
-const ENDPOINTS: StandardEndpoints = StandardEndpoints {
+pub(crate) const ENDPOINTS: StandardEndpoints = StandardEndpoints {
     authorize: ("accounts.google.com", "/o/oauth2/v2/auth"),
     token: (TOKENS, "/token"),
     revoke: Some((TOKENS, "/revoke")),

@@ -31,6 +31,9 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration {
         sql: include_str!("../migrations/0003_given.sql"),
     },
+    Migration {
+        sql: include_str!("../migrations/0004_app_checks.sql"),
+    },
 ];
 
 /// The version that a list of steps leads to.

@@ -21,6 +21,7 @@ const RELEASED: &[&str] = &[
     "be89e985432ba9193d8dd428e938689c53bc2e40d0604341280b665c51e2a606",
     "34a2b06082d77dafba911714e4e6c6ea2e0f3e2aab655dc251e9ae450661c3b6",
     "501a1a13cc89896837b7fa3fdd5433be35bad2bb640eda8272680220d5afcf30",
+    "ae19b9eb35216267bec72feb2dbc8a10c9b2ee3388fb33f0921d335ef6c79d02",
 ];
 
 const NEXT: Migration = Migration {
@@ -116,7 +117,9 @@ async fn a_database_with_old_rows_is_brought_up_to_date() {
     assert_eq!(store.open_intents().await.unwrap().len(), 1);
     assert!(store.open_attempt().await.unwrap().is_some());
     let app = store.platform_app(Platform::YouTube).await.unwrap();
-    assert!(app.unwrap().has_secret);
+    let app = app.unwrap();
+    assert!(app.has_secret);
+    assert_eq!(app.checked, None);
     let theme = store.setting("theme").await.unwrap();
     assert_eq!(theme.as_deref(), Some("dark"));
     assert!(store.picture("florist").await.unwrap().is_some());

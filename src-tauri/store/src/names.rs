@@ -1,7 +1,7 @@
 //! The words that stand in columns for the domain's closed lists. They are part of the file's
 //! format: a word that exists never changes, whatever becomes of the type's own spelling.
 
-use pilotlight_domain::{AccountKind, Physics, attempt};
+use pilotlight_domain::{AccountKind, AppVerdict, Physics, attempt};
 use pilotlight_vault::Purpose;
 
 /// A closed list with a stable word for each of its members.
@@ -63,6 +63,28 @@ impl Named for Physics {
     }
 }
 
+impl Named for AppVerdict {
+    const STORED: &'static [Self] = &Self::ALL;
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::UnknownClient => "unknown_client",
+            Self::WrongSecret => "wrong_secret",
+            Self::WrongClientOrSecret => "wrong_client_or_secret",
+            Self::SecretMissing => "secret_missing",
+            Self::WrongKind => "wrong_kind",
+            Self::WrongRedirect => "wrong_redirect",
+            Self::Disabled => "disabled",
+            Self::RateLimited => "rate_limited",
+            Self::PlatformDown => "platform_down",
+            Self::NoAnswer => "no_answer",
+            Self::NetworkInterference => "network_interference",
+            Self::Unclear => "unclear",
+        }
+    }
+}
+
 impl Named for Purpose {
     // A verifier stands in its attempt, a data key and a slot in tables of their own, and an emergency
     // record in a file; the tokens' table refuses their words.
@@ -114,6 +136,7 @@ mod tests {
     #[test]
     fn every_word_leads_back_to_its_member() {
         round_trip::<AccountKind>();
+        round_trip::<AppVerdict>();
         round_trip::<Physics>();
         round_trip::<Purpose>();
     }

@@ -1,11 +1,12 @@
 //! App registrations that a person entered: the client identifier in clear, its secret sealed.
 
-use pilotlight_domain::Platform;
+use pilotlight_domain::{AppVerdict, Platform, Timestamp};
 use sqlx::FromRow;
 use uuid::Uuid;
 
 use crate::{
     AuditDraft, DataKeyRecord, Result, Store, StoreError, TokenRecord, audit, column, keys,
+    names::Named,
 };
 
 /// One app registration.
@@ -19,13 +20,35 @@ pub struct PlatformApp {
     pub owner: Uuid,
     /// Whether a secret is stored.
     pub has_secret: bool,
+    /// What the platform said of this entry when it was last asked, and when; none since it was
+    /// entered.
+    pub checked: Option<(AppVerdict, Timestamp)>,
 }
+
+/// The setting that holds the address of the owner's relay page.
+const RELAY: &str = "relay";
 
 #[derive(FromRow)]
 struct AppRow {
+    platform: String,
     client_id: String,
     owner: String,
     has_secret: bool,
+    checked_at: Option<i64>,
+    verdict: Option<String>,
+}
+
+impl AppRow {
+    fn app(self) -> Result<PlatformApp> {
+        let verdict = self.verdict.as_deref().map(column::named).transpose()?;
+        Ok(PlatformApp {
+            platform: column::platform(&self.platform)?,
+            owner: column::uuid(&self.owner)?,
+            client_id: self.client_id,
+            has_secret: self.has_secret,
+            checked: verdict.zip(column::moment(self.checked_at)),
+        })
+    }
 }
 
 impl Store {
@@ -36,7 +59,7 @@ impl Store {
     /// [`StoreError::Damaged`] and the disk's own troubles.
     pub async fn platform_app(&self, platform: Platform) -> Result<Option<PlatformApp>> {
         let row: Option<AppRow> = sqlx::query_as(
-            "SELECT client_id, owner, EXISTS (
+            "SELECT platform_apps.*, EXISTS (
                  SELECT 1 FROM tokens
                  WHERE tokens.owner = platform_apps.owner AND tokens.purpose = 'client_secret'
              ) AS has_secret
@@ -45,21 +68,117 @@ impl Store {
         .bind(platform.id())
         .fetch_optional(self.readers())
         .await?;
-        row.map(|row| {
-            Ok(PlatformApp {
-                platform,
-                owner: column::uuid(&row.owner)?,
-                client_id: row.client_id,
-                has_secret: row.has_secret,
-            })
-        })
-        .transpose()
+        row.map(AppRow::app).transpose()
+    }
+
+    /// All app registrations.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::platform_app`].
+    pub async fn platform_apps(&self) -> Result<Vec<PlatformApp>> {
+        let rows: Vec<AppRow> = sqlx::query_as(
+            "SELECT platform_apps.*, EXISTS (
+                 SELECT 1 FROM tokens
+                 WHERE tokens.owner = platform_apps.owner AND tokens.purpose = 'client_secret'
+             ) AS has_secret
+             FROM platform_apps ORDER BY platform",
+        )
+        .fetch_all(self.readers())
+        .await?;
+        rows.into_iter().map(AppRow::app).collect()
+    }
+
+    /// Notes what the platform said of an entry. False, and nothing noted, when the entry is another
+    /// one by now.
+    ///
+    /// # Errors
+    ///
+    /// The disk's own troubles.
+    pub async fn note_app_check(
+        &self,
+        owner: &Uuid,
+        verdict: AppVerdict,
+        at: Timestamp,
+        audit: Vec<AuditDraft>,
+    ) -> Result<bool> {
+        let mut transaction = self.write().await?;
+        let noted =
+            sqlx::query("UPDATE platform_apps SET verdict = ?, checked_at = ? WHERE owner = ?")
+                .bind(verdict.word())
+                .bind(at.as_millis())
+                .bind(column::uuid_text(owner))
+                .execute(&mut *transaction)
+                .await?
+                .rows_affected();
+        if noted == 0 {
+            return Ok(false);
+        }
+        audit::append(&mut transaction, &audit).await?;
+        transaction.commit().await?;
+        Ok(true)
+    }
+
+    /// Deletes the app registration at a platform with its secret and the secret's key. False when
+    /// there was none.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] and the disk's own troubles.
+    pub async fn remove_platform_app(
+        &self,
+        platform: Platform,
+        audit: Vec<AuditDraft>,
+    ) -> Result<bool> {
+        let mut transaction = self.write().await?;
+        let owner: Option<String> =
+            sqlx::query_scalar("DELETE FROM platform_apps WHERE platform = ? RETURNING owner")
+                .bind(platform.id())
+                .fetch_optional(&mut *transaction)
+                .await?;
+        let Some(owner) = owner.as_deref().map(column::uuid).transpose()? else {
+            return Ok(false);
+        };
+        keys::shred(&mut transaction, &owner).await?;
+        audit::append(&mut transaction, &audit).await?;
+        transaction.commit().await?;
+        self.truncate_log().await;
+        Ok(true)
+    }
+
+    /// The address of the relay page that the owner hosts.
+    ///
+    /// # Errors
+    ///
+    /// The disk's own troubles.
+    pub async fn relay(&self) -> Result<Option<String>> {
+        let stored = self.setting(RELAY).await?;
+        Ok(stored.filter(|address| !address.is_empty()))
+    }
+
+    /// Sets the address of the relay page; none forgets it.
+    ///
+    /// # Errors
+    ///
+    /// The disk's own troubles.
+    pub async fn put_relay(&self, address: Option<&str>, audit: Vec<AuditDraft>) -> Result<()> {
+        let mut transaction = self.write().await?;
+        sqlx::query(
+            "INSERT INTO settings (name, value) VALUES (?, ?)
+             ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        )
+        .bind(RELAY)
+        .bind(address.unwrap_or_default())
+        .execute(&mut *transaction)
+        .await?;
+        audit::append(&mut transaction, &audit).await?;
+        Ok(transaction.commit().await?)
     }
 
     /// Saves an app registration in the place of the platform's former one.
     ///
     /// With `has_secret` the secret comes in `secret`, or the one stored for this owner is kept.
-    /// Without, what was stored is deleted.
+    /// Without, what was stored is deleted. What the platform said of the former entry goes.
     ///
     /// # Errors
     ///
@@ -95,7 +214,8 @@ impl Store {
         sqlx::query(
             "INSERT INTO platform_apps (platform, client_id, owner) VALUES (?, ?, ?)
              ON CONFLICT (platform)
-             DO UPDATE SET client_id = excluded.client_id, owner = excluded.owner",
+             DO UPDATE SET client_id = excluded.client_id, owner = excluded.owner,
+                           verdict = NULL, checked_at = NULL",
         )
         .bind(app.platform.id())
         .bind(&app.client_id)

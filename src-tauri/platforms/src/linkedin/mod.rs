@@ -27,7 +27,7 @@ use crate::{
 const LOGIN: &str = "www.linkedin.com";
 const API: &str = "api.linkedin.com";
 
-const ENDPOINTS: StandardEndpoints = StandardEndpoints {
+pub(crate) const ENDPOINTS: StandardEndpoints = StandardEndpoints {
     authorize: (LOGIN, "/oauth/v2/authorization"),
     token: (LOGIN, "/oauth/v2/accessToken"),
     revoke: None,

@@ -15,14 +15,17 @@ use crate::stage::{Canned, VERIFIER, secret};
 
 const NOW: Timestamp = Timestamp::from_seconds(1_795_428_000);
 
-struct Call {
-    http: Canned,
-    client: ClientCredentials,
-    adapter: std::sync::Arc<dyn Adapter>,
+pub(crate) struct Call {
+    pub(crate) http: Canned,
+    pub(crate) client: ClientCredentials,
+    pub(crate) adapter: std::sync::Arc<dyn Adapter>,
 }
 
 impl Call {
-    fn new(platform: Platform, answers: impl IntoIterator<Item = (u16, &'static str)>) -> Self {
+    pub(crate) fn new(
+        platform: Platform,
+        answers: impl IntoIterator<Item = (u16, &'static str)>,
+    ) -> Self {
         Self {
             http: Canned::new(answers),
             client: ClientCredentials {
@@ -33,7 +36,7 @@ impl Call {
         }
     }
 
-    fn context(&self) -> CallContext<'_> {
+    pub(crate) fn context(&self) -> CallContext<'_> {
         CallContext {
             http: &self.http,
             bases: &Bases::Live,

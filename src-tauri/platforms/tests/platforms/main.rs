@@ -7,6 +7,7 @@
     reason = "a test that cannot go on must fail, in its stage as in itself"
 )]
 
+mod app_check;
 mod canned;
 mod error_bodies;
 mod hostile_answers;

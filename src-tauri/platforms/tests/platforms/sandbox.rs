@@ -12,7 +12,7 @@ use pilotlight_sandbox::{Consent, Control, Platform as Played};
 
 use crate::stage::{Stage, VERIFIER, secret};
 
-fn played(platform: Platform) -> Played {
+pub(crate) fn played(platform: Platform) -> Played {
     match platform {
         Platform::Facebook => Played::Facebook,
         Platform::Instagram => Played::Instagram,

@@ -131,6 +131,13 @@ pub(super) fn client(turn: &Turn<'_>) -> Result<&'static RegisteredApp, Answer> 
 
 fn redeem(turn: &mut Turn<'_>, app: &RegisteredApp) -> Result<Answer, Answer> {
     let form = &turn.call.form;
+    if !app.accepts_redirect(form.get("redirect_uri").unwrap_or_default(), turn.base) {
+        return Err(refuse(
+            400,
+            "invalid_redirect_uri",
+            "invalid redirect_uri. This value must match a URL registered with the API Key.",
+        ));
+    }
     let text = form.get("code").unwrap_or_default();
     let good = turn.state.peek_code(HERE, text).is_some_and(|code| {
         !code.used

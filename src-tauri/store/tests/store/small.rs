@@ -1,6 +1,6 @@
 //! Slots, pictures, settings and app registrations.
 
-use pilotlight_domain::Platform;
+use pilotlight_domain::{AppVerdict, Platform, Timestamp};
 use pilotlight_store::{PlatformApp, Store, StoreError};
 use pilotlight_vault::{KEYCHAIN_SLOT, PASSPHRASE_SLOT, PassphraseParameters, Purpose, SlotRecord};
 use uuid::Uuid;
@@ -80,6 +80,7 @@ fn app(owner: Uuid, has_secret: bool) -> PlatformApp {
         client_id: "client".to_owned(),
         owner,
         has_secret,
+        checked: None,
     }
 }
 
@@ -169,4 +170,68 @@ async fn an_app_registration_is_saved_whole_or_not_at_all() {
     replaced.await.unwrap();
     assert!(store.tokens(&owner).await.unwrap().is_empty());
     assert_eq!(store.data_key(&owner).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn what_a_platform_said_belongs_to_the_entry_it_was_asked_about() {
+    let disk = Disk::new().await;
+    let store = &disk.store;
+    let (owner, next) = (Uuid::from_u128(1), Uuid::from_u128(2));
+    let secret = token(&owner, Purpose::ClientSecret, 0, "a client secret");
+    let entered = app(owner, true);
+    let first =
+        store.put_platform_app(&entered, Some(key(&owner, "app key")), Some(secret), vec![]);
+    first.await.unwrap();
+    let at = Timestamp::from_seconds(1_795_428_000);
+    for verdict in AppVerdict::ALL {
+        let noted = store.note_app_check(&owner, verdict, at, vec![]).await;
+        assert!(noted.unwrap());
+        let found = store.platform_app(Platform::YouTube).await.unwrap();
+        assert_eq!(found.unwrap().checked, Some((verdict, at)));
+    }
+    let before = disk.rows().await;
+    // An answer that comes after the entry has changed says nothing of the new one.
+    let late = store.note_app_check(&next, AppVerdict::Accepted, at, vec![told("late")]);
+    assert!(!late.await.unwrap());
+    assert_eq!(disk.rows().await, before);
+
+    let replacement = app(next, false);
+    let replaced = store.put_platform_app(&replacement, None, None, vec![]);
+    replaced.await.unwrap();
+    let found = store.platform_app(Platform::YouTube).await.unwrap();
+    assert_eq!(found.as_ref(), Some(&replacement));
+    assert_eq!(store.platform_apps().await.unwrap(), [app(next, false)]);
+}
+
+#[tokio::test]
+async fn a_removed_app_leaves_neither_secret_nor_key() {
+    let disk = Disk::new().await;
+    let store = &disk.store;
+    let owner = Uuid::from_u128(1);
+    let nothing = store.remove_platform_app(Platform::YouTube, vec![told("removed")]);
+    assert!(!nothing.await.unwrap());
+    let secret = token(&owner, Purpose::ClientSecret, 0, "a client secret");
+    let entered = app(owner, true);
+    let first =
+        store.put_platform_app(&entered, Some(key(&owner, "app key")), Some(secret), vec![]);
+    first.await.unwrap();
+    let before = disk.rows().await;
+    let untold = store.remove_platform_app(Platform::YouTube, refused_entry());
+    assert!(untold.await.is_err());
+    assert_eq!(disk.rows().await, before);
+    let removed = store.remove_platform_app(Platform::YouTube, vec![told("removed")]);
+    assert!(removed.await.unwrap());
+    assert_eq!(store.platform_apps().await.unwrap(), []);
+    assert!(!store.sealed_rows_exist().await.unwrap());
+}
+
+#[tokio::test]
+async fn the_relays_address_can_be_set_and_forgotten() {
+    let store = Store::open_in_memory().await.unwrap();
+    assert_eq!(store.relay().await.unwrap(), None);
+    let address = "https://relay.example/";
+    store.put_relay(Some(address), vec![]).await.unwrap();
+    assert_eq!(store.relay().await.unwrap().as_deref(), Some(address));
+    store.put_relay(None, vec![]).await.unwrap();
+    assert_eq!(store.relay().await.unwrap(), None);
 }
