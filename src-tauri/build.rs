@@ -37,6 +37,14 @@ const COMMANDS: &[&str] = &[
     "set_notification_settings",
     "snooze",
     "end_snooze",
+    "platform_apps",
+    "save_platform_app",
+    "check_platform_app",
+    "platform_app_removal",
+    "remove_platform_app",
+    "save_relay",
+    "copy_redirect",
+    "choose_world",
 ];
 
 fn main() {

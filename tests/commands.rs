@@ -36,7 +36,8 @@ fn of_the_handler() -> BTreeSet<String> {
     let source = read("src-tauri/src/window.rs");
     between(&source, "generate_handler![", "]")
         .split(',')
-        .filter_map(|path| path.trim().strip_prefix("commands::").map(str::to_owned))
+        .filter_map(|path| path.trim().strip_prefix("commands::"))
+        .filter_map(|path| path.rsplit("::").next().map(str::to_owned))
         .collect()
 }
 

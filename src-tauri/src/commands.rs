@@ -1,6 +1,8 @@
 //! All that the window may ask for. One line of engine each; the names are held to the window's
 //! side, to the build script's list and to the capability by a test.
 
+pub(crate) mod apps;
+
 use pilotlight_domain::{AccountId, Given, NotificationSettings, Platform, Secret, Timestamp};
 use pilotlight_engine::{
     Engine,
@@ -74,6 +76,9 @@ async fn resend(engine: &Engine, channel: &Channel<Update>) -> tauri::Result<()>
     })?;
     channel.send(Update::Round {
         round: snapshot.round,
+    })?;
+    channel.send(Update::Platforms {
+        platforms: snapshot.platforms,
     })?;
     channel.send(Update::Vault {
         vault: snapshot.vault,

@@ -23,6 +23,7 @@ mod tray;
 mod tray_host;
 mod wakeups;
 mod window;
+mod worlds;
 
 use std::process::ExitCode;
 

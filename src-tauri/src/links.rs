@@ -3,7 +3,7 @@
 
 use pilotlight_domain::Platform;
 use pilotlight_engine::{
-    parts::registry,
+    parts::{PlatformProfile, registration, registry},
     view::{Failure, FailureCode},
 };
 use serde::Deserialize;
@@ -19,6 +19,8 @@ pub(crate) enum Link {
     ConnectedApps,
     /// A platform's status page.
     StatusPage,
+    /// A platform's developer portal.
+    DeveloperPortal,
     /// The sandbox's control page.
     Sandbox,
 }
@@ -37,16 +39,14 @@ pub(crate) fn open_link<R: Runtime>(
         (Link::Sandbox, _) => sandbox.map(Url::to_string),
         (Link::ConnectedApps, Some(platform)) => page(platform, |profile| profile.connected_apps),
         (Link::StatusPage, Some(platform)) => page(platform, |profile| profile.status_page),
-        (Link::ConnectedApps | Link::StatusPage, None) => None,
+        (Link::DeveloperPortal, Some(platform)) => Some(registration(platform).portal.to_owned()),
+        (Link::ConnectedApps | Link::StatusPage | Link::DeveloperPortal, None) => None,
     };
     let address = address.ok_or_else(|| failure("There is no such page to open."))?;
     open(app, &address, sandbox)
 }
 
-fn page(
-    platform: Platform,
-    which: fn(&pilotlight_engine::parts::PlatformProfile) -> &'static str,
-) -> Option<String> {
+fn page(platform: Platform, which: fn(&PlatformProfile) -> &'static str) -> Option<String> {
     registry()
         .iter()
         .find(|adapter| adapter.profile().platform == platform)
@@ -85,10 +85,19 @@ fn may_open(address: &str, sandbox: Option<&Url>) -> bool {
         && registry().iter().any(|adapter| {
             let profile = adapter.profile();
             profile.consent_host == host
-                || [profile.connected_apps, profile.status_page]
+                || pages_of(profile)
                     .iter()
                     .any(|page| Url::parse(page).is_ok_and(|page| page.host_str() == Some(host)))
         })
+}
+
+/// The pages of a platform that may be opened besides its consent page.
+fn pages_of(profile: &PlatformProfile) -> [&'static str; 3] {
+    [
+        profile.connected_apps,
+        profile.status_page,
+        registration(profile.platform).portal,
+    ]
 }
 
 fn failure(message: &str) -> Failure {
@@ -137,10 +146,7 @@ mod tests {
     #[test]
     fn every_platforms_own_pages_can_be_opened() {
         for adapter in registry() {
-            for address in [
-                adapter.profile().connected_apps,
-                adapter.profile().status_page,
-            ] {
+            for address in pages_of(adapter.profile()) {
                 assert!(may_open(address, None), "{address}");
             }
         }

@@ -23,7 +23,7 @@ use crate::{
     house::{self, House, Purpose},
     instance_before, log, notifications,
     rooms::{Opened, Rooms, Wanted},
-    tray, tray_host, wakeups,
+    tray, tray_host, wakeups, worlds,
 };
 
 /// The one window's label; the capability names it.
@@ -66,6 +66,14 @@ pub(crate) fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Bu
         commands::set_notification_settings,
         commands::snooze,
         commands::end_snooze,
+        commands::apps::platform_apps,
+        commands::apps::save_platform_app,
+        commands::apps::check_platform_app,
+        commands::apps::platform_app_removal,
+        commands::apps::remove_platform_app,
+        commands::apps::save_relay,
+        commands::apps::copy_redirect,
+        commands::apps::choose_world,
     ])
 }
 
@@ -310,6 +318,7 @@ fn on_event<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
                     let _ = tokio::time::timeout(CLOSING, house.engine.close()).await;
                 });
             }
+            worlds::follow(app);
         }
         _ => {}
     }

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import type { Status } from '../src/lib/bindings';
 import {
-  APP_REFUSED,
   DAY,
   FLORIST,
   FORMER,
@@ -165,13 +164,6 @@ describe('who needs a person', () => {
     expect(button).toHaveTextContent(reason.actionLabel);
     await user.click(button);
     expect(called(command)[0]?.args).toEqual({ account: 'a1' });
-  });
-
-  test('what is mended outside this window has no button', async () => {
-    await openWindow({
-      accounts: [account({ status: 'error', needsPerson: true, reasons: [APP_REFUSED] })],
-    });
-    expect(screen.queryByTestId('reason-action')).toBeNull();
   });
 
   test('a reconnect that cannot begin says why at the top', async () => {

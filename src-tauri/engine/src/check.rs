@@ -165,11 +165,11 @@ impl Engine {
             .await?
             .ok_or(EngineError::NoSuchAccount)?;
         let adapter = self.adapter(account.platform)?;
-        let client = self.client(account.platform)?;
+        let client = self.client(account.platform).await?;
         let access = self.sealing().open_shown(account.id, &grant).await?;
         let begun = self.now();
         let answer = adapter
-            .probe(&self.call(client), &account.profile, &access)
+            .probe(&self.call(&client), &account.profile, &access)
             .await;
         self.heard(answer.as_ref().err());
         Ok(Look {

@@ -29,8 +29,8 @@ impl Engine {
     /// Begins connecting new accounts of a platform.
     ///
     /// # Errors
-    /// [`EngineError::NotSetUp`], [`EngineError::Vault`] while the vault is closed,
-    /// [`EngineError::NoReturnAddress`].
+    /// [`EngineError::NotSetUp`], [`EngineError::RelayMissing`], [`EngineError::Vault`] while the
+    /// vault is closed, [`EngineError::NoReturnAddress`].
     pub async fn begin_connect(
         &self,
         platform: Platform,
@@ -73,7 +73,7 @@ impl Engine {
         ask_again: bool,
     ) -> Result<AttemptView, EngineError> {
         let adapter = self.adapter(platform)?;
-        let client = self.client(platform)?;
+        let client = self.client(platform).await?;
         let id = AttemptId::fresh();
         // Asked first: while the vault is closed nothing could be saved, so nothing is begun.
         let (key, data_key) = self.shared.vault.new_data_key(id.as_uuid())?;
@@ -106,7 +106,7 @@ impl Engine {
         };
         let consent_url = adapter.authorize_url(&AuthorizeRequest {
             bases: &self.shared.bases,
-            client,
+            client: &client,
             redirect: &redirect,
             state: state.expose(),
             challenge: &challenge(&verifier),
@@ -196,11 +196,11 @@ impl Engine {
     ) -> Result<(Route, Option<Loopback>), EngineError> {
         let random = unguessable()?;
         let route = self
-            .shared
-            .returns
+            .returns()
+            .await?
             .choose(profile.redirect, platform, random.expose());
         if profile.redirect == RedirectKind::Relay && route.redirect.is_none() {
-            return Err(EngineError::NotSetUp(platform));
+            return Err(EngineError::RelayMissing(platform));
         }
         let loopback = match &route.listen {
             None => None,

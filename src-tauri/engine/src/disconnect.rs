@@ -172,8 +172,8 @@ impl Engine {
     async fn revoke(&self, grant: &Grant) -> Option<Revocation> {
         let tokens = self.sealing().open_grant(grant).await.ok()?;
         let adapter = self.adapter(grant.platform).ok()?;
-        let client = self.client(grant.platform).ok()?;
-        let call = self.call(client);
+        let client = self.client(grant.platform).await.ok()?;
+        let call = self.call(&client);
         timeout(REVOKE_LIMIT, adapter.revoke(&call, &tokens))
             .await
             .ok()?

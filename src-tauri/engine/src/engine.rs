@@ -51,6 +51,7 @@ pub(crate) struct Shared {
     pub(crate) http: Arc<dyn Http>,
     pub(crate) bases: Bases,
     pub(crate) adapters: HashMap<Platform, Arc<dyn Adapter>>,
+    /// The apps that came with the build; what the owner entered stands in the store.
     pub(crate) clients: HashMap<Platform, ClientCredentials>,
     pub(crate) returns: ReturnRoutes,
     pub(crate) zone: TimeZone,
@@ -238,13 +239,6 @@ impl Engine {
             .adapters
             .get(&platform)
             .cloned()
-            .ok_or(EngineError::NotSetUp(platform))
-    }
-
-    pub(crate) fn client(&self, platform: Platform) -> Result<&ClientCredentials, EngineError> {
-        self.shared
-            .clients
-            .get(&platform)
             .ok_or(EngineError::NotSetUp(platform))
     }
 

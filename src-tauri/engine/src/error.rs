@@ -29,9 +29,24 @@ pub enum EngineError {
          Platform apps.", .0.name()
     )]
     NotSetUp(Platform),
+    /// The platform answers through a relay page, and none is entered.
+    #[error(
+        "{} sends its answer to a relay page. Enter the address of yours under Settings, Platform \
+         apps.", .0.name()
+    )]
+    RelayMissing(Platform),
+    /// The secret of a developer app is sealed with a key that is lost, or is damaged.
+    #[error(
+        "The secret of the developer app at {} cannot be opened any more, because its key was \
+         lost. Enter it again under Settings, Platform apps.", .0.name()
+    )]
+    AppSecretLost(Platform),
     /// What was entered cannot be used.
     #[error("{0}")]
     BadInput(String),
+    /// The secret that was entered cannot be used.
+    #[error("{0}")]
+    BadSecret(String),
     /// A local address for the browser's answer could not be opened.
     #[error(
         "Pilotlight could not open a local address for the browser's answer. Another program may \
@@ -71,7 +86,10 @@ impl From<EngineError> for Failure {
             EngineError::Vault(_) => FailureCode::VaultClosed,
             EngineError::NoSuchAccount => FailureCode::NotFound,
             EngineError::AttemptMoved => FailureCode::AttemptMoved,
-            EngineError::NotSetUp(_) => FailureCode::NotSetUp,
+            EngineError::NotSetUp(_)
+            | EngineError::RelayMissing(_)
+            | EngineError::AppSecretLost(_) => FailureCode::NotSetUp,
+            EngineError::BadSecret(_) => FailureCode::BadSecret,
             EngineError::KeyLost
             | EngineError::NoReturnAddress
             | EngineError::NoRandomness

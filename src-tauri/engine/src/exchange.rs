@@ -56,18 +56,18 @@ impl Engine {
             (attempt.platform, attempt.redirect.clone())
         };
         let adapter = self.adapter(platform)?;
-        let client = self.client(platform)?;
+        let client = self.client(platform).await?;
         let request = ExchangeRequest {
             code,
             verifier,
             redirect: &redirect,
         };
-        let tokens = match adapter.exchange(&self.call(client), &request).await {
+        let tokens = match adapter.exchange(&self.call(&client), &request).await {
             Ok(tokens) => tokens,
             Err(refusal) => return Ok(Err(refusal)),
         };
         let begun = self.now();
-        let offer = match adapter.offer(&self.call(client), &tokens).await {
+        let offer = match adapter.offer(&self.call(&client), &tokens).await {
             Ok(offer) => offer,
             Err(refusal) => return Ok(Err(refusal)),
         };

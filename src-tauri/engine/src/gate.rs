@@ -36,8 +36,8 @@ impl Engine {
                 continue;
             };
             let adapter = self.adapter(grant.platform)?;
-            let client = self.client(grant.platform)?;
-            let call = self.call(client);
+            let client = self.client(grant.platform).await?;
+            let call = self.call(&client);
             let profile = &connection.account.profile;
             let answer = adapter.probe(&call, profile, &tokens.access).await;
             return Ok(answer.err().filter(|refusal| {

@@ -30,6 +30,7 @@ mod loopback;
 mod options;
 mod pace;
 mod pictures;
+mod platform_apps;
 mod random;
 mod reading;
 mod receiving;
@@ -51,7 +52,7 @@ mod views;
 pub mod parts {
     pub use pilotlight_platforms::{
         Bases, ClientCredentials, Endpoint, Http, HttpError, HttpSetupError, PlatformProfile,
-        Reach, ReqwestHttp, registry,
+        Reach, ReqwestHttp, registration, registry,
     };
     pub use pilotlight_vault::{Keychain, Limits, MemoryKeychain, SystemKeychain};
 }

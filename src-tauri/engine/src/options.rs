@@ -32,7 +32,7 @@ pub struct Options {
     pub bases: Bases,
     /// How each platform speaks.
     pub adapters: Vec<Arc<dyn Adapter>>,
-    /// Developer apps that came with this build; others are read from the store.
+    /// Developer apps that came with this build; what the owner entered goes before them.
     pub clients: Vec<(Platform, ClientCredentials)>,
     /// How answers come back.
     pub returns: ReturnRoutes,

@@ -9,7 +9,7 @@
 use std::{fs::File, path::Path};
 
 use pilotlight_domain::{Cause, Clocks, Grant, GrantId, RenewalState, cause::Verdict};
-use pilotlight_platforms::{Endpoint, Reach, Refusal, TokenSet};
+use pilotlight_platforms::{ClientCredentials, Endpoint, Reach, Refusal, TokenSet};
 use pilotlight_store::{Intent, Saved, StoreError};
 use pilotlight_vault::DataKey;
 use tokio::sync::watch;
@@ -121,7 +121,7 @@ impl Engine {
         step("locked", id);
         // The gate: whatever could fail after the intent is committed is tried before.
         self.adapter(grant.platform)?;
-        self.client(grant.platform)?;
+        let client = self.client(grant.platform).await?;
         if let Err(error) = self.room_for_a_renewal() {
             return Ok(Renewed::Held(Held::Shut(error)));
         }
@@ -157,7 +157,9 @@ impl Engine {
         }
         step("intended", id);
         self.announce_accounts_of(id).await?;
-        let outcome = self.send_renewal(&grant, &tokens, &key, &intent).await;
+        let outcome = self
+            .send_renewal(&grant, &client, &tokens, &key, &intent)
+            .await;
         self.announce_accounts_of(id).await?;
         outcome
     }
@@ -165,12 +167,12 @@ impl Engine {
     async fn send_renewal(
         &self,
         grant: &Grant,
+        client: &ClientCredentials,
         tokens: &TokenSet,
         key: &DataKey,
         intent: &Intent,
     ) -> Result<Renewed, EngineError> {
         let adapter = self.adapter(grant.platform)?;
-        let client = self.client(grant.platform)?;
         match adapter.renew(&self.call(client), tokens).await {
             Ok(fresh) => {
                 self.unanswered().remove(&grant.id);

@@ -57,6 +57,26 @@ pub(crate) struct Listen {
 }
 
 impl ReturnRoutes {
+    /// The addresses to be registered at a platform, to the letter. None where any loopback address
+    /// is taken, and none before the relay page is known.
+    pub(crate) fn registered(&self, kind: RedirectKind, platform: Platform) -> Vec<String> {
+        let id = platform.id();
+        match kind {
+            RedirectKind::Loopback => Vec::new(),
+            RedirectKind::DeepLink => vec![
+                format!("{SCHEME}:/return/{id}"),
+                format!("http://127.0.0.1:{FIXED_PORT}/return/{id}"),
+            ],
+            RedirectKind::Relay => self.relay_of(platform).into_iter().collect(),
+        }
+    }
+
+    fn relay_of(&self, platform: Platform) -> Option<String> {
+        let relay = self.relay.as_ref()?;
+        let folder = relay.as_str().trim_end_matches('/');
+        Some(format!("{folder}/{}/", platform.id()))
+    }
+
     /// Chooses the way for one attempt. `random` is an unguessable path part.
     pub(crate) fn choose(&self, kind: RedirectKind, platform: Platform, random: &str) -> Route {
         let id = platform.id();
@@ -92,10 +112,7 @@ impl ReturnRoutes {
             RedirectKind::Relay => {
                 let ours = (self.scheme_is_ours)();
                 Route {
-                    redirect: self
-                        .relay
-                        .as_ref()
-                        .map(|relay| format!("{}/{id}/", relay.as_str().trim_end_matches('/'))),
+                    redirect: self.relay_of(platform),
                     // The relay page's second link leads here, so that a browser that will not
                     // open our scheme is no dead end.
                     listen: Some(fixed(!ours)),
@@ -153,6 +170,26 @@ mod tests {
         assert_eq!(
             (listen.port, listen.path.as_str()),
             (0, "/return/youtube/r4nd0m")
+        );
+    }
+
+    #[test]
+    fn what_is_registered_is_what_is_used() {
+        for ours in [true, false] {
+            let routes = routes(ours);
+            for (kind, platform) in [
+                (RedirectKind::DeepLink, Platform::X),
+                (RedirectKind::Relay, Platform::Facebook),
+                (RedirectKind::Relay, Platform::LinkedIn),
+            ] {
+                let used = routes.choose(kind, platform, "r").redirect.unwrap();
+                assert!(routes.registered(kind, platform).contains(&used), "{used}");
+            }
+        }
+        assert!(
+            routes(true)
+                .registered(RedirectKind::Loopback, Platform::YouTube)
+                .is_empty()
         );
     }
 }

@@ -178,6 +178,42 @@ impl Sealing<'_> {
         Ok(self.vault.unseal(&key, &at, &token.sealed)?)
     }
 
+    /// Seals the secret of a developer app into `rows`.
+    pub(crate) async fn seal_client_secret(
+        &self,
+        owner: &Uuid,
+        platform: Platform,
+        secret: &Secret<String>,
+        rows: &mut SealedRows,
+    ) -> Result<(), EngineError> {
+        let key = self.key_for(owner, rows).await?;
+        let at = place(Purpose::ClientSecret, owner, platform, 0);
+        let sealed = self.vault.seal(&key, &at, secret)?;
+        rows.tokens.push(TokenRecord {
+            owner: *owner,
+            purpose: Purpose::ClientSecret,
+            generation: 0,
+            sealed,
+        });
+        Ok(())
+    }
+
+    /// Opens the secret of a developer app.
+    pub(crate) async fn open_client_secret(
+        &self,
+        owner: &Uuid,
+        platform: Platform,
+    ) -> Result<Secret<String>, EngineError> {
+        let opened = self.open_all(owner, platform).await?;
+        let secret = opened
+            .into_iter()
+            .find(|(purpose, _)| *purpose == Purpose::ClientSecret);
+        let (_, secret) = secret.ok_or(VaultError::Damaged {
+            what: "the secret of a developer app",
+        })?;
+        Ok(secret)
+    }
+
     async fn open_all(
         &self,
         owner: &Uuid,

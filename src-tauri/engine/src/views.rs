@@ -55,10 +55,7 @@ impl Engine {
             sign_ins: self.sign_ins_over(&connections),
             accounts,
             former: former(&connections, &pictures),
-            platforms: Platform::ALL
-                .into_iter()
-                .filter_map(|p| self.platform_view(p))
-                .collect(),
+            platforms: self.platform_views().await?,
             attempt,
             round: self.shared.rounds.now(),
             vault: self.vault_view(),
@@ -242,12 +239,31 @@ impl Engine {
             .collect()
     }
 
-    fn platform_view(&self, platform: Platform) -> Option<PlatformView> {
+    /// What can be connected, and what is missing where nothing can.
+    pub(crate) async fn platform_views(&self) -> Result<Vec<PlatformView>, EngineError> {
+        let set_up = self.set_up().await?;
+        let relay = self.returns().await?.relay.is_some();
+        Ok(Platform::ALL
+            .into_iter()
+            .filter_map(|platform| self.platform_view(platform, set_up.contains(&platform), relay))
+            .collect())
+    }
+
+    fn platform_view(&self, platform: Platform, set_up: bool, relay: bool) -> Option<PlatformView> {
         let adapter = self.adapter(platform).ok()?;
         let profile = adapter.profile();
-        let relay_missing =
-            profile.redirect == RedirectKind::Relay && self.shared.returns.relay.is_none();
-        let ready = self.client(platform).is_ok() && !relay_missing;
+        let relay_missing = profile.redirect == RedirectKind::Relay && !relay;
+        let not_ready = if !set_up {
+            format!(
+                "{} needs a developer app before accounts can be connected. Set it up under \
+                 Settings, Platform apps.",
+                platform.name()
+            )
+        } else if relay_missing {
+            EngineError::RelayMissing(platform).to_string()
+        } else {
+            String::new()
+        };
         Some(PlatformView {
             platform,
             name: platform.name().into(),
@@ -255,16 +271,8 @@ impl Engine {
             needed: profile.needed.into(),
             permissions: permissions(profile, None),
             comes_back: comes_back(profile.redirect).into(),
-            ready,
-            not_ready: if ready {
-                String::new()
-            } else {
-                format!(
-                    "{} needs a developer app before accounts can be connected. Until then, try \
-                     Pilotlight on its sandbox.",
-                    platform.name()
-                )
-            },
+            ready: not_ready.is_empty(),
+            not_ready,
         })
     }
 }

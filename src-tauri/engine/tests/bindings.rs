@@ -5,16 +5,17 @@
 use std::{fs, path::PathBuf};
 
 use pilotlight_domain::{
-    AccountId, Action, AttemptId, Cause, Explanation, Given, Glance, NotificationSettings,
-    Platform, QuietHours, Status, TargetState, Timestamp, attempt::Ending, days::DayState,
-    outlook::Ahead,
+    AccountId, Action, AppProof, AppVerdict, AttemptId, Cause, Explanation, Given, Glance,
+    NotificationSettings, Platform, QuietHours, Status, TargetState, Timestamp, attempt::Ending,
+    days::DayState, outlook::Ahead,
 };
 use pilotlight_engine::view::{
-    AccountView, AttemptPhase, AttemptView, AuditVerdictView, AuditView, CheckView, DateView,
-    DayView, DetailsView, DisconnectPreview, DisconnectSeveralPreview, DiskCondition, DiskView,
-    Failure, FailureCode, FormerAccountView, HorizonView, IncidentView, LaneView, PermissionView,
-    PlatformView, ReasonView, RoundView, SignInView, Snapshot, TargetView, TouchedView, Update,
-    VaultCondition, VaultView, WhatIfView, World,
+    AccountView, AppCheckView, AppGuideView, AppOrigin, AppRemovalPreview, AttemptPhase,
+    AttemptView, AuditVerdictView, AuditView, CheckView, DateView, DayView, DetailsView,
+    DisconnectPreview, DisconnectSeveralPreview, DiskCondition, DiskView, Failure, FailureCode,
+    FormerAccountView, HorizonView, IncidentView, LaneView, PermissionView, PlatformAppView,
+    PlatformAppsView, PlatformView, ReasonView, RelayView, RoundView, SignInView, Snapshot,
+    TargetView, TouchedView, Update, VaultCondition, VaultView, WhatIfView, World,
 };
 use ts_rs::{Config, TS};
 
@@ -39,6 +40,9 @@ fn rendered() -> String {
         Ahead,
         Ending,
         World,
+        AppVerdict,
+        AppProof,
+        AppOrigin,
         VaultCondition,
         DiskCondition,
         FailureCode,
@@ -51,6 +55,12 @@ fn rendered() -> String {
         SignInView,
         PermissionView,
         PlatformView,
+        AppGuideView,
+        AppCheckView,
+        PlatformAppView,
+        RelayView,
+        PlatformAppsView,
+        AppRemovalPreview,
         TargetView,
         AttemptPhase,
         AttemptView,

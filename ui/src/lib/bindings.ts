@@ -29,11 +29,17 @@ cause: Cause, } | { "ending": "otherIdentity" } | { "ending": "nothingToConnect"
 
 export type World = "sandbox" | "live";
 
+export type AppVerdict = "accepted" | "unknownClient" | "wrongSecret" | "wrongClientOrSecret" | "secretMissing" | "wrongKind" | "wrongRedirect" | "disabled" | "rateLimited" | "platformDown" | "noAnswer" | "networkInterference" | "unclear";
+
+export type AppProof = "right" | "wrong" | "notKnown";
+
+export type AppOrigin = "none" | "entered" | "builtIn";
+
 export type VaultCondition = "ready" | "locked" | "unavailable" | "missing" | "wrongKey";
 
 export type DiskCondition = "ready" | "full" | "readOnly" | "unsaved";
 
-export type FailureCode = "tryAgain" | "vaultClosed" | "notFound" | "attemptMoved" | "notSetUp" | "badInput" | "broken";
+export type FailureCode = "tryAgain" | "vaultClosed" | "notFound" | "attemptMoved" | "notSetUp" | "badInput" | "badSecret" | "broken";
 
 export type Explanation = { 
 /**
@@ -300,6 +306,163 @@ ready: boolean,
  * Why not, in a sentence; empty when it can.
  */
 notReady: string, };
+
+export type AppGuideView = { 
+/**
+ * What comes of the steps, in a sentence.
+ */
+creates: string, 
+/**
+ * The portal's name.
+ */
+portalName: string, 
+/**
+ * The portal's address, to be read; it is opened by name.
+ */
+portal: string, 
+/**
+ * The steps in order.
+ */
+steps: Array<string>, 
+/**
+ * What is to be ticked or asked for, in the portal's own words.
+ */
+ticks: Array<string>, 
+/**
+ * What the ticks are called: "permissions" or "products".
+ */
+ticksAre: string, 
+/**
+ * The portal's field for the redirect address; empty where none is needed.
+ */
+redirectField: string, 
+/**
+ * What to know beforehand; empty where there is nothing.
+ */
+know: string, 
+/**
+ * When the portal was last looked at: year, month, day.
+ */
+readOn: string, };
+
+export type AppCheckView = { 
+/**
+ * The outcome.
+ */
+verdict: AppVerdict, 
+/**
+ * How much it proves.
+ */
+proof: AppProof, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What was found, in a few words.
+ */
+headline: string, 
+/**
+ * What it means and what to do.
+ */
+advice: string, };
+
+export type PlatformAppView = { 
+/**
+ * Which platform.
+ */
+platform: Platform, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where the app in use comes from.
+ */
+origin: AppOrigin, 
+/**
+ * How it stands, in a few words: "Not set up".
+ */
+state: string, 
+/**
+ * The identifier that was entered; none while the app is built in or there is none. Public.
+ */
+clientId: string | null, 
+/**
+ * Whether a secret is stored.
+ */
+hasSecret: boolean, 
+/**
+ * What the portal calls the identifier: "App ID".
+ */
+clientIdLabel: string, 
+/**
+ * What the portal calls the secret; none where it gives none out.
+ */
+clientSecretLabel: string | null, 
+/**
+ * Where the two are found.
+ */
+found: string, 
+/**
+ * How to set the app up.
+ */
+guide: AppGuideView, 
+/**
+ * The addresses to be registered, to the letter; empty where none is needed, or none is known
+ * before the relay page is.
+ */
+redirects: Array<string>, 
+/**
+ * Whether the platform answers through the relay page.
+ */
+usesRelay: boolean, 
+/**
+ * What is missing although an app is entered, in a sentence; empty when nothing is.
+ */
+missing: string, 
+/**
+ * What the last check showed; none since the entry was made.
+ */
+check: AppCheckView | null, 
+/**
+ * What happens when another identifier is saved, in a sentence; empty where nothing does.
+ */
+changing: string, };
+
+export type RelayView = { 
+/**
+ * Its address; none while it is not entered.
+ */
+address: string | null, 
+/**
+ * Whether the address is the sandbox's own and cannot be changed.
+ */
+fixed: boolean, 
+/**
+ * The platforms that need it, by name.
+ */
+neededBy: Array<string>, };
+
+export type PlatformAppsView = { 
+/**
+ * One entry a platform, in the window's order.
+ */
+apps: Array<PlatformAppView>, 
+/**
+ * The relay page.
+ */
+relay: RelayView, };
+
+export type AppRemovalPreview = { 
+/**
+ * At which platform.
+ */
+platform: Platform, 
+/**
+ * What happens, a sentence each.
+ */
+happens: Array<string>, };
 
 export type TargetView = { 
 /**
@@ -854,7 +1017,11 @@ attempt: AttemptView | null, } | { "type": "round",
 /**
  * How far they are.
  */
-round: RoundView | null, } | { "type": "vault", 
+round: RoundView | null, } | { "type": "platforms", 
+/**
+ * As it is now.
+ */
+platforms: Array<PlatformView>, } | { "type": "vault", 
 /**
  * As it is now.
  */

@@ -86,6 +86,8 @@ class House {
         return;
       case 'attempt':
         return this.#attempt(update.attempt);
+      case 'platforms':
+        return platforms.load(update.platforms);
       case 'vault':
         return vault.take(update.vault);
       case 'disk':

@@ -8,6 +8,7 @@ import { Channel, convertFileSrc, invoke } from '@tauri-apps/api/core';
 import type {
   AccountId,
   AccountView,
+  AppRemovalPreview,
   AttemptView,
   AuditVerdictView,
   AuditView,
@@ -20,13 +21,16 @@ import type {
   HorizonView,
   NotificationSettings,
   Platform,
+  PlatformAppView,
+  PlatformAppsView,
   Snapshot,
   Timestamp,
   Update,
   VaultView,
+  World,
 } from './bindings';
 
-export type Link = 'connectedApps' | 'statusPage' | 'sandbox';
+export type Link = 'connectedApps' | 'statusPage' | 'developerPortal' | 'sandbox';
 
 const CODES: readonly FailureCode[] = [
   'tryAgain',
@@ -35,6 +39,7 @@ const CODES: readonly FailureCode[] = [
   'attemptMoved',
   'notSetUp',
   'badInput',
+  'badSecret',
   'broken',
 ];
 
@@ -114,6 +119,23 @@ export const setPassphrase = (passphrase: string) =>
 export const openLink = (link: Link, platform: Platform | null) =>
   call<null>('open_link', { link, platform });
 export const startAnew = () => call<VaultView>('start_anew');
+
+export const platformApps = () => call<PlatformAppsView>('platform_apps');
+export const savePlatformApp = (
+  platform: Platform,
+  clientId: string,
+  clientSecret: string | null,
+) => call<PlatformAppView>('save_platform_app', { platform, clientId, clientSecret });
+export const checkPlatformApp = (platform: Platform) =>
+  call<PlatformAppView>('check_platform_app', { platform });
+export const platformAppRemoval = (platform: Platform) =>
+  call<AppRemovalPreview>('platform_app_removal', { platform });
+export const removePlatformApp = (platform: Platform) =>
+  call<PlatformAppView>('remove_platform_app', { platform });
+export const saveRelay = (address: string) => call<PlatformAppsView>('save_relay', { address });
+export const copyRedirect = (platform: Platform, index: number) =>
+  call<null>('copy_redirect', { platform, place: index });
+export const chooseWorld = (world: World) => call<null>('choose_world', { world });
 
 /** Where the window finds a picture; pictures are served by the app itself. */
 export const pictureAddress = (key: string) => convertFileSrc(key, 'avatar');

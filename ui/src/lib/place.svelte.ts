@@ -16,10 +16,19 @@ export type Above =
 class Place {
   page: Page = $state('accounts');
   above: Above | null = $state.raw(null);
+  /** The platform whose app is to be looked at in the settings. */
+  app: Platform | null = $state(null);
 
   go(page: Page): void {
     this.page = page;
     this.above = null;
+    this.app = null;
+  }
+
+  /** Opens the section of the settings that holds the developer apps, at one platform's. */
+  platformApps(platform: Platform | null = null): void {
+    this.go('settings');
+    this.app = platform;
   }
 
   /** Opens the list of platforms, or the preview of one. */

@@ -5,15 +5,22 @@
 
 mod attempt;
 mod disk;
+mod failure;
 mod horizon;
 mod incident;
+mod platform_app;
 mod several;
 
 pub use attempt::{AttemptPhase, AttemptView, TargetView};
 pub use disk::{DiskCondition, DiskView};
+pub use failure::{Failure, FailureCode};
 pub use horizon::{DayView, HorizonView, LaneView, TouchedView, WhatIfView};
 pub use incident::{Aim, IncidentView};
 use pilotlight_domain::{AccountId, Explanation, Glance, Platform, Status, Timestamp};
+pub use platform_app::{
+    AppCheckView, AppGuideView, AppOrigin, AppRemovalPreview, PlatformAppView, PlatformAppsView,
+    RelayView,
+};
 use serde::{Deserialize, Serialize};
 pub use several::{DisconnectPreview, DisconnectSeveralPreview, RoundView};
 use ts_rs::TS;
@@ -343,6 +350,11 @@ pub enum Update {
         /// How far they are.
         round: Option<RoundView>,
     },
+    /// What can be connected changed, because a developer app or the relay page did.
+    Platforms {
+        /// As it is now.
+        platforms: Vec<PlatformView>,
+    },
     /// Keys or keychain changed.
     Vault {
         /// As it is now.
@@ -374,35 +386,4 @@ pub enum Update {
         /// Our time now.
         now: Timestamp,
     },
-}
-
-/// What went wrong, for the window: the code says how to respond, the message says it in words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
-#[error("{message}")]
-#[serde(rename_all = "camelCase")]
-pub struct Failure {
-    /// How to respond.
-    pub code: FailureCode,
-    /// What happened and the fix, in plain sentences.
-    pub message: String,
-}
-
-/// How the window should respond to a failure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum FailureCode {
-    /// Show the message; trying again may help.
-    TryAgain,
-    /// Show the state of the keychain and its actions.
-    VaultClosed,
-    /// What was asked for is not there any more; drop it from the screen.
-    NotFound,
-    /// The attempt has moved on; show where it stands.
-    AttemptMoved,
-    /// The platform cannot be connected until its developer app is set up.
-    NotSetUp,
-    /// What was entered cannot be used; show the message beside the field.
-    BadInput,
-    /// The data folder cannot be used; show the message and stop.
-    Broken,
 }

@@ -48,6 +48,9 @@ pub(crate) struct Parts {
     pub(crate) scheme_is_ours: Arc<AtomicBool>,
     pub(crate) without_client: Option<Platform>,
     pub(crate) zone: TimeZone,
+    /// The live world, in which no app is built in, over the sandbox's bases.
+    pub(crate) live: bool,
+    pub(crate) without_relay: bool,
     folder: Option<Arc<TempDir>>,
 }
 
@@ -71,6 +74,8 @@ impl Parts {
             scheme_is_ours: Arc::new(AtomicBool::new(true)),
             without_client: None,
             zone: TimeZone::UTC,
+            live: false,
+            without_relay: false,
             folder: folder.then(|| Arc::new(TempDir::new().unwrap())),
         }
     }
@@ -94,7 +99,11 @@ impl Parts {
             Some((platform, credentials))
         });
         Options {
-            world: Which::Sandbox,
+            world: if self.live {
+                Which::Live
+            } else {
+                Which::Sandbox
+            },
             version: "0.0.0-test".into(),
             storage: match &self.folder {
                 Some(folder) => Storage::Folder(folder.path().to_path_buf()),
@@ -111,10 +120,12 @@ impl Parts {
             bases: Bases::Under(Url::parse(BASE).unwrap()),
             adapters: registry().into(),
             clients: clients
-                .filter(|(platform, _)| Some(*platform) != self.without_client)
+                .filter(|(platform, _)| !self.live && Some(*platform) != self.without_client)
                 .collect(),
             returns: ReturnRoutes {
-                relay: Url::parse(&format!("{BASE}/relay")).ok(),
+                relay: Url::parse(&format!("{BASE}/relay"))
+                    .ok()
+                    .filter(|_| !self.without_relay),
                 scheme_is_ours: Arc::new(move || ours.load(Ordering::SeqCst)),
             },
             zone: self.zone.clone(),

@@ -1,0 +1,100 @@
+//! What the window may ask for about developer apps, the relay page and the two worlds.
+
+use pilotlight_domain::{Platform, Secret};
+use pilotlight_engine::view::{
+    AppRemovalPreview, Failure, FailureCode, PlatformAppView, PlatformAppsView, World,
+};
+use tauri::{AppHandle, Runtime, State};
+use tauri_plugin_clipboard_manager::ClipboardExt;
+
+use super::{Answer, Rooms};
+use crate::{data_folder::DataFolder, worlds};
+
+#[tauri::command]
+pub(crate) async fn platform_apps(rooms: State<'_, Rooms>) -> Answer<PlatformAppsView> {
+    Ok(rooms.house().await?.engine.platform_apps().await?)
+}
+
+#[tauri::command]
+pub(crate) async fn save_platform_app(
+    rooms: State<'_, Rooms>,
+    platform: Platform,
+    client_id: String,
+    client_secret: Option<Secret<String>>,
+) -> Answer<PlatformAppView> {
+    let engine = &rooms.house().await?.engine;
+    Ok(engine
+        .save_platform_app(platform, &client_id, client_secret)
+        .await?)
+}
+
+#[tauri::command]
+pub(crate) async fn check_platform_app(
+    rooms: State<'_, Rooms>,
+    platform: Platform,
+) -> Answer<PlatformAppView> {
+    let engine = &rooms.house().await?.engine;
+    Ok(engine.check_platform_app(platform).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn platform_app_removal(
+    rooms: State<'_, Rooms>,
+    platform: Platform,
+) -> Answer<AppRemovalPreview> {
+    let engine = &rooms.house().await?.engine;
+    Ok(engine.platform_app_removal(platform).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn remove_platform_app(
+    rooms: State<'_, Rooms>,
+    platform: Platform,
+) -> Answer<PlatformAppView> {
+    let engine = &rooms.house().await?.engine;
+    Ok(engine.remove_platform_app(platform).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn save_relay(
+    rooms: State<'_, Rooms>,
+    address: String,
+) -> Answer<PlatformAppsView> {
+    Ok(rooms.house().await?.engine.save_relay(&address).await?)
+}
+
+/// Puts one of a platform's redirect addresses on the clipboard; the window names which.
+#[tauri::command]
+pub(crate) async fn copy_redirect<R: Runtime>(
+    app: AppHandle<R>,
+    rooms: State<'_, Rooms>,
+    platform: Platform,
+    place: usize,
+) -> Answer<()> {
+    let view = rooms.house().await?.engine.platform_app(platform).await?;
+    let address = view
+        .redirects
+        .into_iter()
+        .nth(place)
+        .ok_or_else(|| Failure {
+            code: FailureCode::NotFound,
+            message: "This address has changed meanwhile. Open the section again.".into(),
+        })?;
+    app.clipboard().write_text(address).map_err(|_| Failure {
+        code: FailureCode::TryAgain,
+        message: "The clipboard could not be written to. Select the address and copy it by hand."
+            .into(),
+    })
+}
+
+/// Remembers the world and starts the app again in it.
+#[tauri::command]
+pub(crate) async fn choose_world<R: Runtime>(app: AppHandle<R>, world: World) -> Answer<()> {
+    let remembered = DataFolder::find().and_then(|data| data.remember(world));
+    remembered.map_err(|error| Failure {
+        code: FailureCode::TryAgain,
+        message: format!("The choice could not be saved, so nothing was changed: {error}."),
+    })?;
+    worlds::start_again(&app);
+    Ok(())
+}
