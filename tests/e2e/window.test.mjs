@@ -95,7 +95,7 @@ step('every page can be used by everyone, in light and dark', async () => {
   );
   for (const theme of ['light', 'dark']) {
     await app.window.click(mark(`theme-${theme}`));
-    for (const page of ['activity', 'learn', 'accounts']) {
+    for (const page of ['activity', 'learn', 'settings', 'accounts']) {
       await app.window.click(mark(`nav-${page}`));
       assert.deepEqual(await complaints(), [], `${page}, ${theme}`);
     }
