@@ -280,7 +280,8 @@ async fn f10_a_wait_in_every_form_is_obeyed_and_clamped() {
                 .filter(|at| **at - first < least.as_millis())
                 .count();
             assert!(within <= people, "{form:?}: {within} calls before the time");
-            assert!(calls.len() <= people * 80, "{form:?}: {}", calls.len());
+            // Without a usable word the back-off decides, which reaches a quarter of an hour.
+            assert!(calls.len() <= people * 240, "{form:?}: {}", calls.len());
             assert!(calls.len() > 1, "{form:?}: asked again");
         }
     }
