@@ -59,7 +59,9 @@ export async function complete(window, { choose } = {}) {
     await window.click(mark('confirm-connect'));
   }
   await phase(window, 'ended');
-  const message = await window.text(mark('attempt-message'));
+  const message = await until('the window says how it ended', () =>
+    window.text(mark('attempt-message')),
+  );
   const connected = (await window.list(mark('connected'))).map(({ name }) => name);
   await window.click(mark('attempt-close'));
   await window.gone(mark('attempt-dialog'));
@@ -111,8 +113,8 @@ export function telling(name, { world, app }, step) {
       await app()
         ?.window?.screenshot(join(folder, 'window.png'))
         .catch(() => {});
-      error.message += `\nEvidence: ${folder}`;
-      throw error;
+      // Some errors let nobody write into them.
+      throw new Error(`${error.message}\nEvidence: ${folder}`, { cause: error });
     }
   };
 }

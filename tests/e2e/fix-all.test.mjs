@@ -101,7 +101,9 @@ step('the first begins, and says whom it heals', async () => {
 step('someone else is refused by name, and nothing is healed', async () => {
   await answer(browser, first, { persona: 'amir' });
   await phase(app.window, 'ended');
-  const message = await app.window.text(mark('attempt-message'));
+  const message = await until('the window says who was refused', () =>
+    app.window.text(mark('attempt-message')),
+  );
   assert.match(message, /Amir|belongs to/);
   assert.match(message, first === 'facebook' ? /Corner/ : /Lena Moritz/);
   for (const way of ['attempt-again', 'fix-skip', 'fix-stop']) await app.window.see(mark(way));

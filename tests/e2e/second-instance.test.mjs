@@ -13,7 +13,7 @@ import { App } from './app.mjs';
 import { Bus } from './bus.mjs';
 import { SilentBrowser, windows } from './desktop.mjs';
 import { APP, SCHEME, World } from './environment.mjs';
-import { until } from './processes.mjs';
+import { ending, until } from './processes.mjs';
 import { connectInTerminal, consent, tokenCalls } from './sandbox.mjs';
 import { mark } from './webdriver.mjs';
 
@@ -169,4 +169,23 @@ step('a start while the instance before is still ending opens the window', async
   before.close();
   await until('a window can be seen', async () => (await windows(world)).length === 1);
   assert.equal((await app.processes()).length, 1);
+});
+
+step('F16 without a session bus a second app finds the folder held, says so and keeps nothing', async () => {
+  const [first] = await app.processes();
+  const log = () => readFile(join(app.data, 'sandbox', 'pilotlight.log'), 'utf8');
+  assert.doesNotMatch(await log(), /running already/);
+  const alone = new App(world, {
+    data: app.data,
+    env: { DBUS_SESSION_BUS_ADDRESS: `unix:path=${world.path('no-bus')}` },
+  });
+  const second = alone.launch(['--profile', 'sandbox']);
+  await until('the second window can be seen', async () => (await windows(world)).length === 2);
+  await until('it says that the folder is held', async () => /running already/.test(await log()));
+  assert.equal((await app.processes()).length, 2);
+  second.child.kill();
+  await ending(second);
+  // The first goes on as if nothing had been.
+  assert.deepEqual(await app.processes(), [first]);
+  assert.equal((await app.run('check')).code, 0);
 });

@@ -19,6 +19,18 @@ impl Engine {
         last.holds(grant, self.now()).then(|| last.refusal.clone())
     }
 
+    /// Whether the grant's present tokens have proven one of its accounts.
+    pub(crate) async fn has_worked(&self, grant: &Grant) -> Result<bool, EngineError> {
+        for id in self.shared.store.accounts_of(grant.id).await? {
+            let connection = self.shared.store.connection(id).await?;
+            let proven = connection.and_then(|row| row.evidence.last_proven_at);
+            if proven.is_some_and(|at| at >= grant.clocks.issued_at) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// After a stranger answered the last check in the platform's place (NW-03), a look with what we
     /// have shows whether it still does; if so, nothing is spent on it.
     pub(crate) async fn interference(
@@ -47,17 +59,21 @@ impl Engine {
         Ok(None)
     }
 
-    pub(crate) fn count_unanswered(&self, grant: &Grant, refusal: &Refusal) {
+    /// Keeps count of answers that never came. A check before the next try is due could show nothing
+    /// new, so the refusal then says when that is.
+    pub(crate) fn count_unanswered(&self, grant: &Grant, refusal: &mut Refusal) {
         let mut unanswered = self.unanswered();
         let before = unanswered.remove(&grant.id);
         if refusal.outcome_unknown() {
             let before = before.filter(|before| before.generation == grant.generation);
-            let last = Unanswered {
+            let mut last = Unanswered {
                 generation: grant.generation,
                 at: self.now(),
                 count: before.map_or(0, |before| before.count) + 1,
                 refusal: refusal.clone(),
             };
+            refusal.not_before = refusal.not_before.max(last.next_try());
+            last.refusal.not_before = refusal.not_before;
             unanswered.insert(grant.id, last);
         }
     }

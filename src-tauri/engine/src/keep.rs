@@ -93,6 +93,8 @@ impl Engine {
     /// The network came back, or the computer woke up: whoever got no answer is asked at once.
     pub fn network_returned(&self) {
         *self.returned() = Some(self.now());
+        // Answers that never came were the network's doing.
+        self.unanswered().clear();
         self.wake();
     }
 

@@ -2,16 +2,15 @@
 //!
 //! Every renewal is a moment at which a crash can cost a sign-in, so none follows another within
 //! ten minutes. The one exception is an answer that never came: the same token is tried once more
-//! soon, in case the platform never saw the request or has a time of grace, and then ever more
-//! seldom.
+//! soon, in case the platform never saw the request or has a time of grace, and then every ten
+//! minutes at most. No more seldom: the token is spent or it is not, asking again changes nothing
+//! about that, and an account must not look broken for hours after its platform's outage is over.
 
 use pilotlight_domain::{Grant, Span, Timestamp};
 use pilotlight_platforms::Refusal;
 
 /// The shortest time between two renewals of one grant.
 pub(crate) const LEAST: Span = Span::minutes(10);
-/// The longest wait after answers that never came.
-const MOST: Span = Span::hours(2);
 
 /// A renewal that was sent and whose outcome is not known.
 #[derive(Clone, Debug)]
@@ -33,19 +32,21 @@ impl Unanswered {
         let age = self.at.age(now);
         self.generation == grant.generation && age >= Span::ZERO && age < wait(self.count)
     }
+
+    /// When the next try may come, where it has to wait.
+    pub(crate) fn next_try(&self) -> Option<Timestamp> {
+        let wait = wait(self.count);
+        (wait > Span::ZERO).then(|| self.at + wait)
+    }
 }
 
 /// How long to wait after so many answers in a row that never came.
 fn wait(count: u32) -> Span {
     // When the second try comes is the keeper's business; half a minute at least.
-    let Some(further) = count.checked_sub(2) else {
-        return Span::ZERO;
-    };
-    let doubled = LEAST.as_millis().saturating_mul(1 << further.min(20));
-    Span::millis(doubled).min(MOST)
+    if count < 2 { Span::ZERO } else { LEAST }
 }
 
-/// Whether the present tokens come from a renewal so young that there is nothing newer to be had.
+/// Whether the present tokens come from a renewal so young that there is hardly anything newer to be had.
 /// Those of a sign-in do not count: a platform may end them within the minute.
 pub(crate) fn just_renewed(grant: &Grant, now: Timestamp) -> bool {
     let age = grant.clocks.issued_at.age(now);
@@ -57,10 +58,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_answer_that_never_came_is_asked_for_once_soon_and_then_ever_more_seldom() {
-        let waits: Vec<_> = (1..9)
+    fn an_answer_that_never_came_is_asked_for_once_soon_and_then_every_ten_minutes() {
+        let waits: Vec<_> = (1..5)
             .map(|count| wait(count).as_millis() / 60_000)
             .collect();
-        assert_eq!(waits, [0, 10, 20, 40, 80, 120, 120, 120]);
+        assert_eq!(waits, [0, 10, 10, 10]);
     }
 }

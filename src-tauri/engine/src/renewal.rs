@@ -112,7 +112,14 @@ impl Engine {
             Some(generation) => grant.generation == generation,
             None => grant.renewal_due(self.now()),
         };
-        if !needed || just_renewed(&grant, self.now()) {
+        if !needed {
+            return Ok(Renewed::Ready);
+        }
+        // Young tokens are as good as any, unless they have worked and are refused now: that is how
+        // a death is heard.
+        if just_renewed(&grant, self.now())
+            && !(refused.is_some() && self.has_worked(&grant).await?)
+        {
             return Ok(Renewed::Ready);
         }
         if let Some(refusal) = self.waits(&grant) {
@@ -178,8 +185,8 @@ impl Engine {
                 self.unanswered().remove(&grant.id);
                 self.keep_renewed(grant, tokens, fresh, key, intent).await
             }
-            Err(refusal) => {
-                self.count_unanswered(grant, &refusal);
+            Err(mut refusal) => {
+                self.count_unanswered(grant, &mut refusal);
                 let state = if refusal.outcome_unknown() {
                     RenewalState::OutcomeUnknown {
                         since: intent.started_at,

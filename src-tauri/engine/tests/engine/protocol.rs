@@ -40,7 +40,10 @@ async fn no_renewal_follows_another_within_ten_minutes() {
         .connect_one(Platform::X, &Consent::allow("lena"))
         .await;
     world.pass(Span::hours(3));
-    assert_eq!(world.check(id).await, healthy());
+    // The new tokens come, and nothing shows whether they work.
+    world.parts.http.fail("/2/users/me", HttpError::TimedOut);
+    assert_ne!(world.check(id).await.0, Status::Error);
+    world.parts.http.behave();
     let before = world.parts.http.count(X_TOKEN);
     // The platform ends what it has only just given.
     world.pass(Span::minutes(4));
@@ -56,6 +59,21 @@ async fn no_renewal_follows_another_within_ten_minutes() {
     world.pass(Span::minutes(1));
     assert_eq!(world.check(id).await, healthy());
     assert_eq!(world.parts.http.count(X_TOKEN), before + 1);
+}
+
+#[tokio::test]
+async fn a_death_is_heard_at_once_though_the_tokens_are_young() {
+    let world = World::new().await;
+    let id = world
+        .connect_one(Platform::X, &Consent::allow("lena"))
+        .await;
+    world.pass(Span::hours(3));
+    assert_eq!(world.check(id).await, healthy(), "renewed, and they work");
+    world.control(&Control::Revoke {
+        platform: theirs(Platform::X),
+        persona: "lena".into(),
+    });
+    assert_eq!(world.check(id).await.0, Status::Error);
 }
 
 #[tokio::test]
