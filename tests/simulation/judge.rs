@@ -51,6 +51,8 @@ pub(crate) struct Violation {
 const LATE: Span = Span::hours(26);
 /// LinkedIn may not know its own tokens everywhere yet while they are this young.
 const SETTLING: Span = Span::minutes(3);
+/// After renewals without an answer the next may wait this long, with a check's time beside it.
+const UNANSWERED: Span = Span::minutes(125);
 /// An app may be early with its warning by this much beside its seven days.
 const EARLY: Span = Span::days(8);
 const HOUR: i64 = 3_600_000;
@@ -235,7 +237,11 @@ impl Judge {
                 .iter()
                 .find(|reason| matches!(reason, Reason::SignInDue { .. }));
             if let (Some(reason), true) = (due, look.right) {
+                let told = held
+                    .needed_at
+                    .filter(|_| held.platform == Platform::Facebook);
                 let needed = look.sandbox.needed_at_ms(held.grant);
+                let needed = told.into_iter().chain(needed).min();
                 if needed.is_none_or(|at| at - look.truth > EARLY.as_millis()) {
                     let words =
                         format!("{reason:?}, and the platform needs nobody before {needed:?}");
@@ -265,6 +271,11 @@ impl Judge {
         let young = row.grant.as_ref().is_some_and(|grant| {
             platform == Platform::Linkedin && grant.clocks.issued_at.age(look.now) < SETTLING
         });
+        // After a renewal without an answer the next waits, and the old token proves nothing (X, Google).
+        let unanswered = row.grant.as_ref().is_some_and(|grant| match grant.renewal {
+            RenewalState::OutcomeUnknown { since } => since.age(look.now) <= UNANSWERED,
+            RenewalState::Idle | RenewalState::Running { .. } => false,
+        });
         let refused = sky.refuses_app || before.sky.refuses_app || foul;
         let fits = |fate| match (fate, seen) {
             (Fate::Works, Verdicted::Alive) => Ok(()),
@@ -275,7 +286,7 @@ impl Judge {
             }
             (_, Verdicted::AppRefused) if refused => Ok(()),
             (_, Verdicted::AppRefused) => Err(Wrong::FalseRed),
-            (_, Verdicted::Weak) if foul || young => Ok(()),
+            (_, Verdicted::Weak) if foul || young || unanswered => Ok(()),
             (_, Verdicted::Weak) => Err(Wrong::MissedDeath),
             (_, Verdicted::Alive) => Err(Wrong::MissedDeath),
             (_, Verdicted::Missing) => Err(Wrong::FalseRed),

@@ -8,7 +8,7 @@ use std::{
         Mutex,
         atomic::{AtomicU64, Ordering},
     },
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use pilotlight_domain::Span;
@@ -24,6 +24,8 @@ use crate::{
 
 /// How long a world of a soak lasts.
 const DAYS: u32 = 365;
+/// So often a soak says how far it is, so that one that is cut short has its figures too.
+const TELL_EVERY: Duration = Duration::from_secs(20);
 /// Pages that persons with Pages have beside their own, so that fifty accounts come together.
 const MORE_PAGES: usize = 5;
 
@@ -222,6 +224,7 @@ fn worlds() {
     let next = AtomicU64::new(first);
     let sum = Mutex::new(Sum::default());
     let told = AtomicU64::new(0);
+    let told_at = Mutex::new(begun);
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     std::thread::scope(|scope| {
         for _ in 0..threads {
@@ -244,7 +247,9 @@ fn worlds() {
                             *sum.wrong.entry(wrong).or_default() += 1;
                         }
                     }
-                    if months.is_some() && sum.worlds.is_multiple_of(20) {
+                    let mut told_at = told_at.lock().unwrap();
+                    if months.is_some() && told_at.elapsed() >= TELL_EVERY {
+                        *told_at = Instant::now();
                         say(&sum.words(begun.elapsed().as_secs_f64()));
                     }
                 }

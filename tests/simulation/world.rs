@@ -48,6 +48,9 @@ pub(crate) struct Held {
     pub(crate) platform: Platform,
     /// The sandbox's number for it.
     pub(crate) grant: u64,
+    /// When the platform needed a person for it, as it was told at the sign-in. A sign-in that was
+    /// approved and given up before the app heard of it moves the platform's date and not this one.
+    pub(crate) needed_at: Option<i64>,
     consent: Consent,
 }
 
@@ -200,6 +203,7 @@ impl World {
         let held = Held {
             platform,
             grant: grant.unwrap(),
+            needed_at: self.sandbox.needed_at_ms(grant.unwrap()),
             consent: consent.clone(),
         };
         self.held.insert(account, held);

@@ -90,7 +90,7 @@ impl Engine {
             // A refresh token is for the platform alone: where a portal answered last, or nobody, a
             // probe has to show first who answers now (F05).
             if self.shared.watch.doubts_the_network() {
-                let look = self.probe(account, grant.id).await?;
+                let look = self.probe(account, grant).await?;
                 if matches!(&look.answer, Err(refusal) if is_silence(refusal.cause)) {
                     return Ok(look);
                 }
@@ -107,13 +107,17 @@ impl Engine {
                 }
             }
         }
-        let look = self.probe(account, grant.id).await?;
+        let look = if renewed {
+            self.probe_anew(account, grant.id).await?
+        } else {
+            self.probe(account, grant).await?
+        };
         let expired = matches!(&look.answer, Err(refusal) if refusal.cause == Cause::TokenExpired);
         if !expired || renewed || !grant.renews_by_itself() {
             return Ok(look);
         }
         match self.renew_now(grant.id, look.generation).await? {
-            Renewed::Ready => self.probe(account, grant.id).await,
+            Renewed::Ready => self.probe_anew(account, grant.id).await,
             Renewed::Refused(refusal) => {
                 self.heard(Some(&refusal));
                 Ok(refused(refusal))
@@ -146,7 +150,7 @@ impl Engine {
         if first.endpoint != Endpoint::Probe || known {
             return Ok(look);
         }
-        let mut second = self.probe(&connection.account, grant.id).await?;
+        let mut second = self.probe_anew(&connection.account, grant.id).await?;
         let settling = budget(grant.platform).settling;
         let young = grant.clocks.issued_at.age(self.now()) < settling;
         if let Err(refusal) = &mut second.answer
@@ -159,17 +163,30 @@ impl Engine {
         Ok(second)
     }
 
-    async fn probe(&self, account: &Account, grant: GrantId) -> Result<Look, EngineError> {
-        // Read anew: a renewal may have raised the generation since.
-        let grant = self
-            .shared
-            .store
-            .grant(grant)
-            .await?
-            .ok_or(EngineError::NoSuchAccount)?;
+    /// As [`Engine::probe`], after a renewal may have raised the generation.
+    async fn probe_anew(&self, account: &Account, grant: GrantId) -> Result<Look, EngineError> {
+        let grant = self.shared.store.grant(grant).await?;
+        self.probe(account, &grant.ok_or(EngineError::NoSuchAccount)?)
+            .await
+    }
+
+    /// Asks the platform with the tokens as they are stored now. Where they are younger than
+    /// `grant`, a refusal is noted for its generation and so for none.
+    async fn probe(&self, account: &Account, grant: &Grant) -> Result<Look, EngineError> {
         let adapter = self.adapter(account.platform)?;
         let client = self.client(account.platform).await?;
-        let access = self.sealing().open_shown(account.id, &grant).await?;
+        let access = match self.sealing().open_shown(account.id, grant).await {
+            Ok(access) => access,
+            Err(error) => {
+                // Disconnected meanwhile, it has nothing that could open.
+                let there = self.shared.store.grant(grant.id).await?.is_some();
+                return Err(if there {
+                    error
+                } else {
+                    EngineError::NoSuchAccount
+                });
+            }
+        };
         let begun = self.now();
         let answer = adapter
             .probe(&self.call(&client), &account.profile, &access)

@@ -39,11 +39,10 @@ impl Engine {
         tokens: &TokenSet,
     ) -> Result<Option<Refusal>, EngineError> {
         let store = &self.shared.store;
-        for id in store.accounts_of(grant.id).await? {
-            let last = store.checks(id, 1).await?.pop();
-            if last.and_then(|check| check.cause) != Some(Cause::NetworkInterference) {
-                continue;
-            }
+        for id in store
+            .last_refused(grant.id, Cause::NetworkInterference)
+            .await?
+        {
             let Some(connection) = store.connection(id).await? else {
                 continue;
             };

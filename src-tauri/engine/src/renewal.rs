@@ -132,8 +132,7 @@ impl Engine {
         if let Err(error) = self.room_for_a_renewal() {
             return Ok(Renewed::Held(Held::Shut(error)));
         }
-        let tokens = self.sealing().open_grant(&grant).await?;
-        let key = self.sealing().grant_key(&grant).await?;
+        let (tokens, key) = self.sealing().open_grant_with_key(&grant).await?;
         self.sealing().seal_with(&key, &grant, &tokens)?;
         if let Some(refusal) = self.interference(&grant, &tokens).await? {
             return Ok(Renewed::Refused(refusal));
@@ -146,11 +145,16 @@ impl Engine {
             started_at: self.now(),
             boot: self.shared.boot,
         };
-        // We hold the grant's lock, so an intent of this run is one that could not be closed.
-        let begun = match self
-            .settle_intents(|open| open.grant == id && open.boot == intent.boot)
-            .await
-        {
+        let settled = match grant.renewal {
+            // We hold the grant's lock, so an intent of this run is one that could not be closed.
+            RenewalState::Running { .. } => {
+                self.settle_intents(|open| open.grant == id && open.boot == intent.boot)
+                    .await
+            }
+            // An intent and the mark on its grant come and go together.
+            RenewalState::Idle | RenewalState::OutcomeUnknown { .. } => Ok(()),
+        };
+        let begun = match settled {
             Ok(()) => self.shared.store.begin_renewal(&intent).await,
             Err(failure) => Err(failure),
         };

@@ -131,25 +131,37 @@ impl Sealing<'_> {
 
     /// Opens a grant's tokens.
     pub(crate) async fn open_grant(&self, grant: &Grant) -> Result<TokenSet, EngineError> {
-        let owner = *grant.id.as_uuid();
-        let mut access = None;
-        let mut refresh = None;
-        for (purpose, secret) in self.open_all(&owner, grant.platform).await? {
-            match purpose {
-                Purpose::Access => access = Some(secret),
-                Purpose::Refresh => refresh = Some(secret),
-                _ => {}
-            }
-        }
-        Ok(TokenSet {
-            access: access.ok_or(VaultError::Damaged {
-                what: "a saved sign-in",
-            })?,
-            refresh,
+        Ok(self.open_grant_with_key(grant).await?.0)
+    }
+
+    /// Opens a grant's tokens, and gives the key with which they are sealed.
+    pub(crate) async fn open_grant_with_key(
+        &self,
+        grant: &Grant,
+    ) -> Result<(TokenSet, DataKey), EngineError> {
+        const GONE: VaultError = VaultError::Damaged {
+            what: "a saved sign-in",
+        };
+        let owner = grant.id.as_uuid();
+        let rows = self.store.keyed_tokens(owner, owner).await?;
+        let wrapped = &rows.first().ok_or(GONE)?.key;
+        let key = self.vault.open_data_key(owner, wrapped)?;
+        let open = |purpose| -> Result<Option<Secret<String>>, EngineError> {
+            let row = rows.iter().find(|row| row.token.purpose == purpose);
+            let Some(token) = row.map(|row| &row.token) else {
+                return Ok(None);
+            };
+            let at = place(purpose, owner, grant.platform, token.generation);
+            Ok(Some(self.vault.unseal(&key, &at, &token.sealed)?))
+        };
+        let set = TokenSet {
+            access: open(Purpose::Access)?.ok_or(GONE)?,
+            refresh: open(Purpose::Refresh)?,
             clocks: Clocks { ..grant.clocks },
             granted: Some(grant.granted.clone()),
             subject: Some(grant.subject.clone()),
-        })
+        };
+        Ok((set, key))
     }
 
     /// Opens the token that is shown for an account: its own where it has one, else its grant's.

@@ -173,23 +173,19 @@ pub(crate) async fn append(connection: &mut SqliteConnection, drafts: &[AuditDra
         };
         let hash = link(&head.hash, &content);
         sqlx::query(
-            "INSERT INTO audit (sequence, at, kind, platform, account, sentence, hash)
-             VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO audit (sequence, hash, at, kind, platform, account, sentence)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+             UPDATE audit_head SET entries = ?1, hash = ?2 WHERE id = 1",
         )
         .bind(content.sequence)
+        .bind(hash.as_slice())
         .bind(content.at)
         .bind(content.kind)
         .bind(content.platform)
         .bind(content.account)
         .bind(content.sentence)
-        .bind(hash.as_slice())
         .execute(&mut *connection)
         .await?;
-        sqlx::query("UPDATE audit_head SET entries = ?, hash = ? WHERE id = 1")
-            .bind(sequence)
-            .bind(hash.as_slice())
-            .execute(&mut *connection)
-            .await?;
         head = Head {
             entries: sequence,
             hash: hash.to_vec(),

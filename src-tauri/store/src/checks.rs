@@ -1,9 +1,9 @@
 //! Checks: what each probe of a connection showed.
 
-use pilotlight_domain::{AccountId, Cause, Evidence, Profile, Span, Timestamp};
+use pilotlight_domain::{AccountId, Cause, Evidence, GrantId, Profile, Span, Timestamp};
 use sqlx::FromRow;
 
-use crate::{AuditDraft, Result, Store, StoreError, Touched, accounts, audit};
+use crate::{AuditDraft, Result, Store, StoreError, Touched, accounts, audit, column};
 
 /// How many checks are kept for each account; older ones are dropped.
 pub const CHECKS_KEPT: u32 = 500;
@@ -60,6 +60,24 @@ impl CheckRow {
 }
 
 impl Store {
+    /// The connected accounts of a grant whose latest check was refused for this cause.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] and the disk's own troubles.
+    pub async fn last_refused(&self, grant: GrantId, cause: Cause) -> Result<Vec<AccountId>> {
+        let ids: Vec<String> = sqlx::query_scalar(
+            "SELECT accounts.id FROM accounts WHERE grant_id = ?1 AND ?2 = (
+                 SELECT cause FROM checks WHERE account = accounts.id ORDER BY id DESC LIMIT 1)
+             ORDER BY accounts.id",
+        )
+        .bind(grant.to_string())
+        .bind(cause.id())
+        .fetch_all(self.readers())
+        .await?;
+        ids.iter().map(|id| column::identifier(id)).collect()
+    }
+
     /// Saves a check and what follows from it, all or nothing. The latest [`CHECKS_KEPT`] are kept.
     /// A check of an account that was disconnected meanwhile changes nothing.
     ///
@@ -71,26 +89,22 @@ impl Store {
         let mut transaction = self.write().await?;
         let noted = sqlx::query(
             "INSERT INTO checks (account, at, latency_ms, cause, code)
-             SELECT id, ?2, ?3, ?4, ?5 FROM accounts WHERE id = ?1 AND grant_id IS NOT NULL",
+             SELECT id, ?2, ?3, ?4, ?5 FROM accounts WHERE id = ?1 AND grant_id IS NOT NULL;
+             DELETE FROM checks WHERE account = ?1 AND id <= (
+                 SELECT id FROM checks WHERE account = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?6)",
         )
         .bind(check.account.to_string())
         .bind(check.at.as_millis())
         .bind(check.latency.as_millis())
         .bind(check.cause.map(Cause::id))
         .bind(&check.code)
-        .execute(&mut *transaction)
-        .await?;
-        if noted.rows_affected() == 0 {
-            return Ok(transaction.rollback().await?);
-        }
-        sqlx::query(
-            "DELETE FROM checks WHERE account = ?1 AND id <= (
-                 SELECT id FROM checks WHERE account = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)",
-        )
-        .bind(check.account.to_string())
         .bind(i64::from(CHECKS_KEPT))
         .execute(&mut *transaction)
         .await?;
+        // Where nothing was noted, nothing was over the limit either.
+        if noted.rows_affected() == 0 {
+            return Ok(transaction.rollback().await?);
+        }
         match &save.profile {
             None => {
                 accounts::set_evidence(&mut transaction, check.account, &save.evidence).await?;

@@ -47,32 +47,33 @@ impl Store {
     /// The disk's own troubles. The request must not be sent then.
     pub async fn begin_renewal(&self, intent: &Intent) -> Result<bool> {
         let mut transaction = self.write().await?;
-        let open: bool = sqlx::query_scalar(
-            "SELECT EXISTS (SELECT 1 FROM intents WHERE grant_id = ? AND boot = ? AND id <> ?)",
+        let (running, since) = grants::renewal_columns(RenewalState::Running {
+            since: intent.started_at,
+        });
+        let marked = sqlx::query(
+            "UPDATE grants SET renewal = ?1, renewal_since = ?2, changed_at = ?2
+             WHERE id = ?3 AND generation = ?4 AND NOT EXISTS (
+                 SELECT 1 FROM intents WHERE grant_id = ?3 AND boot = ?5 AND id <> ?6)",
         )
+        .bind(running)
+        .bind(since)
         .bind(intent.grant.to_string())
+        .bind(column::generation(intent.generation)?)
         .bind(column::uuid_text(&intent.boot))
         .bind(column::uuid_text(&intent.id))
-        .fetch_one(&mut *transaction)
+        .execute(&mut *transaction)
         .await?;
-        let running = RenewalState::Running {
-            since: intent.started_at,
-        };
-        let fits = !open && mark(&mut transaction, intent, running, intent.started_at).await?;
-        if !fits {
+        if marked.rows_affected() != 1 {
             transaction.rollback().await?;
             return Ok(false);
         }
-        sqlx::query("DELETE FROM intents WHERE grant_id = ?")
-            .bind(intent.grant.to_string())
-            .execute(&mut *transaction)
-            .await?;
         sqlx::query(
-            "INSERT INTO intents (id, grant_id, generation, started_at, boot)
-             VALUES (?, ?, ?, ?, ?)",
+            "DELETE FROM intents WHERE grant_id = ?1;
+             INSERT INTO intents (grant_id, id, generation, started_at, boot)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
         )
-        .bind(column::uuid_text(&intent.id))
         .bind(intent.grant.to_string())
+        .bind(column::uuid_text(&intent.id))
         .bind(column::generation(intent.generation)?)
         .bind(intent.started_at.as_millis())
         .bind(column::uuid_text(&intent.boot))

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use pilotlight_domain::{Span, Timestamp};
+use pilotlight_domain::{Grant, GrantId, Span, Timestamp};
 use pilotlight_store::{Connection, Store, Touched};
 
 use crate::EngineError;
@@ -78,8 +78,10 @@ impl Rows {
         }
         for id in accounts {
             let fresh = store.connection(id).await?;
-            if let Some(grant) = fresh.as_ref().and_then(|fresh| fresh.account.grant) {
-                grants.insert(grant);
+            if let Some(grant) = fresh.as_ref().and_then(|fresh| fresh.grant.as_ref()) {
+                // The same grant as others show it, read as late as their own would be.
+                grants.remove(&grant.id);
+                self.show(grant.id, Some(grant));
             }
             match (fresh, self.all.iter_mut().find(|row| row.account.id == id)) {
                 (Some(fresh), Some(row)) => *row = fresh,
@@ -89,12 +91,16 @@ impl Rows {
         }
         for id in grants {
             let grant = store.grant(id).await?;
-            for row in &mut self.all {
-                if row.account.grant == Some(id) {
-                    row.grant.clone_from(&grant);
-                }
-            }
+            self.show(id, grant.as_ref());
         }
         Ok(())
+    }
+
+    fn show(&mut self, id: GrantId, grant: Option<&Grant>) {
+        for row in &mut self.all {
+            if row.account.grant == Some(id) {
+                row.grant = grant.cloned();
+            }
+        }
     }
 }
