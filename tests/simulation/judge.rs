@@ -52,7 +52,7 @@ const LATE: Span = Span::hours(26);
 /// LinkedIn may not know its own tokens everywhere yet while they are this young.
 const SETTLING: Span = Span::minutes(3);
 /// After renewals without an answer the next may wait this long, with a check's time beside it.
-const UNANSWERED: Span = Span::minutes(125);
+const UNANSWERED: Span = Span::minutes(12);
 /// An app may be early with its warning by this much beside its seven days.
 const EARLY: Span = Span::days(8);
 const HOUR: i64 = 3_600_000;

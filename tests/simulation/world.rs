@@ -217,6 +217,8 @@ impl World {
 
     /// The system tells that the network is back.
     pub(crate) async fn returns(&mut self) -> Result<(), Violation> {
+        // A check whose time ran out in this very millisecond was made before.
+        self.clock.pass(Span::millis(1));
         let after = self.clock.sleeps();
         self.engine.network_returned();
         self.clock.rest(after).await;
