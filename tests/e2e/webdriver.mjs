@@ -115,6 +115,11 @@ export class Window {
         if (!(await this.#call(`${element}/enabled`))) {
           throw new Refusal({ error: 'element not interactable', message: 'it is disabled' });
         }
+        // The driver's own scrolling stops short where the page scrolls inside the window.
+        await this.execute(
+          `document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })`,
+          selector,
+        );
         await this.#call(`${element}/click`, 'POST', {});
       },
       seconds,
