@@ -10,7 +10,9 @@ use pilotlight_engine::{
     parts::{Bases, ClientCredentials, registry},
     view::World as Which,
 };
-use pilotlight_sandbox::{Consent, Control, Platform, Sandbox, SandboxOptions, registered_apps};
+use pilotlight_sandbox::{
+    Consent, Control, Fate, Platform, Sandbox, SandboxOptions, registered_apps,
+};
 use pilotlight_store::{AuditVerdict, Connection, Store, Touched};
 use pilotlight_vault::{Limits, MemoryKeychain};
 use tokio::task::JoinHandle;
@@ -195,6 +197,20 @@ impl World {
             .unwrap();
     }
 
+    /// Whether a sign-in that was just made brought a token for this account. A Page has one of its
+    /// own, and one that was deleted just then, or whose role was lost, keeps that of the sign-in before.
+    fn was_brought(&self, account: AccountId, held: &Held) -> bool {
+        let channel = held.consent.channel.as_deref();
+        let persona = &held.consent.persona;
+        let grant = self.sandbox.newest_grant(held.platform, persona, channel);
+        let row = self.rows.iter().find(|row| row.account.id == account);
+        let fate = grant.zip(row).and_then(|(grant, row)| {
+            let remote = &row.account.profile.remote_id;
+            self.sandbox.fate(grant, remote)
+        });
+        held.platform != Platform::Facebook || !matches!(fate, Some(Fate::Gone | Fate::NoRole))
+    }
+
     fn hold(&mut self, account: AccountId, platform: Platform, consent: &Consent) {
         let channel = consent.channel.as_deref();
         let grant = self
@@ -377,7 +393,8 @@ impl World {
                     .map(|(id, held)| (*id, held.clone()))
                     .collect();
                 for (account, of) in all {
-                    if of.platform == held.platform && of.consent == held.consent {
+                    let same = of.platform == held.platform && of.consent == held.consent;
+                    if same && self.was_brought(account, &of) {
                         self.hold(account, of.platform, &of.consent);
                     }
                 }
