@@ -93,8 +93,20 @@ describe('filters', () => {
 });
 
 describe('groups', () => {
-  test('are the platforms, with their numbers, while there is no brand', async () => {
+  test('are left out while there are few accounts and no brand', async () => {
     await openWindow();
+    expect(groups()).toEqual(['Runs by itself 12']);
+  });
+
+  test('are the platforms, with their numbers, once there are more', async () => {
+    await openWindow({ accounts: manyAccounts(21) });
+    expect(groups()).toHaveLength(5);
+    expect(groups()[0]).toMatch(/^Facebook \d$/);
+  });
+
+  test('are the platforms where that was chosen', async () => {
+    const { user } = await openWindow();
+    await user.selectOptions(screen.getByTestId('grouping'), 'platform');
     expect(groups()).toEqual(['Facebook 2', 'Instagram 3', 'YouTube 3', 'X 2', 'LinkedIn 2']);
   });
 
@@ -185,7 +197,7 @@ describe('checks of many', () => {
 });
 
 test('a heading carries the sign of its platform', async () => {
-  await openWindow();
+  await openWindow({ accounts: manyAccounts(21) });
   const [first] = screen.getAllByTestId('group');
   expect(within(first!).getByText('Facebook')).toBeInTheDocument();
   expect(first!.querySelector('svg')).not.toBeNull();

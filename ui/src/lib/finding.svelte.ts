@@ -21,6 +21,8 @@ export interface Group {
   accounts: AccountView[];
 }
 
+/** With more accounts than this, headings help. */
+const FEW = 20;
 const GRAVITY: Record<Status, number> = { error: 0, warning: 1, refreshing: 2, healthy: 3 };
 const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 
@@ -56,7 +58,7 @@ class Finding {
   brand: Choice = $state('all');
   label: Choice = $state('all');
   sort: Sort = $state(remembered('sort', SORTS) ?? 'attention');
-  /** What the person chose; none leaves it to whether there are brands. */
+  /** What the person chose; none leaves it to the brands and to how many accounts there are. */
   chosenGrouping: Grouping | null = $state(remembered('grouping', GROUPINGS));
 
   readonly brands = $derived(each(accounts.all.map(({ brand }) => brand)));
@@ -68,10 +70,14 @@ class Finding {
     ),
   );
   readonly platforms = $derived(new Set(accounts.all.map(({ platform }) => platform)));
+  /** A few accounts are one row or two, which headings would only tear apart. */
+  readonly #customary: Grouping = $derived(
+    this.brands.length > 0 ? 'brand' : accounts.all.length > FEW ? 'platform' : 'none',
+  );
   readonly grouping: Grouping = $derived(
     this.chosenGrouping === 'brand' && this.brands.length === 0
       ? 'platform'
-      : (this.chosenGrouping ?? (this.brands.length > 0 ? 'brand' : 'platform')),
+      : (this.chosenGrouping ?? this.#customary),
   );
 
   readonly filtering = $derived(
