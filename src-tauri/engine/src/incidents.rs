@@ -161,7 +161,7 @@ impl Engine {
                 status: incident.status,
                 opened_at: incident.opened_at,
                 closed_at: incident.closed.map(|closed| closed.at),
-                ended: explain_close(&incident).unwrap_or_default().into(),
+                ended: explain_close(&incident).unwrap_or_default(),
             })
             .collect())
     }

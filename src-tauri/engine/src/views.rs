@@ -159,7 +159,7 @@ impl Engine {
                 ReasonView {
                     id: reason.id().into(),
                     status: reason.status(),
-                    action_label: explanation.action.label().into(),
+                    action_label: explanation.action.label(),
                     explanation,
                 }
             })

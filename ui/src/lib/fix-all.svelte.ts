@@ -7,7 +7,7 @@ import { accounts } from './accounts.svelte';
 import { attempt } from './attempt.svelte';
 import type { AccountId, AccountView, SignInView } from './bindings';
 import { platforms } from './platforms.svelte';
-import { listed } from './words';
+import { listed } from './words.svelte';
 
 /** A sign-in that is behind us. */
 interface Settled {
