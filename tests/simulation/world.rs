@@ -321,27 +321,22 @@ impl World {
     /// The rows, read anew where they were written since the last look.
     async fn rows(&mut self) -> Vec<Connection> {
         let (seen, touched) = self.store.touched_since(self.seen);
-        if self.seen == 0 || touched.len() > 12 || touched.contains(&Touched::Everything) {
+        if self.seen == 0 || touched.contains(&Touched::Everything) {
             self.rows = self.store.connections().await.unwrap();
-        } else {
-            for one in touched {
-                let changed: Vec<AccountId> = match one {
-                    Touched::Account(id) => vec![id],
-                    Touched::Grant(id) => {
-                        let of = |row: &&Connection| row.account.grant == Some(id);
-                        self.rows
-                            .iter()
-                            .filter(of)
-                            .map(|row| row.account.id)
-                            .collect()
-                    }
-                    Touched::Everything => Vec::new(),
-                };
-                for id in changed {
-                    let fresh = self.store.connection(id).await.unwrap().unwrap();
-                    let row = self.rows.iter_mut().find(|row| row.account.id == id);
-                    *row.unwrap() = fresh;
-                }
+        } else if !touched.is_empty() {
+            let changed = |row: &&Connection| {
+                touched.iter().any(|one| match one {
+                    Touched::Account(id) => row.account.id == *id,
+                    Touched::Grant(id) => row.account.grant == Some(*id),
+                    Touched::Everything => true,
+                })
+            };
+            let changed = self.rows.iter().filter(changed);
+            let changed = changed.map(|row| row.account.id).collect();
+            for fresh in self.store.connections_among(&changed).await.unwrap() {
+                let id = fresh.account.id;
+                let row = self.rows.iter_mut().find(|row| row.account.id == id);
+                *row.unwrap() = fresh;
             }
         }
         self.seen = seen;

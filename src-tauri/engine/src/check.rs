@@ -25,7 +25,7 @@ impl Engine {
     /// [`EngineError::KeyLost`], [`EngineError::NotSetUp`].
     pub async fn check_account(&self, account: AccountId) -> Result<AccountView, EngineError> {
         let asked = self.asked_by_a_person();
-        let outcome = self.check_quietly(account).await;
+        let outcome = self.check_quietly(account).await.map(drop);
         drop(asked);
         self.announce_glance().await?;
         self.tend_unless_asked().await;
@@ -33,10 +33,14 @@ impl Engine {
         self.account_view(account).await
     }
 
-    /// Checks one account and tells of it alone; a check that runs already is not doubled.
-    pub(crate) async fn check_quietly(&self, account: AccountId) -> Result<(), EngineError> {
+    /// Checks one account and tells of it alone; a check that runs already is not doubled. Gives the
+    /// row with the evidence that was noted, where something was.
+    pub(crate) async fn check_quietly(
+        &self,
+        account: AccountId,
+    ) -> Result<Option<Connection>, EngineError> {
         if !self.checking().insert(account) {
-            return Ok(());
+            return Ok(None);
         }
         let checking = Checking {
             engine: self,
@@ -56,7 +60,7 @@ impl Engine {
         Ok(())
     }
 
-    async fn check(&self, account: AccountId) -> Result<(), EngineError> {
+    async fn check(&self, account: AccountId) -> Result<Option<Connection>, EngineError> {
         // A second look is enough: only a sign-in that was saved meanwhile spoils the first.
         for _ in 0..2 {
             let connection = self
@@ -71,11 +75,12 @@ impl Engine {
                 .ok_or(EngineError::NoSuchAccount)?;
             let look = self.look(&connection.account, grant).await?;
             let look = self.confirmed(&connection, grant, look).await?;
-            if self.note(&connection.account, grant.id, look).await? {
-                break;
+            let noted = self.note(&connection.account, grant.id, look).await?;
+            if noted.is_some() {
+                return Ok(noted);
             }
         }
-        Ok(())
+        Ok(None)
     }
 
     /// Asks the platform, with a fresh token where that is due or turns out to be needed.
@@ -199,37 +204,45 @@ impl Engine {
         })
     }
 
-    /// Notes what a look showed. False, and nothing noted, when it says nothing any more: the
-    /// account has left the grant, or the tokens that were refused have been replaced.
+    /// Notes what a look showed, and gives the row with that evidence. `None`, and nothing noted, when it says
+    /// nothing any more: the account has left the grant, or the tokens that were refused have been
+    /// replaced.
     async fn note(
         &self,
         looked_at: &Account,
         grant: GrantId,
         look: Look,
-    ) -> Result<bool, EngineError> {
+    ) -> Result<Option<Connection>, EngineError> {
         let lock = self.grant_lock(grant);
         let held = lock.lock().await;
         let connection = self.shared.store.connection(looked_at.id).await?;
         let Some(connection) = connection.filter(|now| now.account.grant == Some(grant)) else {
-            return Ok(false);
+            return Ok(None);
         };
         let generation = connection.grant.as_ref().map(|grant| grant.generation);
         match look.answer {
             Ok(proof) => {
                 let profile = proof.profile.clone();
-                self.note_proof(&connection, proof, look.latency).await?;
+                let evidence = self.note_proof(&connection, proof, look.latency).await?;
                 drop(held);
                 if profile.avatar_url != connection.account.profile.avatar_url {
                     self.fetch_account_picture(looked_at.id, looked_at.platform, &profile)
                         .await;
                 }
-                Ok(true)
+                Ok(Some(Connection {
+                    evidence,
+                    ..connection
+                }))
             }
-            Err(_) if generation != Some(look.generation) => Ok(false),
+            Err(_) if generation != Some(look.generation) => Ok(None),
             Err(refusal) => {
-                self.note_refusal(&connection, &refusal, look.latency)
+                let evidence = self
+                    .note_refusal(&connection, &refusal, look.latency)
                     .await?;
-                Ok(true)
+                Ok(Some(Connection {
+                    evidence,
+                    ..connection
+                }))
             }
         }
     }
@@ -239,7 +252,7 @@ impl Engine {
         connection: &Connection,
         proof: Proof,
         latency: Span,
-    ) -> Result<(), EngineError> {
+    ) -> Result<Evidence, EngineError> {
         let account = &connection.account;
         let mut audit = Vec::new();
         if connection
@@ -256,7 +269,9 @@ impl Engine {
                 &sentence,
             ));
         }
-        if let (Some(missing), Some(grant)) = (&proof.missing, &connection.grant) {
+        if let (Some(missing), Some(grant)) = (&proof.missing, &connection.grant)
+            && *missing != grant.missing
+        {
             self.shared.store.set_missing(grant.id, missing).await?;
         }
         let seen = Observation {
@@ -277,12 +292,12 @@ impl Engine {
             .store
             .save_check(SaveCheck {
                 check,
-                evidence,
+                evidence: evidence.clone(),
                 profile,
                 audit,
             })
             .await?;
-        Ok(())
+        Ok(evidence)
     }
 
     /// Notes a refusal. Where it concerns the whole grant, its other accounts learn of it at their
@@ -292,7 +307,7 @@ impl Engine {
         connection: &Connection,
         refusal: &Refusal,
         latency: Span,
-    ) -> Result<(), EngineError> {
+    ) -> Result<Evidence, EngineError> {
         let account = &connection.account;
         let outcome = Outcome::Refused {
             cause: refusal.cause,
@@ -325,12 +340,12 @@ impl Engine {
             .store
             .save_check(SaveCheck {
                 check,
-                evidence,
+                evidence: evidence.clone(),
                 profile: None,
                 audit,
             })
             .await?;
-        Ok(())
+        Ok(evidence)
     }
 
     fn refusal_entry(
