@@ -21,6 +21,7 @@ mod leaving;
 mod locked;
 mod main_job;
 mod overview;
+mod parts;
 mod physics;
 mod platform_apps;
 #[cfg(target_os = "linux")]
