@@ -22,6 +22,7 @@ mod locked;
 mod main_job;
 mod overview;
 mod parts;
+mod people_first;
 mod physics;
 mod platform_apps;
 #[cfg(target_os = "linux")]
