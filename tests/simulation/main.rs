@@ -17,8 +17,10 @@
 mod chance;
 mod clock;
 mod connect;
+mod event;
 mod faults;
 mod judge;
+mod name;
 mod network;
 mod people;
 mod shrink;
@@ -28,7 +30,7 @@ mod weather;
 mod world;
 
 use judge::Violation;
-use story::Name;
+use name::Name;
 use world::{Tally, World};
 
 /// Lives through a world on a runtime of its own, on this thread alone.

@@ -27,6 +27,7 @@ mod incidents;
 mod keep;
 mod leave_together;
 mod loopback;
+mod noting;
 mod options;
 mod pace;
 mod pictures;

@@ -75,6 +75,34 @@ async fn instagram_is_extended_after_a_week_and_then_lives_on_past_its_first_end
     );
 }
 
+/// In Testing mode Google ends every refresh token after a week, so signing in early helps only when a
+/// new one is asked for.
+#[tokio::test]
+async fn d1_signing_in_early_in_googles_testing_mode_brings_a_new_week() {
+    let world = World::new().await;
+    world.control(&Control::GoogleTesting { on: true });
+    let lena = Consent::allow("lena");
+    let id = world.connect_one(Platform::YouTube, &lena).await;
+    let first = world.card(id).await.needed_at.unwrap();
+    world.pass(Span::days(5));
+    assert_eq!(
+        world.check(id).await,
+        (Status::Warning, vec!["sign_in_due".into()])
+    );
+    connected(&world.reconnect(id, &lena).await);
+    let second = world.card(id).await.needed_at.unwrap();
+    assert_eq!(second, first + Span::days(5));
+    // Past the first token's end the second one renews.
+    world.pass(Span::days(3));
+    assert_eq!(
+        world.check(id).await,
+        (Status::Warning, vec!["sign_in_due".into()])
+    );
+    world.pass(Span::days(5));
+    let (status, reasons) = world.check(id).await;
+    assert_eq!((status, reasons[0].as_str()), (Status::Error, "signed_out"));
+}
+
 #[tokio::test]
 async fn c2_linkedin_warns_a_week_before_its_end_and_never_sooner() {
     let world = World::new().await;
