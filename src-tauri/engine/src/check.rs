@@ -7,6 +7,7 @@ use pilotlight_domain::{
 use pilotlight_platforms::{Endpoint, Proof, Reach, Refusal};
 use pilotlight_store::{AuditDraft, CheckRecord, Connection, SaveCheck};
 use pilotlight_vault::VaultError;
+use pilotlight_words::audit;
 
 use crate::{
     Engine, EngineError,
@@ -261,7 +262,7 @@ impl Engine {
             .as_ref()
             .is_some_and(|t| is_news(t.cause))
         {
-            let sentence = format!("{} works again.", account.name());
+            let sentence = audit::recovered(account.name());
             audit.push(self.audit(
                 "connection_recovered",
                 Some(account.platform),
@@ -358,10 +359,9 @@ impl Engine {
         if before == Some(refusal.cause) || !is_news(refusal.cause) {
             return Vec::new();
         }
-        let sentence = format!(
-            "{}: {}.",
+        let sentence = audit::troubled(
             account.name(),
-            cause_words(refusal.cause, account.platform.name())
+            cause_words(refusal.cause, account.platform.name()),
         );
         vec![self.audit(
             "connection_troubled",
