@@ -5,6 +5,8 @@
 //! for at most 5 seconds, serves at most 16 connections at once, and answers with a static page
 //! without script that is never stored.
 
+use pilotlight_words::{language, sign_in};
+
 use std::{net::Ipv4Addr, sync::Arc, time::Duration};
 
 use tokio::{
@@ -104,8 +106,8 @@ async fn serve(mut stream: TcpStream, expected: &Expected, visits: mpsc::Sender<
         Ok(None) | Err(_) => {
             let page = page(
                 400,
-                "Not understood",
-                "This is not a request that belongs here.",
+                &sign_in::page_not_understood(),
+                &sign_in::page_not_here_text(),
             );
             let _ = stream.write_all(page.as_bytes()).await;
             return;
@@ -114,8 +116,8 @@ async fn serve(mut stream: TcpStream, expected: &Expected, visits: mpsc::Sender<
     let page = match target(&head, expected) {
         Err(status) => page(
             status,
-            "Not here",
-            "This is not a request that belongs here.",
+            &sign_in::page_not_here(),
+            &sign_in::page_not_here_text(),
         ),
         Ok(target) => {
             let (answer, words) = tokio::sync::oneshot::channel();
@@ -135,10 +137,7 @@ async fn serve(mut stream: TcpStream, expected: &Expected, visits: mpsc::Sender<
 }
 
 fn nobody_waits() -> (String, String) {
-    (
-        "Nothing is waiting for this".into(),
-        "Pilotlight is not waiting for this answer any more. Begin again from Pilotlight.".into(),
-    )
+    (sign_in::page_nobody(), sign_in::page_nobody_text())
 }
 
 /// Reads until the blank line that ends a request's head; none when it is too long or broken.
@@ -198,8 +197,9 @@ fn page(status: u16, title: &str, sentence: &str) -> String {
         _ => "Bad Request",
     };
     let (title, sentence) = (escaped(title), escaped(sentence));
+    let lang = language().locale();
     let body = format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title>\
+        "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
          <style>{STYLE}</style></head><body><main><h1>{title}</h1><p>{sentence}</p></main></body></html>"
     );
     format!(

@@ -8,6 +8,7 @@ use pilotlight_domain::{
 };
 use pilotlight_platforms::{Proof, Reach, Refusal};
 use pilotlight_store::{AuditDraft, CheckRecord, Connection, SaveCheck};
+use pilotlight_words::audit;
 
 use crate::{Engine, EngineError, keep::check_due, sentences::cause_words};
 
@@ -78,7 +79,7 @@ impl Engine {
             .as_ref()
             .is_some_and(|t| is_news(t.cause))
         {
-            let sentence = format!("{} works again.", account.name());
+            let sentence = audit::recovered(account.name());
             audit.push(self.audit(
                 "connection_recovered",
                 Some(account.platform),
@@ -175,10 +176,9 @@ impl Engine {
         if before == Some(refusal.cause) || !is_news(refusal.cause) {
             return Vec::new();
         }
-        let sentence = format!(
-            "{}: {}.",
+        let sentence = audit::troubled(
             account.name(),
-            cause_words(refusal.cause, account.platform.name())
+            cause_words(refusal.cause, account.platform.name()),
         );
         vec![self.audit(
             "connection_troubled",

@@ -11,6 +11,7 @@ use http::Response;
 use pilotlight_domain::{
     AccountKind, Cause, Physics, Platform, Profile, Secret, Target, TargetState, Timestamp,
 };
+use pilotlight_words::{card, purpose};
 use serde_json::Value;
 use url::Url;
 
@@ -47,17 +48,17 @@ impl YouTube {
         permissions: &[
             Permission {
                 scope: "openid",
-                purpose: "Recognise your Google account when you sign in again",
+                purpose: purpose::youtube_recognise,
                 required: true,
             },
             Permission {
                 scope: "https://www.googleapis.com/auth/youtube.readonly",
-                purpose: "Read the channel's name, handle and picture",
+                purpose: purpose::youtube_read,
                 required: true,
             },
             Permission {
                 scope: "https://www.googleapis.com/auth/youtube.upload",
-                purpose: "Upload the videos you schedule",
+                purpose: purpose::youtube_upload,
                 required: true,
             },
         ],
@@ -70,7 +71,7 @@ impl YouTube {
         revocation: Some(RevocationReach::Person),
         connected_apps: "https://myaccount.google.com/connections",
         status_page: "https://www.google.com/appsstatus/dashboard/",
-        needed: "A Google account with a YouTube channel, of its own or a brand's.",
+        needed: card::needs_youtube,
         versions: &[("youtube", "v3")],
         consent_host: ENDPOINTS.authorize.0,
         hosts: &[TOKENS, API],

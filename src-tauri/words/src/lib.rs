@@ -14,7 +14,7 @@ mod saying;
 
 pub use calendar::month;
 pub use language::{Here, Language, language, speak, speak_here};
-pub use lists::{all_of, any_of, few_of, sentences};
+pub use lists::{all_of, any_of, few_of, row, sentences};
 pub use numbers::Number;
 use saying::Value;
 

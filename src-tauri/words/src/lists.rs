@@ -21,7 +21,7 @@ pub fn few_of<T: AsRef<str>>(items: &[T], most: usize) -> String {
         return all_of(items);
     }
     let shown = most - 1;
-    let first = row(items.iter().take(shown));
+    let first = joined_by_commas(items.iter().take(shown));
     list::more(items.len() - shown, first)
 }
 
@@ -29,11 +29,17 @@ fn joined<T: AsRef<str>>(items: &[T], last_two: impl Fn(&str, &str) -> String) -
     match items {
         [] => String::new(),
         [only] => only.as_ref().to_owned(),
-        [rest @ .., last] => last_two(&row(rest.iter()), last.as_ref()),
+        [rest @ .., last] => last_two(&joined_by_commas(rest.iter()), last.as_ref()),
     }
 }
 
-fn row<T: AsRef<str>>(items: impl Iterator<Item = T>) -> String {
+/// "A, B, C", as counts and labels stand; nothing for none.
+#[must_use]
+pub fn row<T: AsRef<str>>(items: &[T]) -> String {
+    joined_by_commas(items.iter())
+}
+
+fn joined_by_commas<T: AsRef<str>>(items: impl Iterator<Item = T>) -> String {
     items.fold(String::new(), |row, next| {
         if row.is_empty() {
             next.as_ref().to_owned()

@@ -62,7 +62,7 @@ async fn every_bad_link_is_answered_with_a_sentence_and_changes_nothing() {
                 );
                 let told = drain(&mut updates);
                 assert!(
-                    matches!(told.as_slice(), [Update::Notice { message, .. }] if message == sentence),
+                    matches!(told.as_slice(), [Update::Notice { message, .. }] if *message == sentence),
                     "{name}: {told:?}"
                 );
                 world.engine.cancel_attempt().await.unwrap();

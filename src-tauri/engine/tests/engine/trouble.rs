@@ -213,7 +213,7 @@ async fn a_permission_that_is_taken_away_is_named_by_its_purpose_and_asked_for_a
         (Status::Error, "permission_missing")
     );
     let words = &card.reasons[0].explanation.happened;
-    assert!(words.contains("upload the videos you schedule"), "{words}");
+    assert!(words.contains("upload videos"), "{words}");
     assert!(!words.contains("googleapis"), "{words}");
     crate::world::connected(&world.reconnect(id, &Consent::allow("lena")).await);
     assert_eq!(world.check(id).await, healthy());

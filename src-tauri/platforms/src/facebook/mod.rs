@@ -12,6 +12,7 @@ use http::Response;
 use pilotlight_domain::{
     AccountKind, Clocks, Physics, Platform, Profile, Secret, Span, Timestamp, Verdict,
 };
+use pilotlight_words::{card, purpose};
 use serde_json::Value;
 use url::Url;
 
@@ -42,22 +43,22 @@ impl Facebook {
         permissions: &[
             Permission {
                 scope: "pages_show_list",
-                purpose: "See which Pages you manage, so that you can choose among them",
+                purpose: purpose::facebook_list,
                 required: true,
             },
             Permission {
                 scope: "pages_read_engagement",
-                purpose: "Read the Page's name and picture, and the posts Pilotlight published",
+                purpose: purpose::facebook_read,
                 required: true,
             },
             Permission {
                 scope: "pages_manage_posts",
-                purpose: "Publish the posts you schedule",
+                purpose: purpose::publish,
                 required: true,
             },
             Permission {
                 scope: "business_management",
-                purpose: "Find Pages that belong to a business portfolio",
+                purpose: purpose::facebook_business,
                 required: false,
             },
         ],
@@ -73,8 +74,7 @@ impl Facebook {
         revocation: Some(RevocationReach::Person),
         connected_apps: "https://www.facebook.com/settings?tab=business_tools",
         status_page: "https://metastatus.com/",
-        needed: "A Facebook profile with a role on the Page that may create content. Personal \
-                 profiles cannot be connected.",
+        needed: card::needs_facebook,
         versions: &[("graph", "v26.0")],
         consent_host: "www.facebook.com",
         hosts: &[GRAPH],

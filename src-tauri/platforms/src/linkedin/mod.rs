@@ -14,6 +14,7 @@ use http::Response;
 use pilotlight_domain::{
     AccountKind, Cause, Physics, Platform, Profile, Secret, Target, TargetState, Timestamp,
 };
+use pilotlight_words::{card, purpose};
 use serde_json::Value;
 use url::Url;
 
@@ -48,27 +49,27 @@ impl LinkedIn {
         permissions: &[
             Permission {
                 scope: "openid",
-                purpose: "Recognise your LinkedIn account when you sign in again",
+                purpose: purpose::linkedin_recognise,
                 required: true,
             },
             Permission {
                 scope: "profile",
-                purpose: "Read your name and picture",
+                purpose: purpose::linkedin_read,
                 required: true,
             },
             Permission {
                 scope: "w_member_social",
-                purpose: "Publish the posts you schedule on your own profile",
+                purpose: purpose::linkedin_publish,
                 required: true,
             },
             Permission {
                 scope: "rw_organization_admin",
-                purpose: "See which company pages you manage, so that you can choose among them",
+                purpose: purpose::linkedin_pages,
                 required: false,
             },
             Permission {
                 scope: "w_organization_social",
-                purpose: "Publish the posts you schedule on those company pages",
+                purpose: purpose::linkedin_publish_pages,
                 required: false,
             },
         ],
@@ -90,8 +91,7 @@ impl LinkedIn {
         revocation: None,
         connected_apps: "https://www.linkedin.com/psettings/permitted-services",
         status_page: "https://www.linkedin-apistatus.com/",
-        needed: "A LinkedIn profile; for a company page, the role of super admin or content admin \
-                 on it.",
+        needed: card::needs_linkedin,
         versions: &[("linkedin", "202609")],
         consent_host: ENDPOINTS.authorize.0,
         hosts: &[LOGIN, API],

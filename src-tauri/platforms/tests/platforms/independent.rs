@@ -34,7 +34,7 @@ static PROFILE: PlatformProfile = PlatformProfile {
     platform: Platform::X,
     permissions: &[Permission {
         scope: "openid",
-        purpose: "Know who signed in",
+        purpose: || "Know who signed in".into(),
         required: true,
     }],
     redirect: RedirectKind::Loopback,
@@ -46,7 +46,7 @@ static PROFILE: PlatformProfile = PlatformProfile {
     revocation: Some(RevocationReach::Grant),
     connected_apps: "https://signin.example/",
     status_page: "https://signin.example/",
-    needed: "Nothing",
+    needed: || "Nothing".into(),
     versions: &[],
     consent_host: HOST,
     hosts: &[HOST],

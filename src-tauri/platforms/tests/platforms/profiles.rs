@@ -86,7 +86,7 @@ fn oa_19_only_listed_permissions_are_asked_each_with_its_purpose_and_none_for_me
         assert_eq!(asked, listed);
         for permission in profile.permissions {
             let scope = permission.scope;
-            assert!(permission.purpose.len() > 15, "{scope}");
+            assert!((permission.purpose)().len() > 15, "{scope}");
             for word in [
                 "messag",
                 "dm.",
