@@ -26,6 +26,7 @@ mod people;
 mod shrink;
 mod soak;
 mod story;
+mod verdict;
 mod weather;
 mod world;
 

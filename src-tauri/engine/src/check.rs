@@ -105,7 +105,12 @@ impl Engine {
                 Renewed::Refused(refusal) if may_still_serve(grant, &refusal) => renewed = true,
                 Renewed::Refused(refusal) => {
                     self.heard(Some(&refusal));
-                    return Ok(refused(refusal));
+                    if !self.is_outlived(grant, &refusal) {
+                        return Ok(refused(refusal));
+                    }
+                    let look = self.probe_anew(account, grant.id).await?;
+                    let ended = matches!(&look.answer, Err(refusal) if refusal.cause == Cause::TokenExpired);
+                    return Ok(if ended { refused(refusal) } else { look });
                 }
             }
         }
@@ -127,6 +132,15 @@ impl Engine {
             Renewed::Held(Held::Waits(refusal)) => Ok(refused(refusal)),
             Renewed::Held(Held::Shut(error)) => Err(error),
         }
+    }
+
+    /// Whether a refused renewal says nothing of the access token, which has its own time and may go on
+    /// for weeks after the refresh token has ended.
+    fn is_outlived(&self, grant: &Grant, refusal: &Refusal) -> bool {
+        let lives = grant.clocks.access_expires_at;
+        grant.physics == Physics::ReusableFixedEnd
+            && refusal.cause.verdict() == Verdict::ProvenDead
+            && lives.is_some_and(|end| end > self.now())
     }
 
     /// Takes note of whether the network let the last call through.

@@ -4,7 +4,7 @@ use std::{
     path::PathBuf,
     sync::{
         Arc,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicI64, Ordering},
     },
 };
 
@@ -34,6 +34,8 @@ pub(crate) fn theirs(platform: Platform) -> pilotlight_sandbox::Platform {
 pub(crate) struct Parts {
     pub(crate) sandbox: Sandbox,
     pub(crate) clock: HandClock,
+    /// How far the platforms' time is ahead of the computer's clock, in ms.
+    pub(crate) platforms_ahead: Arc<AtomicI64>,
     pub(crate) http: Arc<InProcess>,
     pub(crate) keychain: MemoryKeychain,
     pub(crate) scheme_is_ours: Arc<AtomicBool>,
@@ -49,9 +51,11 @@ impl Parts {
     pub(crate) fn new(folder: bool) -> Self {
         let clock = HandClock::new();
         let time = clock.clone();
+        let platforms_ahead = Arc::new(AtomicI64::new(0));
+        let ahead = Arc::clone(&platforms_ahead);
         let sandbox = Sandbox::new(SandboxOptions {
             base: Url::parse(BASE).unwrap(),
-            clock: Arc::new(move || time.millis()),
+            clock: Arc::new(move || time.millis() + ahead.load(Ordering::SeqCst)),
             state_file: None,
             seed: 7,
             extra_pages: 0,
@@ -61,6 +65,7 @@ impl Parts {
             http: InProcess::new(&sandbox),
             sandbox,
             clock,
+            platforms_ahead,
             keychain: MemoryKeychain::new(),
             scheme_is_ours: Arc::new(AtomicBool::new(true)),
             without_client: None,
