@@ -27,7 +27,9 @@ const AWAITED: &[&str] = &[
     "ability",
     "explanation",
     "ui-accounts",
+    "ui-attempt",
     "ui-buttons",
+    "ui-connect",
     "ui-describe",
 ];
 
