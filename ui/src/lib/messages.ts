@@ -150,5 +150,13 @@ export interface Messages {
   'describe-labels-in-use': null;
   'describe-stays-here': null;
   'describe-said-saved': { name: string };
+  'disconnect-title': { name: string };
+  'disconnect-title-several': { count: number };
+  'disconnect-looking': null;
+  'disconnect-keep': null;
+  'disconnect-keep-several': null;
+  'disconnect-confirm-several': { count: number };
+  'disconnect-said': { name: string };
+  'disconnect-said-several': { count: number };
   'lists-more': { count: number };
 }
