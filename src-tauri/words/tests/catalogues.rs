@@ -31,6 +31,7 @@ const AWAITED: &[&str] = &[
     "ui-buttons",
     "ui-connect",
     "ui-describe",
+    "ui-details",
     "ui-disconnect",
 ];
 
