@@ -33,6 +33,7 @@ const AWAITED: &[&str] = &[
     "ui-describe",
     "ui-details",
     "ui-disconnect",
+    "ui-fix",
 ];
 
 fn root() -> PathBuf {

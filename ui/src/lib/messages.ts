@@ -188,5 +188,20 @@ export interface Messages {
   'disconnect-confirm-several': { count: number };
   'disconnect-said': { name: string };
   'disconnect-said-several': { count: number };
+  'fix-sign-in-again': null;
+  'fix-both': { signIns: number };
+  'fix-several': { count: number; signIns: number };
+  'fix-progress': { names: string; place: number; platform: string; total: number };
+  'fix-progress-next': { names: string; place: number; platform: string; total: number };
+  'fix-nothing-healed': null;
+  'fix-healed': { count: number; names: string };
+  'fix-left': { count: number; names: string };
+  'fix-title-nothing-left': null;
+  'fix-title-unchanged': null;
+  'fix-title-some-left': null;
+  'fix-stop': null;
+  'fix-continue-with': { name: string };
+  'fix-skip-to': { name: string };
+  'fix-this-again': null;
   'lists-more': { count: number };
 }
