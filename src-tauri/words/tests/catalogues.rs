@@ -34,6 +34,7 @@ const AWAITED: &[&str] = &[
     "ui-details",
     "ui-disconnect",
     "ui-fix",
+    "ui-horizon",
 ];
 
 fn root() -> PathBuf {

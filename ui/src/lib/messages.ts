@@ -203,5 +203,13 @@ export interface Messages {
   'fix-continue-with': { name: string };
   'fix-skip-to': { name: string };
   'fix-this-again': null;
+  'horizon-title': null;
+  'horizon-about': null;
+  'horizon-what-if': null;
+  'horizon-what-if-label': null;
+  'horizon-empty': null;
+  'horizon-reading': null;
+  'horizon-lanes': null;
+  'horizon-today': null;
   'lists-more': { count: number };
 }
