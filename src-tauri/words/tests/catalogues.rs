@@ -27,6 +27,7 @@ const AWAITED: &[&str] = &[
     "ability",
     "explanation",
     "ui-accounts",
+    "ui-activity",
     "ui-attempt",
     "ui-buttons",
     "ui-connect",

@@ -64,6 +64,14 @@ export interface Messages {
   'accounts-former-count': { count: number };
   'accounts-disconnected': { ago: string };
   'accounts-connect-again': null;
+  'activity-title': null;
+  'activity-about': null;
+  'activity-verify': null;
+  'activity-verifying': null;
+  'activity-empty': null;
+  'activity-earlier': null;
+  'activity-at-platform': { platform: string };
+  'activity-place': null;
   'ages-just-now': null;
   'ages-minutes-ago': { minutes: number };
   'ages-hours-ago': { hours: number };
