@@ -36,6 +36,7 @@ const AWAITED: &[&str] = &[
     "ui-disconnect",
     "ui-fix",
     "ui-horizon",
+    "ui-learn",
 ];
 
 fn root() -> PathBuf {

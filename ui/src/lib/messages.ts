@@ -219,5 +219,21 @@ export interface Messages {
   'horizon-reading': null;
   'horizon-lanes': null;
   'horizon-today': null;
+  'learn-title': null;
+  'learn-about': null;
+  'learn-healthy': null;
+  'learn-healthy-means': null;
+  'learn-warning': null;
+  'learn-warning-means': null;
+  'learn-error': null;
+  'learn-error-means': null;
+  'learn-refreshing': null;
+  'learn-refreshing-means': null;
+  'learn-unknown': null;
+  'learn-unknown-means': null;
+  'learn-judged': null;
+  'learn-judged-about': null;
+  'learn-asked': null;
+  'learn-asked-about': null;
   'lists-more': { count: number };
 }
