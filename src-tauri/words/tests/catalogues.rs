@@ -37,6 +37,10 @@ const AWAITED: &[&str] = &[
     "ui-fix",
     "ui-horizon",
     "ui-learn",
+    "ui-pages",
+    "ui-palette",
+    "ui-shortcuts",
+    "ui-sidebar",
 ];
 
 fn root() -> PathBuf {
