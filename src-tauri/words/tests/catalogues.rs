@@ -29,6 +29,7 @@ const AWAITED: &[&str] = &[
     "ui-accounts",
     "ui-activity",
     "ui-attempt",
+    "ui-banners",
     "ui-buttons",
     "ui-connect",
     "ui-describe",
