@@ -28,6 +28,7 @@ const AWAITED: &[&str] = &[
     "explanation",
     "ui-accounts",
     "ui-activity",
+    "ui-apps",
     "ui-attempt",
     "ui-banners",
     "ui-buttons",
@@ -40,6 +41,7 @@ const AWAITED: &[&str] = &[
     "ui-learn",
     "ui-pages",
     "ui-palette",
+    "ui-settings",
     "ui-shortcuts",
     "ui-sidebar",
 ];
