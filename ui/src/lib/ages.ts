@@ -33,6 +33,16 @@ export function day(at: Timestamp, now: Timestamp): string {
   return (sameYear ? shortDay() : shortDayYear()).format(at);
 }
 
+/** A day without its year: "12 Feb". */
+export function dayOfYear(at: Timestamp): string {
+  return shortDay().format(at);
+}
+
+/** A day with its year: "12 Feb 2026". */
+export function fullDay(at: Timestamp): string {
+  return shortDayYear().format(at);
+}
+
 /** A day as a heading: "Today", "Yesterday", "21 November 2026". */
 export function dayHeading(at: Timestamp, now: Timestamp): string {
   const days = daysBetween(at, now);

@@ -29,6 +29,7 @@ import type {
   VaultView,
   World,
 } from './bindings';
+import { t } from './words.svelte';
 
 export type Link = 'connectedApps' | 'statusPage' | 'developerPortal' | 'sandbox';
 
@@ -51,7 +52,7 @@ export function asFailure(thrown: unknown): Failure {
   }
   return {
     code: 'tryAgain',
-    message: 'Pilotlight did not answer this window. Close the window and open it again.',
+    message: t('banners-no-answer'),
   };
 }
 

@@ -85,7 +85,8 @@ export function t<K extends Key>(key: K, ...told: Told<K>): string {
 }
 
 /** A part of a message: words, or the place of something that is drawn. */
-export type Piece<N extends string> = { text: string; drawn?: undefined } | { drawn: N };
+export type Piece<N extends string> =
+  { text: string; drawn?: undefined } | { text?: undefined; drawn: N };
 
 /**
  * A message in which something stands that is no text, such as a key or a link, cut at its places:
