@@ -22,7 +22,7 @@ cargo xtask run  [--screenshot] [-- APP ARGUMENTS]   build Pilotlight and start 
 cargo xtask test [--quick] [--only STEP]             everything a change must pass
 cargo xtask soak [--only STEP] [--cases N] [--months N] [--seed S]   what shows most when it runs long
 cargo xtask icons                                    render icons/ from icons/source/
-cargo xtask screenshots                              take those of tray and notification for docs/
+cargo xtask screenshots [--only SERIES] [--screen PART]   take the pictures of docs/screenshots
 
 run   Without a display the app starts in a virtual one and the path of a screenshot is printed.
       --screenshot   take the screenshot and stop
@@ -32,6 +32,9 @@ soak  --only STEP    one step: causes, year, worlds
       --cases N      how many answers the step causes makes, a million unless said
       --months N     how many account-months the step worlds lives through, 100000 unless said
       --seed S       the seed of its first world, 1 unless said
+screenshots
+      --only SERIES  one series: window, desktop
+      --screen PART  screens of the window with this in their name
 ";
 
 /// What stopped a command: one sentence for the person at the keyboard.
@@ -67,7 +70,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "test" => test::test(&test::Request::parse(rest)?),
         "soak" => soak::soak(&soak::Request::parse(rest)?),
         "icons" => icons::render(rest),
-        "screenshots" => screenshots::take(rest),
+        "screenshots" => screenshots::take(&screenshots::Request::parse(rest)?),
         "help" | "--help" | "-h" => {
             say(USAGE);
             Ok(())

@@ -7,6 +7,7 @@ import { attempt } from './attempt.svelte';
 import { fixAll } from './fix-all.svelte';
 import { type Page, place } from './place.svelte';
 import { selection } from './selection.svelte';
+import { hearZoom } from './zoom';
 
 interface Shortcut {
   /** The keys as they are drawn. */
@@ -38,6 +39,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['F'], does: 'Fix everything, with the fewest sign-ins' },
   { keys: ['S'], does: 'Select several accounts' },
   { keys: [MODIFIER, 'Click'], does: 'Select the account under the pointer' },
+  { keys: [MODIFIER, '+'], does: 'Draw everything larger' },
+  { keys: [MODIFIER, '−'], does: 'Draw everything smaller' },
+  { keys: [MODIFIER, '0'], does: 'Draw everything in the usual size' },
   { keys: ['Esc'], does: 'Close what is open, or end the selection' },
   { keys: ['?'], does: 'Show these shortcuts' },
 ];
@@ -79,6 +83,8 @@ export function hear(event: KeyboardEvent): boolean {
 }
 
 function ofModified(event: KeyboardEvent, free: boolean): boolean {
+  // On many keyboards the plus wants the shift key.
+  if (hearZoom(event.key)) return true;
   if (event.shiftKey) return false;
   if (event.key === 'k') {
     if (place.above?.kind === 'palette') place.close();
