@@ -70,7 +70,10 @@ export class Stage {
   /** Moves the sandbox's time to nine in the morning of the next first of March, the same in every run but for the year. */
   async toMarch() {
     const { now_ms: now } = await sandboxState(this.app);
-    const { year, month } = { year: new Date(now).getUTCFullYear(), month: new Date(now).getUTCMonth() };
+    const { year, month } = {
+      year: new Date(now).getUTCFullYear(),
+      month: new Date(now).getUTCMonth(),
+    };
     const moment = Date.UTC(month < 2 ? year : year + 1, 2, 1, 9);
     await this.advance(moment - now);
   }
@@ -131,7 +134,8 @@ export class Stage {
       'all checks are done',
       async () =>
         (await this.window.count(mark('round'))) === 0 &&
-        (await this.window.count(`${mark('check-all')}:disabled`)) === 0,
+        (await this.window.count(`${mark('check-all')}:disabled`)) === 0 &&
+        (await this.window.count('[data-status=refreshing]')) === 0,
       300,
     );
   }
@@ -153,14 +157,25 @@ export class Stage {
     await this.window.execute('document.activeElement?.blur?.()');
   }
 
+  /** What the frame adds to the page, once that is known. */
+  #frame;
+
   /** Gives the page itself this size, whatever frame stands around it. */
   async size(width, height) {
-    await this.window.resize(width, height);
+    const inner = () => this.window.execute('return [innerWidth, innerHeight]');
+    if (!this.#frame) {
+      await this.window.resize(1000, 800);
+      const [w, h] = await until('the window stands as it shall', async () => {
+        const [before, after] = [await inner(), await inner()];
+        const near = Math.abs(after[0] - 1000) < 40 && Math.abs(after[1] - 800) < 80;
+        return near && before.join() === after.join() && after;
+      });
+      this.#frame = [1000 - w, 800 - h];
+    }
     await until(`the page is ${width} by ${height}`, async () => {
-      const [w, h] = await this.window.execute('return [innerWidth, innerHeight]');
-      if (w === width && h === height) return true;
-      await this.window.resize(width + (width - w), height + (height - h));
-      return false;
+      await this.window.resize(width + this.#frame[0], height + this.#frame[1]);
+      const [w, h] = await inner();
+      return w === width && h === height;
     });
   }
 

@@ -1,8 +1,9 @@
 // Every screen of the window, in one table. Pictures for the documentation are taken of all of them, and each is held
 // to the rules for everyone (contrast, names, enlargement, a narrow window). A new page or panel is one more line.
 //
-// A screen is opened in a window that was drawn anew, so that lines may stand in any order; only a world's `then` and
-// what follows it change what the world has lived through.
+// A world is `made` once for its screens; `pages` gives its people more Pages, and a world that is only for `pictures`
+// is too large to be held to rules at every change. A screen is `open`ed in a window that was drawn anew, so that lines may stand in any order; only what comes `before` one
+// changes what the world has lived through.
 
 import { begin } from '../actions.mjs';
 import { phase } from '../actions.mjs';
@@ -11,25 +12,40 @@ import { control } from '../sandbox.mjs';
 import { lockKeychain } from '../secrets.mjs';
 import { mark } from '../webdriver.mjs';
 import { accounts, fourteen, many, one, troubles } from './cast.mjs';
-import { DAY } from './stage.mjs';
+import { DAY, HOUR } from './stage.mjs';
 
 const CONTROL = '\uE009';
 const BODY = 'body';
 
 const page = (name) => (stage) => stage.window.click(mark(`nav-${name}`));
 
+/** Brings a part of the page, or of the dialog above it, to the top of the window. */
+const toTop = (stage, part) =>
+  stage.window.execute(
+    `const part = document.querySelector(arguments[0]);
+     part.style.scrollMarginTop = '24px';
+     part.scrollIntoView({ block: 'start', behavior: 'instant' });`,
+    part,
+  );
+
 /** Settings with one of its parts at the top of the window. */
 const settings = (part) => async (stage) => {
   await stage.window.click(mark('nav-settings'));
   await stage.window.see(mark(part));
+  await toTop(stage, mark(part));
+};
+
+/** The first lane of the horizon with the focus, which explains it. */
+const explained = async (stage) => {
   await stage.window.execute(
-    "document.querySelector(arguments[0]).scrollIntoView({ block: 'start', behavior: 'instant' })",
-    mark(part),
+    `document.activeElement?.blur(); document.querySelector('[data-testid=lane]').focus()`,
   );
+  await stage.window.see(mark('lane-tip'));
 };
 
 const idOf = async (stage, platform, name) =>
-  (await accounts(stage)).find((each) => each.platform === platform && each.name.startsWith(name)).id;
+  (await accounts(stage)).find((each) => each.platform === platform && each.name.startsWith(name))
+    .id;
 
 /** An entry of an account's menu. */
 const fromMenu = (platform, name, entry) => async (stage) => {
@@ -56,22 +72,29 @@ const EMPTY = {
   },
   screens: [
     { name: 'accounts-0', open: () => {} },
-    { name: 'connect', open: (stage) => stage.window.click(mark('connect-account')) },
-    ...['facebook', 'x'].map((platform) => ({
-      name: `connect-${platform}`,
+    {
+      name: 'connect',
+      open: (stage) => stage.window.click(mark('connect-account')),
+    },
+    {
+      name: 'connect-preview',
       open: async (stage) => {
         await stage.window.click(mark('connect-account'));
-        await stage.window.click(`${mark('connect-dialog')} ${mark(`platform-card-${platform}`)}`);
+        await stage.window.click(`${mark('connect-dialog')} ${mark('platform-card-facebook')}`);
         await stage.window.see(mark('permission-preview'));
       },
-    })),
+    },
     { name: 'horizon-0', open: page('horizon') },
     { name: 'activity-0', open: page('activity') },
     { name: 'learn', open: page('learn') },
   ],
 };
 
-const ONE = { name: 'one', make: one, screens: [{ name: 'accounts-1', open: () => {} }] };
+const ONE = {
+  name: 'one',
+  make: one,
+  screens: [{ name: 'accounts-1', open: () => {} }],
+};
 
 const FOURTEEN = {
   name: 'fourteen',
@@ -91,7 +114,10 @@ const FOURTEEN = {
         await choose(stage, 'grouping', 'platform');
       },
       // These two are remembered.
-      leave: (stage) => stage.window.execute("localStorage.removeItem('sort'); localStorage.removeItem('grouping')"),
+      leave: (stage) =>
+        stage.window.execute(
+          "localStorage.removeItem('sort'); localStorage.removeItem('grouping')",
+        ),
     },
     {
       name: 'nothing-found',
@@ -135,13 +161,13 @@ const FOURTEEN = {
       open: async (stage) => {
         await fromMenu('instagram', 'Corner Florist', 'card-details')(stage);
         await stage.window.see(mark('latency-plot'));
-        await stage.window.execute(
-          "document.querySelector(arguments[0]).scrollIntoView({ block: 'start', behavior: 'instant' })",
-          mark('latency-plot'),
-        );
+        await toTop(stage, mark('latency-plot'));
       },
     },
-    { name: 'describe', open: fromMenu('facebook', 'Garden Shop', 'card-describe') },
+    {
+      name: 'describe',
+      open: fromMenu('facebook', 'Garden Shop', 'card-describe'),
+    },
     {
       name: 'disconnect',
       open: async (stage) => {
@@ -171,9 +197,10 @@ const FOURTEEN = {
         await page('horizon')(stage);
         await stage.window.see(mark('lane'));
         await choose(stage, 'what-if', 'password-facebook');
-        await stage.window.execute("document.querySelector('[data-testid=lane]').focus()");
-        await stage.window.see(mark('lane-tip'));
+        await explained(stage);
       },
+      // What is explained stands where its lane stood before.
+      resized: explained,
     },
     {
       name: 'activity',
@@ -188,6 +215,7 @@ const FOURTEEN = {
       open: async (stage) => {
         await settings('platform-apps')(stage);
         await stage.window.click(`${mark('platform-app-youtube')} > summary`);
+        await toTop(stage, mark('platform-apps'));
       },
     },
     { name: 'settings-world', open: settings('world') },
@@ -242,8 +270,9 @@ const FOURTEEN = {
     },
     {
       name: 'checking',
-      // Everybody is slow, so that the round can be looked at.
+      // Everybody is slow, so that the round can be looked at; after some hours X wants to be renewed as well.
       open: async (stage) => {
+        await stage.advance(3 * HOUR);
         for (const platform of ['facebook', 'instagram', 'youtube', 'x', 'linkedin']) {
           await control(stage.app, { do: 'slow', platform, ms: 20_000 });
         }
@@ -262,10 +291,7 @@ const FOURTEEN = {
     { name: 'states', before: troubles, open: () => {} },
     {
       name: 'states-quiet',
-      open: (stage) =>
-        stage.window.execute(
-          "document.querySelector('[data-testid=group]').scrollIntoView({ block: 'start', behavior: 'instant' })",
-        ),
+      open: (stage) => toTop(stage, mark('group')),
     },
     {
       name: 'details-in-trouble',

@@ -56,6 +56,7 @@ async function take(stage, screen) {
     for (const width of WIDTHS) {
       await stage.theme(theme);
       await stage.size(width, HEIGHT);
+      await screen.resized?.(stage);
       await stage.still();
       const file = join(single, `${screen.name}-${width}-${theme}.png`);
       await stage.window.screenshot(file);
@@ -70,7 +71,18 @@ async function take(stage, screen) {
 
 /** Light above dark, narrow beside wide. */
 async function sheet(stage, name, [lightNarrow, lightWide, darkNarrow, darkWide]) {
-  const row = (one, other) => ['(', one, '(', '-size', `${GAP}x1`, `xc:${PAPER}`, ')', other, '+append', ')'];
+  const row = (one, other) => [
+    '(',
+    one,
+    '(',
+    '-size',
+    `${GAP}x1`,
+    `xc:${PAPER}`,
+    ')',
+    other,
+    '+append',
+    ')',
+  ];
   const whole = join(single, `${name}.png`);
   await must(stage, 'convert', [
     '-background',
@@ -89,7 +101,17 @@ async function sheet(stage, name, [lightNarrow, lightWide, darkNarrow, darkWide]
     `${GAP}`,
     whole,
   ]);
-  await must(stage, 'cwebp', ['-quiet', '-q', '82', '-m', '6', '-sharp_yuv', whole, '-o', join(sheets, `${name}.webp`)]);
+  await must(stage, 'cwebp', [
+    '-quiet',
+    '-q',
+    '82',
+    '-m',
+    '6',
+    '-sharp_yuv',
+    whole,
+    '-o',
+    join(sheets, `${name}.webp`),
+  ]);
 }
 
 async function must(stage, program, args) {
