@@ -15,6 +15,7 @@ import { accounts, fourteen, many, one, troubles } from './cast.mjs';
 import { DAY, HOUR } from './stage.mjs';
 
 const CONTROL = '\uE009';
+const ESCAPE = '\uE00C';
 const BODY = 'body';
 
 const page = (name) => (stage) => stage.window.click(mark(`nav-${name}`));
@@ -54,6 +55,8 @@ const fromMenu = (platform, name, entry) => async (stage) => {
   if (entry) await stage.window.click(mark(entry));
   else await stage.window.see(mark('card-disconnect'));
 };
+
+const menu = fromMenu('instagram', 'Corner Florist');
 
 const choose = (stage, id, value) => stage.window.click(`${mark(id)} option[value="${value}"]`);
 
@@ -103,7 +106,13 @@ const FOURTEEN = {
     { name: 'accounts-14', open: () => {} },
     {
       name: 'menu',
-      open: fromMenu('x', 'Market Street Wine'),
+      open: menu,
+      // It stands where its button stood before.
+      resized: async (stage) => {
+        await stage.window.keys(ESCAPE);
+        await stage.window.gone('[role=menu]');
+        await menu(stage);
+      },
     },
     {
       name: 'filters',
