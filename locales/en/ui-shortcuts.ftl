@@ -9,6 +9,9 @@ shortcuts-check = Check all accounts now
 shortcuts-fix = Fix everything, with the fewest sign-ins
 shortcuts-select = Select several accounts
 shortcuts-select-under = Select the account under the pointer
+shortcuts-larger = Draw everything larger
+shortcuts-smaller = Draw everything smaller
+shortcuts-usual-size = Draw everything in the usual size
 shortcuts-close = Close what is open, or end the selection
 shortcuts-show = Show these shortcuts
 

@@ -74,6 +74,7 @@ pub(crate) fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Bu
         commands::apps::save_relay,
         commands::apps::copy_redirect,
         commands::apps::choose_world,
+        commands::enlarge,
     ])
 }
 

@@ -1,8 +1,9 @@
-//! Developer commands: `cargo xtask run`, `test`, `soak`, `icons` and `screenshots`.
+//! Developer commands: `cargo xtask run`, `test`, `soak`, `bench`, `icons` and `screenshots`.
 //!
 //! This is the first thing compiled on a fresh machine, so it has no dependencies at all. It installs what
 //! is missing, shows progress on long steps, and never asks a question: with no terminal it behaves the same.
 
+mod bench;
 mod icons;
 mod prerequisites;
 mod process;
@@ -21,8 +22,9 @@ const USAGE: &str = "\
 cargo xtask run  [--screenshot] [-- APP ARGUMENTS]   build Pilotlight and start it on the sandbox
 cargo xtask test [--quick] [--only STEP]             everything a change must pass
 cargo xtask soak [--only STEP] [--cases N] [--months N] [--seed S]   what shows most when it runs long
+cargo xtask bench [--only STEP]                      how quick it is, beside a reference of the same run
 cargo xtask icons                                    render icons/ from icons/source/
-cargo xtask screenshots                              take those of tray and notification for docs/
+cargo xtask screenshots [--only SERIES] [--screen PART]   take the pictures of docs/screenshots
 
 run   Without a display the app starts in a virtual one and the path of a screenshot is printed.
       --screenshot   take the screenshot and stop
@@ -32,6 +34,10 @@ soak  --only STEP    one step: causes, year, worlds
       --cases N      how many answers the step causes makes, a million unless said
       --months N     how many account-months the step worlds lives through, 100000 unless said
       --seed S       the seed of its first world, 1 unless said
+bench --only STEP    one step: window
+screenshots
+      --only SERIES  one series: window, desktop
+      --screen PART  screens of the window with this in their name
 ";
 
 /// What stopped a command: one sentence for the person at the keyboard.
@@ -66,8 +72,9 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "run" => run::run(&run::Request::parse(rest)?),
         "test" => test::test(&test::Request::parse(rest)?),
         "soak" => soak::soak(&soak::Request::parse(rest)?),
+        "bench" => bench::bench(rest),
         "icons" => icons::render(rest),
-        "screenshots" => screenshots::take(rest),
+        "screenshots" => screenshots::take(&screenshots::Request::parse(rest)?),
         "help" | "--help" | "-h" => {
             say(USAGE);
             Ok(())

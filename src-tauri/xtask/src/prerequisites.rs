@@ -46,10 +46,11 @@ pub(crate) fn for_desktop_test() -> Outcome {
     tools::tauri_driver()
 }
 
-/// To take the pictures of tray and notification.
+/// To take the pictures of the window, the tray and a notification.
 pub(crate) fn for_screenshots() -> Outcome {
     apt::install(apt::VIRTUAL_DISPLAY)?;
-    apt::install(apt::SCREENSHOTS)
+    apt::install(apt::SCREENSHOTS)?;
+    tools::tauri_driver()
 }
 
 /// To render icons.

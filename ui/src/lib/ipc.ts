@@ -137,6 +137,7 @@ export const saveRelay = (address: string) => call<PlatformAppsView>('save_relay
 export const copyRedirect = (platform: Platform, index: number) =>
   call<null>('copy_redirect', { platform, place: index });
 export const chooseWorld = (world: World) => call<null>('choose_world', { world });
+export const enlarge = (factor: number) => call<null>('enlarge', { factor });
 
 /** Where the window finds a picture; pictures are served by the app itself. */
 export const pictureAddress = (key: string) => convertFileSrc(key, 'avatar');

@@ -348,6 +348,9 @@ export interface Messages {
   'shortcuts-fix': null;
   'shortcuts-select': null;
   'shortcuts-select-under': null;
+  'shortcuts-larger': null;
+  'shortcuts-smaller': null;
+  'shortcuts-usual-size': null;
   'shortcuts-close': null;
   'shortcuts-show': null;
   'shortcuts-key-control': null;

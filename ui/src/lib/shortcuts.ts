@@ -8,6 +8,7 @@ import { fixAll } from './fix-all.svelte';
 import { type Page, place } from './place.svelte';
 import { selection } from './selection.svelte';
 import { type Key, t } from './words.svelte';
+import { hearZoom } from './zoom';
 
 interface Shortcut {
   /** The keys as they are drawn. */
@@ -41,6 +42,9 @@ export function shortcuts(): Shortcut[] {
     { keys: ['F'], does: t('shortcuts-fix') },
     { keys: ['S'], does: t('shortcuts-select') },
     { keys: [modifier(), t('shortcuts-key-click')], does: t('shortcuts-select-under') },
+    { keys: [modifier(), '+'], does: t('shortcuts-larger') },
+    { keys: [modifier(), '−'], does: t('shortcuts-smaller') },
+    { keys: [modifier(), '0'], does: t('shortcuts-usual-size') },
     { keys: [t('shortcuts-key-escape')], does: t('shortcuts-close') },
     { keys: ['?'], does: t('shortcuts-show') },
   ];
@@ -83,6 +87,8 @@ export function hear(event: KeyboardEvent): boolean {
 }
 
 function ofModified(event: KeyboardEvent, free: boolean): boolean {
+  // On many keyboards the plus wants the shift key.
+  if (hearZoom(event.key)) return true;
   if (event.shiftKey) return false;
   if (event.key === 'k') {
     if (place.above?.kind === 'palette') place.close();
