@@ -22,6 +22,8 @@ mod disk;
 mod engine;
 mod error;
 mod exchange;
+#[cfg(test)]
+mod fuzz;
 mod gate;
 mod incidents;
 mod keep;

@@ -10,7 +10,7 @@ use pilotlight_words::{language, sign_in};
 use std::{net::Ipv4Addr, sync::Arc, time::Duration};
 
 use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt},
+    io::{AsyncRead, AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
     sync::{Semaphore, mpsc},
     time::timeout,
@@ -95,9 +95,12 @@ async fn accept(listener: TcpListener, port: u16, path: String, visits: mpsc::Se
     }
 }
 
-struct Expected {
-    path: String,
-    host: String,
+/// What a request has to ask for.
+pub(crate) struct Expected {
+    /// The path, to the letter.
+    pub path: String,
+    /// The address and port that it has to call us by.
+    pub host: String,
 }
 
 async fn serve(mut stream: TcpStream, expected: &Expected, visits: mpsc::Sender<Visit>) {
@@ -141,7 +144,7 @@ fn nobody_waits() -> (String, String) {
 }
 
 /// Reads until the blank line that ends a request's head; none when it is too long or broken.
-async fn read_head(stream: &mut TcpStream) -> Option<String> {
+pub(crate) async fn read_head(stream: &mut (impl AsyncRead + Unpin)) -> Option<String> {
     let mut head = Vec::new();
     let mut part = [0_u8; 1024];
     loop {
@@ -160,7 +163,7 @@ async fn read_head(stream: &mut TcpStream) -> Option<String> {
 }
 
 /// The request's target when it is one we take, else the status to refuse it with.
-fn target<'a>(head: &'a str, expected: &Expected) -> Result<&'a str, u16> {
+pub(crate) fn target<'a>(head: &'a str, expected: &Expected) -> Result<&'a str, u16> {
     let mut lines = head.split("\r\n");
     let mut words = lines.next().unwrap_or_default().split(' ');
     let (method, target, version) = (

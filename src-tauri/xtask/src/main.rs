@@ -32,8 +32,8 @@ run   Without a display the app starts in a virtual one and the path of a screen
 test  --quick        leave out the desktop end-to-end run
       --only STEP    one step: fmt, layers, deny, ui, relay, clippy, rust, desktop
 requirements --quick leave out what needs the desktop
-soak  --only STEP    one step: causes, year, worlds
-      --cases N      how many answers the step causes makes, a million unless said
+soak  --only STEP    one step: causes, fuzz, year, worlds
+      --cases N      how many answers the step causes makes, and inputs a target the step fuzz; a million unless said
       --months N     how many account-months the step worlds lives through, 100000 unless said
       --seed S       the seed of its first world, 1 unless said
 ";

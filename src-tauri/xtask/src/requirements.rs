@@ -16,6 +16,9 @@ use std::fs;
 use crate::terminal::say;
 use crate::{Outcome, Stop, stop, workspace};
 
+#[cfg(test)]
+pub(crate) use named::sources;
+
 use run::{Ended, Runner};
 use table::Row;
 
