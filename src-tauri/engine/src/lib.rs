@@ -23,6 +23,7 @@ mod engine;
 mod error;
 mod exchange;
 #[cfg(test)]
+#[path = "fuzz_tests.rs"]
 mod fuzz;
 mod gate;
 mod incidents;

@@ -267,5 +267,5 @@ fn private() -> OpenOptions {
 mod tests;
 
 #[cfg(test)]
-#[path = "reserve_fuzz.rs"]
+#[path = "reserve_fuzz_tests.rs"]
 mod fuzz;
