@@ -22,6 +22,9 @@ mod disk;
 mod engine;
 mod error;
 mod exchange;
+#[cfg(test)]
+#[path = "fuzz_tests.rs"]
+mod fuzz;
 mod gate;
 mod incidents;
 mod keep;

@@ -174,8 +174,8 @@ impl Adapter for YouTube {
             .clone()
             .or_else(|| first.map(|channel| channel.remote_id.clone()))
             .unwrap_or_default();
-        Ok(Offer {
-            consent: Consent {
+        Ok(Offer::of(
+            Consent {
                 key: first.map_or_else(|| subject.clone(), |channel| channel.remote_id.clone()),
                 name: first
                     .map(|channel| channel.name.clone())
@@ -185,14 +185,14 @@ impl Adapter for YouTube {
                 missing,
                 data_access_expires_at: None,
             },
-            targets: channels
+            channels
                 .into_iter()
                 .map(|profile| {
                     let state = TargetState::Ready;
                     (Target { profile, state }, None)
                 })
                 .collect(),
-        })
+        ))
     }
 
     async fn renew(

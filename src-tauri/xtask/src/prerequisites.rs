@@ -58,4 +58,9 @@ pub(crate) fn for_icons() -> Outcome {
     apt::install(apt::ICONS)
 }
 
+/// To look at what the crates may be: the program that does it.
+pub(crate) fn cargo_deny() -> Outcome<std::path::PathBuf> {
+    tools::cargo_deny()
+}
+
 pub(crate) use npm::packages;

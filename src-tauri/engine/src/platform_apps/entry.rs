@@ -193,7 +193,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_relay_page_is_a_folder_under_https() {
+    fn nw_05_a_relay_page_is_a_folder_under_https() {
         for (text, address) in [
             (
                 "https://relay.example.com",

@@ -126,10 +126,7 @@ impl Facebook {
         let answer = ask(self, context, endpoint, question).await?;
         let access = text(&answer, "access_token")
             .ok_or_else(|| Refusal::unusable(endpoint, "no_access_token"))?;
-        // Facebook writes 0 for "never".
-        let end = seconds(&answer, "expires_in")
-            .filter(|life| *life > 0)
-            .map(|life| context.now + Span::seconds(life));
+        let end = seconds(&answer, "expires_in").map(|life| context.now + Span::seconds(life));
         Ok((Secret::new(access), end))
     }
 
@@ -149,7 +146,6 @@ impl Facebook {
             Ok(answer) => answer
                 .get("data")
                 .and_then(|data| seconds(data, "data_access_expires_at"))
-                .filter(|end| *end > 0)
                 .map_or(assumed, Timestamp::from_seconds),
             Err(_) => assumed,
         }
@@ -264,8 +260,8 @@ impl Adapter for Facebook {
         let granted = self.permissions(context, tokens).await?;
         let (granted, missing) = oauth::granted_and_missing(&Self::PROFILE, Some(&granted));
         let targets = self.targets(context, tokens).await?;
-        Ok(Offer {
-            consent: Consent {
+        Ok(Offer::of(
+            Consent {
                 name: text(&person, "name").unwrap_or_default(),
                 key: subject.clone(),
                 subject,
@@ -274,7 +270,7 @@ impl Adapter for Facebook {
                 data_access_expires_at: Some(self.data_access_end(context, tokens).await),
             },
             targets,
-        })
+        ))
     }
 
     /// Facebook renews nothing without a person; a long-lived token that still lives can be made

@@ -207,9 +207,8 @@ impl Adapter for LinkedIn {
             Err(refusal) => return Err(refusal),
         };
         targets.extend(organizations.into_iter().map(|target| (target, None)));
-        targets.sort_by_key(|(target, _)| target.state != TargetState::Ready);
-        Ok(Offer {
-            consent: Consent {
+        Ok(Offer::of(
+            Consent {
                 subject: member.remote_id.clone(),
                 key: member.remote_id,
                 name: member.name,
@@ -218,7 +217,7 @@ impl Adapter for LinkedIn {
                 data_access_expires_at: None,
             },
             targets,
-        })
+        ))
     }
 
     async fn renew(

@@ -287,7 +287,7 @@ async fn a_dropped_caller_leaves_nothing_half_done() {
 }
 
 #[tokio::test]
-async fn no_error_shows_a_word_of_the_database() {
+async fn lg_02_no_error_shows_a_word_of_the_database() {
     let disk = Disk::new().await;
     let outcome = disk.store.append_audit(vec![told("")]).await;
     let error = outcome.expect_err("the entry is refused");
