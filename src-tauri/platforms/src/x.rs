@@ -6,6 +6,7 @@
 
 use async_trait::async_trait;
 use http::Response;
+use pilotlight_domain::content::{Look, Remote};
 use pilotlight_domain::{
     AccountKind, Cause, Physics, Platform, Profile, Secret, Target, TargetState, Timestamp,
 };
@@ -15,13 +16,14 @@ use url::Url;
 use crate::answer::Answer;
 use crate::conversation::{Question, ask, text};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
+use crate::publishing::{self, Progress, PublishRequest, Settled, Step, StepKind, limits};
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
     PlatformProfile, Proof, Reach, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet,
     Versions,
 };
 
-const API: &str = "api.x.com";
+pub(crate) const API: &str = "api.x.com";
 
 pub(crate) const ENDPOINTS: StandardEndpoints = StandardEndpoints {
     authorize: ("x.com", "/i/oauth2/authorize"),
@@ -83,6 +85,7 @@ impl X {
         consent_host: ENDPOINTS.authorize.0,
         hosts: &[API],
         picture_hosts: &["pbs.twimg.com", "abs.twimg.com"],
+        limits: limits::X,
     };
 
     /// X with the API version that `versions` gives, else the profile's.
@@ -93,16 +96,17 @@ impl X {
         }
     }
 
+    pub(crate) fn at(&self, context: &CallContext<'_>, path: &str) -> Url {
+        context.bases.at(API, &format!("/{}{path}", self.version))
+    }
+
     async fn me(
         &self,
         context: &CallContext<'_>,
         endpoint: Endpoint,
         access: &Secret<String>,
     ) -> Result<Profile, Refusal> {
-        let url = context
-            .bases
-            .at(API, &format!("/{}/users/me", self.version));
-        let question = Question::get(url)
+        let question = Question::get(self.at(context, "/users/me"))
             .query(&[("user.fields", "name,username,profile_image_url")])
             .bearer(access);
         let answer = ask(self, context, endpoint, question).await?;
@@ -205,6 +209,39 @@ impl Adapter for X {
         tokens: &TokenSet,
     ) -> Result<Revocation, Refusal> {
         oauth::revoke(self, &ENDPOINTS, context, tokens).await
+    }
+
+    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
+        publishing::x::next_step(request, progress)
+    }
+
+    async fn publish_step(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+    ) -> Result<Step, Refusal> {
+        publishing::x::step(self, context, request, progress).await
+    }
+
+    async fn reconcile(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        _progress: &Progress,
+        sent_at: Timestamp,
+    ) -> Result<Settled, Refusal> {
+        publishing::x::reconcile(self, context, request, sent_at).await
+    }
+
+    async fn look(
+        &self,
+        context: &CallContext<'_>,
+        _profile: &Profile,
+        access: &Secret<String>,
+        remote: &Remote,
+    ) -> Result<Look, Refusal> {
+        publishing::x::look(self, context, access, remote).await
     }
 
     fn classify(

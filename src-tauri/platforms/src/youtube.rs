@@ -8,6 +8,7 @@
 
 use async_trait::async_trait;
 use http::Response;
+use pilotlight_domain::content::{Look, Remote};
 use pilotlight_domain::{
     AccountKind, Cause, Physics, Platform, Profile, Secret, Target, TargetState, Timestamp,
 };
@@ -17,6 +18,7 @@ use url::Url;
 use crate::answer::Answer;
 use crate::conversation::{Question, ask, text};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
+use crate::publishing::{Progress, PublishRequest, Settled, Step, StepKind, limits};
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
     PlatformProfile, Proof, Reach, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet,
@@ -75,6 +77,7 @@ impl YouTube {
         consent_host: ENDPOINTS.authorize.0,
         hosts: &[TOKENS, API],
         picture_hosts: &[".ggpht.com", ".googleusercontent.com"],
+        limits: limits::YOUTUBE,
     };
 
     /// YouTube with the Data API version that `versions` gives, else the profile's.
@@ -226,6 +229,43 @@ impl Adapter for YouTube {
         tokens: &TokenSet,
     ) -> Result<Revocation, Refusal> {
         oauth::revoke(self, &ENDPOINTS, context, tokens).await
+    }
+
+    fn next_step(&self, _request: &PublishRequest<'_>, _progress: &Progress) -> StepKind {
+        StepKind::Decisive
+    }
+
+    async fn publish_step(
+        &self,
+        _context: &CallContext<'_>,
+        _request: &PublishRequest<'_>,
+        _progress: &Progress,
+    ) -> Result<Step, Refusal> {
+        Err(Refusal::unasked(
+            Endpoint::Publish,
+            Cause::Unknown,
+            "not_published_here_yet",
+        ))
+    }
+
+    async fn reconcile(
+        &self,
+        _context: &CallContext<'_>,
+        _request: &PublishRequest<'_>,
+        _progress: &Progress,
+        _sent_at: Timestamp,
+    ) -> Result<Settled, Refusal> {
+        Ok(Settled::Unknown)
+    }
+
+    async fn look(
+        &self,
+        _context: &CallContext<'_>,
+        _profile: &Profile,
+        _access: &Secret<String>,
+        _remote: &Remote,
+    ) -> Result<Look, Refusal> {
+        Ok(Look::NotAllowed)
     }
 
     fn classify(

@@ -9,6 +9,7 @@ mod targets;
 
 use async_trait::async_trait;
 use http::Response;
+use pilotlight_domain::content::{Look, Remote};
 use pilotlight_domain::{
     AccountKind, Clocks, Physics, Platform, Profile, Secret, Span, Timestamp, Verdict,
 };
@@ -18,6 +19,7 @@ use url::Url;
 use crate::conversation::{Question, ask, client_secret, seconds, text};
 use crate::graph::{self, Family};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
+use crate::publishing::{self, Progress, PublishRequest, Settled, Step, StepKind, limits};
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
     PlatformProfile, Proof, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet, Versions,
@@ -79,6 +81,7 @@ impl Facebook {
         consent_host: "www.facebook.com",
         hosts: &[GRAPH],
         picture_hosts: &[".fbcdn.net", ".fbsbx.com", GRAPH],
+        limits: limits::FACEBOOK,
     };
 
     /// Facebook with the Graph API version that `versions` gives, else the profile's.
@@ -89,12 +92,12 @@ impl Facebook {
         }
     }
 
-    fn at(&self, context: &CallContext<'_>, path: &str) -> Url {
+    pub(crate) fn at(&self, context: &CallContext<'_>, path: &str) -> Url {
         context.bases.at(GRAPH, &format!("/{}{path}", self.version))
     }
 
     /// Asks the Graph API on behalf of whoever the token belongs to.
-    async fn read(
+    pub(crate) async fn read(
         &self,
         context: &CallContext<'_>,
         endpoint: Endpoint,
@@ -338,6 +341,39 @@ impl Adapter for Facebook {
         }
     }
 
+    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
+        publishing::facebook::next_step(request, progress)
+    }
+
+    async fn publish_step(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+    ) -> Result<Step, Refusal> {
+        publishing::facebook::step(self, context, request, progress).await
+    }
+
+    async fn reconcile(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        _progress: &Progress,
+        sent_at: Timestamp,
+    ) -> Result<Settled, Refusal> {
+        publishing::facebook::reconcile(self, context, request, sent_at).await
+    }
+
+    async fn look(
+        &self,
+        context: &CallContext<'_>,
+        _profile: &Profile,
+        access: &Secret<String>,
+        remote: &Remote,
+    ) -> Result<Look, Refusal> {
+        publishing::facebook::look(self, context, access, remote).await
+    }
+
     fn classify(
         &self,
         endpoint: Endpoint,
@@ -349,7 +385,7 @@ impl Adapter for Facebook {
 }
 
 /// An identifier as one segment of a path, whatever it holds.
-fn path_segment(identifier: &str) -> String {
+pub(crate) fn path_segment(identifier: &str) -> String {
     url::form_urlencoded::byte_serialize(identifier.as_bytes())
         .collect::<String>()
         .replace('+', "%20")
