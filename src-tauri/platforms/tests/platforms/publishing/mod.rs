@@ -1,0 +1,5 @@
+//! Posts from the first step to the platform, and back from every kind of silence.
+
+mod author;
+mod facebook;
+mod x;
