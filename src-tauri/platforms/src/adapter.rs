@@ -333,11 +333,32 @@ impl Refusal {
         }
     }
 
+    /// The same refusal with another cause.
+    pub(crate) fn because(self, cause: Cause) -> Self {
+        Self { cause, ..self }
+    }
+
     /// The same refusal, with what of the post is at fault where the post is.
     pub(crate) fn blaming(self, fault: Fault) -> Self {
         Self {
             fault: (self.cause == Cause::ContentRejected).then_some(fault),
             ..self
+        }
+    }
+
+    /// The same refusal, with this at fault where the post is and its answer did not say what of it.
+    pub(crate) fn or_blaming(self, fault: Fault) -> Self {
+        match self.fault {
+            Some(Fault::Other) => self.blaming(fault),
+            _ => self,
+        }
+    }
+
+    /// The post itself is at fault, as the platform told by other means than a refusal.
+    pub(crate) fn of_the_post(fault: Fault, code: &'static str) -> Self {
+        Self {
+            fault: Some(fault),
+            ..Self::unasked(Endpoint::Publish, Cause::ContentRejected, code)
         }
     }
 

@@ -40,7 +40,7 @@ pub use instagram::Instagram;
 pub use linkedin::LinkedIn;
 pub use picture::{PictureError, fetch_picture};
 pub use profile::{Bases, Permission, PlatformProfile, RedirectKind, RevocationReach};
-pub use publishing::{Progress, PublishRequest, Settled, Step, StepKind};
+pub use publishing::{Progress, PublishRequest, Settled, Step, StepKind, inspect_file};
 pub use registration::{Looks, Registration, registration};
 pub use registry::{adapter_for, registry, registry_with};
 pub use reqwest_http::{HttpSetupError, ReqwestHttp};

@@ -6,7 +6,7 @@
 
 use async_trait::async_trait;
 use http::Response;
-use pilotlight_domain::content::{Look, Remote};
+use pilotlight_domain::content::{Fault, Look, Remote};
 use pilotlight_domain::{
     AccountKind, Cause, Physics, Platform, Profile, Secret, Target, TargetState, Timestamp,
 };
@@ -16,7 +16,7 @@ use url::Url;
 use crate::answer::Answer;
 use crate::conversation::{Question, ask, text};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
-use crate::publishing::{self, Progress, PublishRequest, Settled, Step, StepKind, limits};
+use crate::publishing::{self, Progress, PublishRequest, Settled, Step, StepKind, Stop, limits};
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
     PlatformProfile, Proof, Reach, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet,
@@ -221,17 +221,19 @@ impl Adapter for X {
         request: &PublishRequest<'_>,
         progress: &Progress,
     ) -> Result<Step, Refusal> {
-        publishing::x::step(self, context, request, progress).await
+        publishing::x::step(self, context, request, progress)
+            .await
+            .or_else(Stop::told)
     }
 
     async fn reconcile(
         &self,
         context: &CallContext<'_>,
         request: &PublishRequest<'_>,
-        _progress: &Progress,
+        progress: &Progress,
         sent_at: Timestamp,
     ) -> Result<Settled, Refusal> {
-        publishing::x::reconcile(self, context, request, sent_at).await
+        publishing::x::reconcile(self, context, request, progress, sent_at).await
     }
 
     async fn look(
@@ -303,7 +305,13 @@ fn numbered_refusal(answer: &Answer<'_>) -> Option<Refusal> {
         186 | 187 | 324 => Cause::ContentRejected,
         _ => Cause::Unknown,
     };
-    Some(answer.refusal(cause, Some(code.to_string())))
+    let fault = match code {
+        186 => Fault::Text,
+        187 => Fault::Duplicate,
+        324 => Fault::Media,
+        _ => Fault::Other,
+    };
+    Some(answer.refusal(cause, Some(code.to_string())).blaming(fault))
 }
 
 /// Problem types by the last segment of their address, which stands under two hosts.
@@ -344,14 +352,21 @@ fn problem_refusal(answer: &Answer<'_>) -> Option<Refusal> {
     }
     // An accepted read of the own profile that gives only "no such user" has lost the account.
     let errors = answer.body.get("errors")?.as_array()?;
-    let gone = answer.status == 200
-        && answer.endpoint == Endpoint::Probe
-        && errors.iter().any(|error| {
-            let of_user = error.get("resource_type").and_then(Value::as_str) == Some("user");
+    let lacks = |what: &str| {
+        errors.iter().any(|error| {
+            let of_kind = error.get("resource_type").and_then(Value::as_str) == Some(what);
             let kind = error.get("type").and_then(Value::as_str);
-            of_user && kind.and_then(|kind| kind.rsplit('/').next()) == Some("resource-not-found")
-        });
-    gone.then(|| answer.refusal(Cause::AccountGone, Some("resource-not-found".to_owned())))
+            of_kind && kind.and_then(|kind| kind.rsplit('/').next()) == Some("resource-not-found")
+        })
+    };
+    let cause = match answer.endpoint {
+        _ if answer.status != 200 => return None,
+        Endpoint::Probe if lacks("user") => Cause::AccountGone,
+        // A post that somebody deleted.
+        Endpoint::Publish if lacks("tweet") => Cause::Unknown,
+        _ => return None,
+    };
+    Some(answer.refusal(cause, Some("resource-not-found".to_owned())))
 }
 
 /// What is left to tell from the status and from whether the body is a problem of X's at all.

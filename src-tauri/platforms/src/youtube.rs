@@ -8,7 +8,7 @@
 
 use async_trait::async_trait;
 use http::Response;
-use pilotlight_domain::content::{Look, Remote};
+use pilotlight_domain::content::{Fault, Look, Remote};
 use pilotlight_domain::{
     AccountKind, Cause, Physics, Platform, Profile, Secret, Target, TargetState, Timestamp,
 };
@@ -18,7 +18,7 @@ use url::Url;
 use crate::answer::Answer;
 use crate::conversation::{Question, ask, text};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
-use crate::publishing::{Progress, PublishRequest, Settled, Step, StepKind, limits};
+use crate::publishing::{self, Progress, PublishRequest, Settled, Step, StepKind, Stop, limits};
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
     PlatformProfile, Proof, Reach, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet,
@@ -26,7 +26,7 @@ use crate::{
 };
 
 const TOKENS: &str = "oauth2.googleapis.com";
-const API: &str = "www.googleapis.com";
+pub(crate) const API: &str = "www.googleapis.com";
 
 pub(crate) const ENDPOINTS: StandardEndpoints = StandardEndpoints {
     authorize: ("accounts.google.com", "/o/oauth2/v2/auth"),
@@ -88,6 +88,11 @@ impl YouTube {
         }
     }
 
+    /// The path of a collection of the Data API.
+    pub(crate) fn path(&self, collection: &str) -> String {
+        format!("/youtube/{}{collection}", self.version)
+    }
+
     /// The channels of this consent; none is an answer, too.
     async fn channels(
         &self,
@@ -95,9 +100,7 @@ impl YouTube {
         endpoint: Endpoint,
         access: &Secret<String>,
     ) -> Result<Vec<Profile>, Refusal> {
-        let url = context
-            .bases
-            .at(API, &format!("/youtube/{}/channels", self.version));
+        let url = context.bases.at(API, &self.path("/channels"));
         let question = Question::get(url)
             .query(&[("part", "id,snippet"), ("mine", "true")])
             .bearer(access);
@@ -231,41 +234,39 @@ impl Adapter for YouTube {
         oauth::revoke(self, &ENDPOINTS, context, tokens).await
     }
 
-    fn next_step(&self, _request: &PublishRequest<'_>, _progress: &Progress) -> StepKind {
-        StepKind::Decisive
+    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
+        publishing::youtube::next_step(request, progress)
     }
 
     async fn publish_step(
         &self,
-        _context: &CallContext<'_>,
-        _request: &PublishRequest<'_>,
-        _progress: &Progress,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
     ) -> Result<Step, Refusal> {
-        Err(Refusal::unasked(
-            Endpoint::Publish,
-            Cause::Unknown,
-            "not_published_here_yet",
-        ))
+        publishing::youtube::step(self, context, request, progress)
+            .await
+            .or_else(Stop::told)
     }
 
     async fn reconcile(
         &self,
-        _context: &CallContext<'_>,
-        _request: &PublishRequest<'_>,
-        _progress: &Progress,
-        _sent_at: Timestamp,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+        sent_at: Timestamp,
     ) -> Result<Settled, Refusal> {
-        Ok(Settled::Unknown)
+        publishing::youtube::reconcile(self, context, request, progress, sent_at).await
     }
 
     async fn look(
         &self,
-        _context: &CallContext<'_>,
+        context: &CallContext<'_>,
         _profile: &Profile,
-        _access: &Secret<String>,
-        _remote: &Remote,
+        access: &Secret<String>,
+        remote: &Remote,
     ) -> Result<Look, Refusal> {
-        Ok(Look::NotAllowed)
+        publishing::youtube::look(self, context, access, remote).await
     }
 
     fn classify(
@@ -407,7 +408,19 @@ fn api_refusal(answer: &Answer<'_>, error: &Value) -> Refusal {
             .reaching(reach(code)),
         Some((code, cause)) => answer
             .refusal(*cause, Some((*code).to_owned()))
+            .blaming(fault(code))
             .reaching(reach(code)),
         None => answer.refusal_by_status(),
+    }
+}
+
+/// What of a video was refused.
+fn fault(code: &str) -> Fault {
+    match code {
+        "invalidTitle" | "invalidDescription" | "invalidTags" => Fault::Text,
+        "invalidImage" | "mediaBodyRequired" | "mediaTooLarge" | "videoTooLong"
+        | "wrongMimeType" | "invalidFilename" => Fault::Media,
+        "duplicate" => Fault::Duplicate,
+        _ => Fault::Other,
     }
 }

@@ -30,6 +30,8 @@ pub(crate) struct Upload {
     pub(crate) alt: Option<String>,
     /// What it became.
     pub(crate) done: Option<String>,
+    /// As it was before the present request.
+    before: Option<Box<Self>>,
 }
 
 impl Upload {
@@ -48,6 +50,19 @@ impl Upload {
         self.hash.update(bytes);
         let missing = HEAD.saturating_sub(self.head.len());
         self.head.extend(bytes.iter().take(missing));
+    }
+
+    /// Keeps how it stands before a request.
+    pub(crate) fn remember(&mut self) {
+        self.before = None;
+        self.before = Some(Box::new(self.clone()));
+    }
+
+    /// Forgets what the present request brought.
+    pub(crate) fn go_back(&mut self) {
+        if let Some(before) = self.before.take() {
+            *self = *before;
+        }
     }
 
     /// What came, as a piece of a post.

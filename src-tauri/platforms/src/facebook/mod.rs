@@ -19,13 +19,15 @@ use url::Url;
 use crate::conversation::{Question, ask, client_secret, seconds, text};
 use crate::graph::{self, Family};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
-use crate::publishing::{self, Progress, PublishRequest, Settled, Step, StepKind, limits};
+use crate::publishing::{self, Progress, PublishRequest, Settled, Step, StepKind, Stop, limits};
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
     PlatformProfile, Proof, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet, Versions,
 };
 
 const GRAPH: &str = "graph.facebook.com";
+/// Where videos are sent.
+pub(crate) const VIDEOS: &str = "graph-video.facebook.com";
 
 /// How long Facebook answers for a person's data after a sign-in
 /// (developers.facebook.com, data access expiration, 2026).
@@ -79,7 +81,7 @@ impl Facebook {
                  profiles cannot be connected.",
         versions: &[("graph", "v26.0")],
         consent_host: "www.facebook.com",
-        hosts: &[GRAPH],
+        hosts: &[GRAPH, VIDEOS],
         picture_hosts: &[".fbcdn.net", ".fbsbx.com", GRAPH],
         limits: limits::FACEBOOK,
     };
@@ -93,7 +95,12 @@ impl Facebook {
     }
 
     pub(crate) fn at(&self, context: &CallContext<'_>, path: &str) -> Url {
-        context.bases.at(GRAPH, &format!("/{}{path}", self.version))
+        self.on(GRAPH, context, path)
+    }
+
+    /// An address on one of the hosts of the Graph API.
+    pub(crate) fn on(&self, host: &str, context: &CallContext<'_>, path: &str) -> Url {
+        context.bases.at(host, &format!("/{}{path}", self.version))
     }
 
     /// Asks the Graph API on behalf of whoever the token belongs to.
@@ -351,17 +358,19 @@ impl Adapter for Facebook {
         request: &PublishRequest<'_>,
         progress: &Progress,
     ) -> Result<Step, Refusal> {
-        publishing::facebook::step(self, context, request, progress).await
+        publishing::facebook::step(self, context, request, progress)
+            .await
+            .or_else(Stop::told)
     }
 
     async fn reconcile(
         &self,
         context: &CallContext<'_>,
         request: &PublishRequest<'_>,
-        _progress: &Progress,
+        progress: &Progress,
         sent_at: Timestamp,
     ) -> Result<Settled, Refusal> {
-        publishing::facebook::reconcile(self, context, request, sent_at).await
+        publishing::facebook::reconcile(self, context, request, progress, sent_at).await
     }
 
     async fn look(

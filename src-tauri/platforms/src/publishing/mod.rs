@@ -16,16 +16,22 @@
 //! (research of 2026-11-23 from the platforms' documentation; each file has its own sources.)
 
 pub(crate) mod facebook;
+mod file;
 pub(crate) mod limits;
+mod multipart;
 mod progress;
 mod read_back;
 pub(crate) mod x;
+pub(crate) mod youtube;
 
 use pilotlight_domain::content::{Content, Problem, Remote};
-use pilotlight_domain::{Profile, Secret, Span, Timestamp};
+use pilotlight_domain::{Cause, Profile, Secret, Span, Timestamp};
 
+pub use file::inspect_file;
 pub use progress::Progress;
 pub(crate) use read_back::Sighting;
+
+use crate::{Endpoint, Refusal};
 
 /// What is to be published, and as whom.
 #[derive(Clone, Copy, Debug)]
@@ -78,6 +84,44 @@ pub enum Settled {
     NotPublished,
     /// The platform's own means do not tell, or not yet. Asking again later may.
     Unknown,
+}
+
+/// Why a step ended otherwise than by a step.
+pub(crate) enum Stop {
+    Refused(Refusal),
+    Unfit(Problem),
+}
+
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<Problem> for Stop {
+    fn from(problem: Problem) -> Self {
+        Self::Unfit(problem)
+    }
+}
+
+impl From<progress::Unreadable> for Stop {
+    fn from(_: progress::Unreadable) -> Self {
+        Self::Refused(Refusal::unasked(
+            Endpoint::Publish,
+            Cause::Unknown,
+            "progress_unreadable",
+        ))
+    }
+}
+
+impl Stop {
+    /// As the engine is told of it.
+    pub(crate) fn told(self) -> Result<Step, Refusal> {
+        match self {
+            Self::Refused(refusal) => Err(refusal),
+            Self::Unfit(problem) => Ok(Step::Unfit(problem)),
+        }
+    }
 }
 
 /// How long a request that got no answer may still be on its way to being carried out, and a post to

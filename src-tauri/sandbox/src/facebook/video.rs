@@ -132,9 +132,6 @@ fn finish(turn: &mut Turn<'_>, page: &str) -> Result<Answer, Refusal> {
         )
         .titled("Unsupported Video Format"));
     }
-    if turn.state.desk.protects(Platform::Facebook, page) {
-        turn.state.desk.uploads.remove(&video);
-    }
     let post = Post {
         id: format!(
             "{page}_{}",
@@ -149,9 +146,13 @@ fn finish(turn: &mut Turn<'_>, page: &str) -> Result<Answer, Refusal> {
         media: vec![piece],
         at_ms: turn.now_ms,
         deleted: false,
-        made_of: Some(video),
+        made_of: Some(video.clone()),
     };
-    Ok(publish(turn, post, |_| {
-        reply::json(200, &json!({"success": true}))
-    }))
+    let answer = publish(turn, post, |_| reply::json(200, &json!({"success": true})));
+    // What has become a post cannot be finished again, unless the platform protects nobody.
+    let desk = &mut turn.state.desk;
+    if desk.post(&video).is_some() && desk.protects(Platform::Facebook, page) {
+        desk.uploads.remove(&video);
+    }
+    Ok(answer)
 }

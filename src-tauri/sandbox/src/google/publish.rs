@@ -30,6 +30,7 @@ pub(crate) struct Session {
     id: String,
     /// Where the next byte of the call belongs.
     position: u64,
+    begun: bool,
 }
 
 /// The session that a call sends bytes to.
@@ -49,6 +50,7 @@ pub(crate) fn session(call: &Call) -> Option<Session> {
     Some(Session {
         id: secret::hash(call.query.get("upload_id").filter(|_| upload)?),
         position,
+        begun: false,
     })
 }
 
@@ -60,6 +62,9 @@ impl Session {
         let Some(upload) = state.desk.uploads.get_mut(&self.id) else {
             return;
         };
+        if !std::mem::replace(&mut self.begun, true) {
+            upload.remember();
+        }
         let Some(there) = upload.received.checked_sub(position) else {
             return;
         };
@@ -233,9 +238,6 @@ fn put(turn: &mut Turn<'_>) -> Result<Answer, Answer> {
         .chars()
         .take(11)
         .collect();
-    if let Some(kept) = turn.state.desk.uploads.get_mut(&id) {
-        kept.done = Some(video.clone());
-    }
     let text = |pointer: &str| {
         let text = upload.about.pointer(pointer).and_then(Value::as_str);
         text.map(str::to_owned)
@@ -254,7 +256,18 @@ fn put(turn: &mut Turn<'_>) -> Result<Answer, Answer> {
         id: video,
     };
     let honest = described(turn, &post, &["snippet", "status"]);
-    Ok(publish(turn, post, |_| reply::json(200, &honest)))
+    let number = post.id.clone();
+    let answer = publish(turn, post, |_| reply::json(200, &honest));
+    let is_out = turn.state.desk.post(&number).is_some();
+    if let Some(kept) = turn.state.desk.uploads.get_mut(&id) {
+        if is_out {
+            kept.done = Some(number);
+        } else {
+            // What nobody heard of did not arrive.
+            kept.go_back();
+        }
+    }
+    Ok(answer)
 }
 
 fn described(turn: &Turn<'_>, post: &Post, parts: &[&str]) -> Value {

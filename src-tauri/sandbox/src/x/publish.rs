@@ -213,8 +213,14 @@ fn described(post: &Post, now_ms: i64) -> Value {
             "display_url": "pic.x.com/sandbox", "media_key": format!("3_{}", piece.id),
         }));
     }
+    let keys: Vec<String> = post
+        .media
+        .iter()
+        .map(|piece| format!("3_{}", piece.id))
+        .collect();
     let [views, likes, comments, shares] = figures(post, now_ms);
     json!({
+        "attachments": {"media_keys": keys},
         "id": post.id, "text": shown(post), "created_at": rfc3339(post.at_ms), "edit_history_tweet_ids": [post.id],
         "entities": {"urls": urls},
         "public_metrics": {

@@ -2,4 +2,6 @@
 
 mod author;
 mod facebook;
+mod files;
 mod x;
+mod youtube;
