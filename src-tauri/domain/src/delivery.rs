@@ -37,14 +37,19 @@ mod refusal;
 mod words;
 
 pub use clearance::{Clearance, clearance};
-pub use held::{Decision, HeldCount, held_words, on_return, spread};
+pub use held::{Decision, HeldCount, held_words, late_report, on_return, spread};
 pub use late::{LateRule, NotARule};
 pub use leaving::{Leaving, Open, leaving};
-pub use planned::{NotAMoment, Planned, Shift};
+pub use planned::{NotAMoment, Planned, Shift, zone_name};
 pub use refusal::{Sent, after_refusal};
-pub use words::{DeliveryFacts, DeliveryWords, explain_delivery, state_word};
+pub use words::{DeliveryFacts, DeliveryWords, explain_delivery, in_sum, state_word};
 
-use crate::Cause;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Cause,
+    content::{Fault, Problem},
+};
 
 /// Where a delivery stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -97,15 +102,14 @@ pub enum Hold {
     RateLimited,
     /// For the owner's word, because its time passed by more than the late rule.
     Late,
-    /// For a file that is not where it was.
-    MediaMissing,
-    /// For the owner's word, because a file is another than the one that was chosen.
-    MediaChanged,
+    /// For the owner, because it cannot be sent as it is: a file is missing, or another than the one
+    /// that was chosen.
+    Unfit,
 }
 
 impl Hold {
     /// Every reason.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::SignedOut,
         Self::AccountGone,
         Self::PermissionMissing,
@@ -113,8 +117,7 @@ impl Hold {
         Self::PlatformDown,
         Self::RateLimited,
         Self::Late,
-        Self::MediaMissing,
-        Self::MediaChanged,
+        Self::Unfit,
     ];
 
     /// Whether it ends by itself with the connection's trouble (promise E5).
@@ -146,6 +149,18 @@ pub enum Cancel {
 impl Cancel {
     /// Every way.
     pub const ALL: [Self; 3] = [Self::ByOwner, Self::WithAccount, Self::WithAccountOnly];
+}
+
+/// What the reason in a state speaks of, kept beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Detail {
+    /// Why it cannot be sent as it is.
+    Problem(Problem),
+    /// What of it the platform refused.
+    Fault(Fault),
+    /// The platform's structured code.
+    Code(String),
 }
 
 /// What can happen to a delivery.
@@ -230,10 +245,8 @@ pub const fn step(state: State, event: Event) -> Result<State, Misfit> {
         (S::Scheduled, E::Came) => S::Due,
         (S::Due, E::Begun) => S::Publishing(Preparing),
 
-        // Only what is about to be sent looks at its files.
-        (S::Scheduled, E::Hold(hold)) if hold.is_lapse() || matches!(hold, Hold::Late) => {
-            S::Held(hold)
-        }
+        // Whether it can be sent as it is shows only when it is about to be.
+        (S::Scheduled, E::Hold(hold)) if !matches!(hold, Hold::Unfit) => S::Held(hold),
         (S::Due | S::Held(_) | S::Publishing(_), E::Hold(hold)) => S::Held(hold),
         (S::Held(hold), E::Released) if hold.is_lapse() => S::Scheduled,
         (S::Held(hold), E::ReleasedDue) if hold.is_lapse() => S::Due,

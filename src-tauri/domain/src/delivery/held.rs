@@ -41,6 +41,23 @@ pub fn held_words(count: HeldCount) -> String {
     }
 }
 
+/// What is reported of posts whose time passed while nobody could send them: a headline, and what to do.
+#[must_use]
+pub fn late_report(count: u32) -> (String, String) {
+    if count == 1 {
+        return (
+            "A post did not go out in time".into(),
+            "Nothing is published late unasked. Say whether it shall go out now, later or not at all."
+                .into(),
+        );
+    }
+    (
+        format!("{count} posts did not go out in time"),
+        "Nothing is published late unasked. Say whether they shall go out now, later or not at all."
+            .into(),
+    )
+}
+
 /// The owner's one decision over held posts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {

@@ -91,8 +91,7 @@ impl Hold {
             Self::PlatformDown => "platform_down",
             Self::RateLimited => "rate_limited",
             Self::Late => "late",
-            Self::MediaMissing => "media_missing",
-            Self::MediaChanged => "media_changed",
+            Self::Unfit => "unfit",
         }
     }
 }

@@ -127,7 +127,7 @@ impl Shift {
 
 /// The zone's name; its offset where it has none.
 #[must_use]
-pub(super) fn zone_name(zone: &TimeZone) -> String {
+pub fn zone_name(zone: &TimeZone) -> String {
     match zone.iana_name() {
         Some(name) => name.to_owned(),
         None => zone

@@ -3,7 +3,7 @@
 
 use crate::{Cause, Timestamp, reading::Reading};
 
-use super::{Cancel, Hold, Phase, State};
+use super::{Cancel, Detail, Hold, Phase, State};
 
 /// What the words speak of.
 #[derive(Clone, Debug)]
@@ -16,8 +16,8 @@ pub struct DeliveryFacts<'a> {
     pub sent_at: Option<Timestamp>,
     /// Before this moment nothing is tried; none when nothing stands in the way.
     pub waits_until: Option<Timestamp>,
-    /// The file that is missing or changed.
-    pub file: Option<&'a str>,
+    /// What the state's reason speaks of.
+    pub detail: Option<&'a Detail>,
 }
 
 /// One state in words.
@@ -47,6 +47,34 @@ pub const fn state_word(state: State) -> &'static str {
         State::Missed => "Missed",
         State::Cancelled(_) => "Cancelled",
         State::Failed(_) => "Failed",
+    }
+}
+
+/// How a post stands over all its accounts: "Published at 3 accounts, held at 1".
+#[must_use]
+pub fn in_sum(states: &[State]) -> String {
+    let mut counts: Vec<(&'static str, usize)> = Vec::new();
+    for state in states {
+        let word = state_word(*state);
+        match counts.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((word, 1)),
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let parts: Vec<String> = counts
+        .iter()
+        .enumerate()
+        .map(|(place, (word, count))| match (place, *count) {
+            (0, 1) => format!("{word} at 1 account"),
+            (0, count) => format!("{word} at {count} accounts"),
+            (_, count) => format!("{} at {count}", word.to_lowercase()),
+        })
+        .collect();
+    if parts.is_empty() {
+        "For no account yet".into()
+    } else {
+        parts.join(", ")
     }
 }
 
@@ -105,7 +133,7 @@ pub fn explain_delivery(
             String::new(),
         ),
         State::Cancelled(cancel) => cancelled(cancel, facts),
-        State::Failed(cause) => failed(cause, platform),
+        State::Failed(cause) => failed(cause, facts, reading),
     };
     DeliveryWords {
         label: state_word(state),
@@ -133,7 +161,6 @@ fn held(hold: Hold, facts: &DeliveryFacts<'_>, reading: &Reading<'_>) -> (String
     let planned = facts.at.map_or_else(String::new, |at| {
         format!(" It was planned for {}.", reading.moment(at))
     });
-    let file = facts.file.unwrap_or("a file of it");
     let again =
         "It goes out by itself if that is over in time; if it is over later, you are asked.";
     match hold {
@@ -177,15 +204,15 @@ fn held(hold: Hold, facts: &DeliveryFacts<'_>, reading: &Reading<'_>) -> (String
             format!("It could not go out in time, and nothing is published late unasked.{planned}"),
             "Publish it now, give it another time, or let it pass.".into(),
         ),
-        Hold::MediaMissing => (
-            "Held, because a file is missing".into(),
-            format!("{file} is not where it was, so nothing was sent."),
-            "Put it back and publish, or choose another.".into(),
-        ),
-        Hold::MediaChanged => (
-            "Held, because a file has changed".into(),
-            format!("{file} is not the file that you chose any more, so nothing was sent."),
-            "Look at it and publish, or choose another.".into(),
+        Hold::Unfit => (
+            "Held, because it cannot be sent as it is".into(),
+            match facts.detail {
+                Some(Detail::Problem(problem)) => {
+                    format!("{} Nothing was sent.", problem.words(reading.platform))
+                }
+                _ => "Something of it is missing. Nothing was sent.".into(),
+            },
+            "Put it right, then publish it or give it another time.".into(),
         ),
     }
 }
@@ -211,12 +238,20 @@ fn cancelled(cancel: Cancel, facts: &DeliveryFacts<'_>) -> (String, String, Stri
     }
 }
 
-fn failed(cause: Cause, platform: &str) -> (String, String, String) {
+fn failed(
+    cause: Cause,
+    facts: &DeliveryFacts<'_>,
+    reading: &Reading<'_>,
+) -> (String, String, String) {
+    let platform = reading.platform.name();
     let again = "Nothing was published. Try again, or change it first.";
     let (headline, happened) = match cause {
         Cause::ContentRejected => (
             format!("{platform} refused this post"),
-            format!("{platform} did not take it as it is. The connection is fine."),
+            match facts.detail {
+                Some(Detail::Fault(fault)) => fault.words(reading.platform),
+                _ => format!("{platform} did not take it as it is. The connection is fine."),
+            },
         ),
         Cause::TokenExpired | Cause::AccessRevoked | Cause::GrantInvalid => (
             format!("{platform} did not accept our access"),
@@ -267,7 +302,7 @@ mod tests {
                 at: Some(now + Span::hours(1)),
                 sent_at: Some(now),
                 waits_until: None,
-                file: Some("tulips.jpg"),
+                detail: None,
             };
             for state in State::all() {
                 let words = explain_delivery(state, &facts, &reading);
@@ -285,13 +320,24 @@ mod tests {
                                 | Hold::PermissionMissing
                                 | Hold::AppRefused
                                 | Hold::Late
-                                | Hold::MediaMissing
-                                | Hold::MediaChanged
+                                | Hold::Unfit
                         )
                 );
                 assert!(!waits_for_owner || !words.todo.is_empty(), "{state:?}");
             }
         }
+    }
+
+    #[test]
+    fn several_accounts_are_summed_up() {
+        use State::{Held, Published, Scheduled};
+        let held = Held(Hold::Late);
+        assert_eq!(
+            in_sum(&[held, Published, Published, Published]),
+            "Published at 3 accounts, held at 1"
+        );
+        assert_eq!(in_sum(&[Scheduled]), "Scheduled at 1 account");
+        assert_eq!(in_sum(&[]), "For no account yet");
     }
 
     #[test]
@@ -307,7 +353,7 @@ mod tests {
             at: Some(now),
             sent_at: None,
             waits_until: Some(now + Span::minutes(10)),
-            file: None,
+            detail: None,
         };
         let words = explain_delivery(State::Due, &facts, &reading);
         assert_eq!(
