@@ -61,6 +61,8 @@ impl Engine {
             accounts_in_words(ids.len()),
             list(&counted)
         )];
+        let posts = self.leaving(&ids).await?;
+        happens.extend(posts.words());
         if !told.is_empty() {
             happens.push(format!(
                 "{} told that our access has ended.",
@@ -90,6 +92,8 @@ impl Engine {
                 .collect(),
             title: format!("Disconnect {}?", accounts_in_words(ids.len())),
             accounts: ids,
+            posts_cancelled: posts.cancelled,
+            posts_elsewhere: posts.elsewhere,
             happens,
             connected_apps: untold,
         })
