@@ -187,8 +187,7 @@ export const refreshFigures = (post: PostId) => call<PostView>('refresh_figures'
 export const postSettings = () => call<PostSettings>('post_settings');
 export const setPostSettings = (settings: PostSettings) =>
   call<PostSettings>('set_post_settings', { settings });
-export const lookAtFiles = (files: string[]) =>
-  call<ChosenMediaView[]>('look_at_files', { files });
+export const lookAtFiles = (files: string[]) => call<ChosenMediaView[]>('look_at_files', { files });
 export const openPost = (delivery: DeliveryId) => call<null>('open_post', { delivery });
 
 /** Where the window finds a picture; pictures are served by the app itself. */
