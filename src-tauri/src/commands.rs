@@ -2,6 +2,7 @@
 //! side, to the build script's list and to the capability by a test.
 
 pub(crate) mod apps;
+pub(crate) mod posts;
 
 use pilotlight_domain::{AccountId, Given, NotificationSettings, Platform, Secret, Timestamp};
 use pilotlight_engine::{
@@ -83,6 +84,7 @@ async fn resend(engine: &Engine, channel: &Channel<Update>) -> tauri::Result<()>
     channel.send(Update::Vault {
         vault: snapshot.vault,
     })?;
+    channel.send(Update::PostsChanged)?;
     channel.send(Update::Glance {
         glance: snapshot.glance,
         sign_ins: snapshot.sign_ins,

@@ -70,6 +70,48 @@ pub(crate) fn open<R: Runtime>(
     })
 }
 
+/// Opens a published post, by the address its platform gave: only on the hosts at which platforms show
+/// posts. In the sandbox that is the sandbox's own page, as real platforms know nothing of its posts.
+///
+/// # Errors
+/// As [`open`].
+pub(crate) fn open_post<R: Runtime>(
+    app: &AppHandle<R>,
+    address: &str,
+    sandbox: Option<&Url>,
+) -> Result<(), Failure> {
+    let address = match sandbox {
+        Some(sandbox) => sandbox.as_str(),
+        None if shows_posts(address) => address,
+        None => return Err(failure("That address may not be opened.")),
+    };
+    app.opener()
+        .open_url(address, None::<&str>)
+        .map_err(|_| failure("No browser could be opened. Open the account in a browser yourself."))
+}
+
+/// Hosts at which platforms show posts.
+const POST_HOSTS: [&str; 6] = [
+    "www.facebook.com",
+    "www.instagram.com",
+    "www.youtube.com",
+    "youtu.be",
+    "x.com",
+    "www.linkedin.com",
+];
+
+fn shows_posts(address: &str) -> bool {
+    Url::parse(address).is_ok_and(|url| {
+        url.scheme() == "https"
+            && url.port().is_none()
+            && url.username().is_empty()
+            && url.password().is_none()
+            && url
+                .host_str()
+                .is_some_and(|host| POST_HOSTS.contains(&host))
+    })
+}
+
 fn may_open(address: &str, sandbox: Option<&Url>) -> bool {
     let Ok(url) = Url::parse(address) else {
         return false;
@@ -149,6 +191,22 @@ mod tests {
             for address in pages_of(adapter.profile()) {
                 assert!(may_open(address, None), "{address}");
             }
+        }
+    }
+
+    #[test]
+    fn dl_08_posts_open_on_the_platforms_own_hosts_only() {
+        assert!(shows_posts("https://x.com/florist/status/1"));
+        assert!(shows_posts("https://www.facebook.com/1_2"));
+        for address in [
+            "http://x.com/a",
+            "https://x.com.example/a",
+            "https://x.com:8443/a",
+            "https://u@x.com/a",
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+        ] {
+            assert!(!shows_posts(address), "{address}");
         }
     }
 }

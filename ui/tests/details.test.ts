@@ -10,6 +10,8 @@ const preview = {
   name: 'Corner Florist',
   happens: ['Its sign-in is deleted.', 'Facebook is told.', 'History is kept.'],
   revokes: true,
+  postsCancelled: 0,
+  postsElsewhere: 0,
   offersConnectedApps: true,
 };
 

@@ -119,6 +119,8 @@ describe('text from outside', () => {
           name: HOSTILE,
           happens: [HOSTILE],
           revokes: false,
+          postsCancelled: 0,
+          postsElsewhere: 0,
           offersConnectedApps: false,
         }),
         disconnect: () => {

@@ -57,3 +57,5 @@ identifier!(GrantId, "one person's consent at one platform");
 identifier!(AttemptId, "one pass through consent");
 identifier!(AlertId, "one notification on the desktop");
 identifier!(IncidentId, "one trouble of one account");
+identifier!(PostId, "one post, for as many accounts as it goes to");
+identifier!(DeliveryId, "one post at one account");

@@ -6,7 +6,10 @@
 
 use std::time::Duration;
 
-use pilotlight_domain::{AccountId, Grant, GrantId};
+use pilotlight_domain::{
+    AccountId, Grant, GrantId,
+    delivery::{Leaving, leaving},
+};
 use pilotlight_platforms::{Revocation, RevocationReach};
 use pilotlight_store::Connection;
 use pilotlight_words::{all_of, audit, leaving};
@@ -20,6 +23,8 @@ use crate::{
 
 /// A platform that does not answer does not keep anybody waiting longer (OA-22).
 const REVOKE_LIMIT: Duration = Duration::from_secs(10);
+/// A post that is on its way keeps nobody waiting longer; what became of it is then not known.
+const SENDING_LIMIT: Duration = Duration::from_secs(40);
 
 impl Engine {
     /// What disconnecting an account will do.
@@ -39,11 +44,18 @@ impl Engine {
             Fate::NoEndpoint => leaving::not_told(at),
             Fate::Shared(others) => leaving::shared(all_of(others), others.len(), at),
         };
+        let posts = self.leaving(&[account]).await?;
+        let mut happens = vec![leaving::one(name)];
+        happens.extend(posts.words());
+        happens.push(told);
+        happens.push(leaving::one_history());
         Ok(DisconnectPreview {
             id: account,
             platform,
             name: name.into(),
-            happens: vec![leaving::one(name), told, leaving::one_history()],
+            happens,
+            posts_cancelled: posts.cancelled,
+            posts_elsewhere: posts.elsewhere,
             revokes: matches!(fate, Fate::Revoke),
             offers_connected_apps: matches!(fate, Fate::NoEndpoint),
         })
@@ -56,6 +68,10 @@ impl Engine {
     /// error, and neither is a closed vault: what is sealed is deleted unopened.
     pub async fn disconnect(&self, account: AccountId) -> Result<(), EngineError> {
         let (connection, grant) = self.connected(account).await?;
+        // Nothing new is sent there, and what is on its way has its answer first: else nobody would
+        // know what became of it.
+        let away = self.shared.queue.keep_away(account);
+        let _ = timeout(SENDING_LIMIT, away.at_rest()).await;
         // A renewal that is on its way is waited for: it must not write into what is deleted. And
         // two last accounts of one person that leave together must not each count on the other.
         let touched = self.ends_with(&grant).await?;
@@ -76,6 +92,13 @@ impl Engine {
                 None => audit::disconnected_not_told(name, at),
             },
         };
+        let leaving = self.leaving(&[account]).await?;
+        let posts = match leaving.cancelled {
+            0 => String::new(),
+            1 => " 1 post that went nowhere else was cancelled.".into(),
+            count => format!(" {count} posts that went nowhere else were cancelled."),
+        };
+        let sentence = format!("{sentence}{posts}");
         let draft = self.audit(
             "account_disconnected",
             Some(connection.account.platform),
@@ -87,6 +110,8 @@ impl Engine {
             .disconnect(account, self.now(), vec![draft])
             .await?;
         self.forget_unsaved().await;
+        drop(away);
+        self.shared.queue.changed();
         info!(
             platform = connection.account.platform.id(),
             "an account was disconnected"
@@ -94,10 +119,19 @@ impl Engine {
         {
             let _turn = self.shared.announcing.lock().await;
             self.announce(Update::AccountLeft { id: account });
+            if !leaving.how.is_empty() {
+                self.announce(Update::PostsChanged);
+            }
         }
         self.tend_now().await;
         self.announce_former().await?;
         self.announce_glance().await
+    }
+
+    /// What becomes of posts when these accounts leave.
+    pub(crate) async fn leaving(&self, accounts: &[AccountId]) -> Result<Leaving, EngineError> {
+        let open = self.shared.store.open_beside(accounts).await?;
+        Ok(leaving(&open, accounts))
     }
 
     pub(crate) async fn connected(

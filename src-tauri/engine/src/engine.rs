@@ -22,6 +22,7 @@ use crate::{
     keep::Watch,
     pace::Unanswered,
     pictures::Pictures,
+    publish::Queue,
     round::Rounds,
     sealing::Sealing,
     unsaved::Unsaved,
@@ -74,6 +75,7 @@ pub(crate) struct Shared {
     /// Whether the engine is closing: no renewal begins any more.
     pub(crate) closing: watch::Sender<bool>,
     pub(crate) pictures: Pictures,
+    pub(crate) queue: Queue,
     pub(crate) watch: Watch,
     /// Held from reading a state until it is told, so that an older one is never told after a newer.
     pub(crate) announcing: tokio::sync::Mutex<()>,
@@ -151,6 +153,7 @@ impl Engine {
                 renewing: watch::Sender::new(0),
                 closing: watch::Sender::new(false),
                 pictures: Pictures::default(),
+                queue: Queue::default(),
                 watch: Watch::default(),
                 announcing: tokio::sync::Mutex::default(),
                 updates: broadcast::channel(UPDATES_KEPT).0,
@@ -168,6 +171,7 @@ impl Engine {
             // Before anything else: what the last run could not save is newer than the rows.
             engine.take_up_at_start().await;
             forgiving(engine.settle_dead_intents().await)?;
+            forgiving(engine.settle_dead_posts().await)?;
             forgiving(engine.restore_attempt().await)?;
         }
         Ok(engine)
@@ -211,12 +215,15 @@ impl Engine {
         self.announce(Update::FixAll);
     }
 
-    /// Waits for renewals that are on their way, nine seconds at most, and closes the database. The
+    /// Waits for renewals and posts that are on their way, nine seconds at most, and closes the database. The
     /// engine must not be used afterwards.
     pub async fn close(&self) {
         self.shared.closing.send_replace(true);
         let mut renewing = self.shared.renewing.subscribe();
-        let done = renewing.wait_for(|running| *running == 0);
+        let done = async {
+            let _ = renewing.wait_for(|running| *running == 0).await;
+            self.shared.queue.at_rest().await;
+        };
         // What is cut off here is an unknown outcome, and is taken up by the next run.
         let _ = tokio::time::timeout(AT_THE_END, done).await;
         *self.shared.attempt.lock().await = None;

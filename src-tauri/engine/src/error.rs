@@ -19,6 +19,12 @@ pub enum EngineError {
     /// There is no such account, or it is not connected.
     #[error("{}", failure::no_such_account())]
     NoSuchAccount,
+    /// There is no such post.
+    #[error("This post is not there any more.")]
+    NoSuchPost,
+    /// The post has moved on, so what was asked for cannot be done to it.
+    #[error("This post has moved on meanwhile, so nothing was changed. Look at how it stands now.")]
+    PostMoved,
     /// No attempt is at the point where this could be done.
     #[error("{}", failure::attempt_moved())]
     AttemptMoved,
@@ -65,13 +71,14 @@ impl From<EngineError> for Failure {
             )
             | EngineError::BadInput(_) => FailureCode::BadInput,
             EngineError::Vault(_) => FailureCode::VaultClosed,
-            EngineError::NoSuchAccount => FailureCode::NotFound,
+            EngineError::NoSuchAccount | EngineError::NoSuchPost => FailureCode::NotFound,
             EngineError::AttemptMoved => FailureCode::AttemptMoved,
             EngineError::NotSetUp(_)
             | EngineError::RelayMissing(_)
             | EngineError::AppSecretLost(_) => FailureCode::NotSetUp,
             EngineError::BadSecret(_) => FailureCode::BadSecret,
             EngineError::KeyLost
+            | EngineError::PostMoved
             | EngineError::NoReturnAddress
             | EngineError::NoRandomness
             | EngineError::Disk(_)

@@ -76,6 +76,7 @@ impl Engine {
             };
             tokio::select! {
                 () = self.shared.clock.sleep_until_or_jump(due) => {}
+                () = self.shared.queue.woken() => {}
                 () = self.shared.watch.woken.notified() => {
                     // Words speak of the time as well, and it may have been moved: all is told anew.
                     told = Told::default();
@@ -121,9 +122,10 @@ impl Engine {
     async fn look_after(&self, rows: &mut Rows, told: &mut Told) -> Result<Timestamp, EngineError> {
         let store = &self.shared.store;
         rows.catch_up(store, self.now()).await?;
+        let soon = self.tend_posts(rows.all()).await?.soon;
         let wishes = Wishes {
             network_returned_at: *self.returned(),
-            ..Wishes::default()
+            soon,
         };
         let todo = plan(rows.all(), &wishes, self.now());
         let mut again = None;
@@ -135,13 +137,14 @@ impl Engine {
             }
         }
         self.tell(rows.all(), told).await?;
+        let post = self.tend_posts(rows.all()).await?.next;
         let alert = self.tend_alerts(rows.all()).await?;
         let now = self.now();
         let todo = plan(rows.all(), &wishes, now);
         let ready = !todo.lanes.is_empty() && self.vault_ready().is_ok();
         // Whoever came to be due meanwhile is asked at once.
         let at_once = (ready && again.is_none()).then_some(now);
-        let moments = [at_once.or(again), alert].into_iter().flatten();
+        let moments = [at_once.or(again), alert, post].into_iter().flatten();
         Ok(moments.fold(todo.next, Timestamp::min))
     }
 

@@ -54,6 +54,8 @@ impl Engine {
             .map(|(name, count)| leaving::at(*count, name))
             .collect();
         let mut happens = vec![leaving::several(ids.len(), all_of(&counted))];
+        let posts = self.leaving(&ids).await?;
+        happens.extend(posts.words());
         if !told.is_empty() {
             happens.push(leaving::told(told.len(), names_of(&told)));
         }
@@ -71,6 +73,8 @@ impl Engine {
                 .collect(),
             title: leaving::several_title(ids.len()),
             accounts: ids,
+            posts_cancelled: posts.cancelled,
+            posts_elsewhere: posts.elsewhere,
             happens,
             connected_apps: untold,
         })

@@ -35,6 +35,8 @@ mod options;
 mod pace;
 mod pictures;
 mod platform_apps;
+mod posts;
+mod publish;
 mod random;
 mod reading;
 mod receiving;

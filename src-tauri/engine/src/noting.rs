@@ -120,7 +120,7 @@ impl Engine {
 
     /// Notes a refusal. Where it concerns the whole grant, its other accounts learn of it at their
     /// own next check.
-    async fn note_refusal(
+    pub(crate) async fn note_refusal(
         &self,
         connection: &Connection,
         refusal: &Refusal,
@@ -189,7 +189,7 @@ impl Engine {
     }
 
     /// The evidence with the moment of the next check, for "we try again at 14:05".
-    fn planned(&self, connection: &Connection, evidence: Evidence) -> Evidence {
+    pub(crate) fn planned(&self, connection: &Connection, evidence: Evidence) -> Evidence {
         let mut after = Connection {
             evidence,
             ..connection.clone()

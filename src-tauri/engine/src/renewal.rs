@@ -365,5 +365,6 @@ fn silence() -> Refusal {
         not_before: None,
         reach: Reach::Account,
         silence: None,
+        fault: None,
     }
 }

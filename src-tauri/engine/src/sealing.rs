@@ -3,7 +3,7 @@
 //! Every owner, a grant or an account, has a data key of its own, and every row is bound to its
 //! purpose, owner, platform and generation, so that a row put in another's place does not open.
 
-use pilotlight_domain::{AccountId, Clocks, Grant, Platform, Secret};
+use pilotlight_domain::{AccountId, Clocks, DeliveryId, Grant, Platform, Secret};
 use pilotlight_platforms::TokenSet;
 use pilotlight_store::{DataKeyRecord, Store, TokenRecord};
 use pilotlight_vault::{Binding, DataKey, Purpose, Sealed, Vault, VaultError};
@@ -94,6 +94,31 @@ impl Sealing<'_> {
             grant.platform,
             grant.generation,
         );
+        Ok(self.vault.unseal(key, &at, sealed)?)
+    }
+
+    /// Seals how far a post has come, with the key of its account's grant: what a disconnect shreds
+    /// opens no upload session either. It outlives renewals, so it belongs to no generation.
+    pub(crate) fn seal_progress(
+        &self,
+        key: &DataKey,
+        platform: Platform,
+        delivery: DeliveryId,
+        text: &Secret<String>,
+    ) -> Result<Sealed, EngineError> {
+        let at = place(Purpose::PostProgress, delivery.as_uuid(), platform, 0);
+        Ok(self.vault.seal(key, &at, text)?)
+    }
+
+    /// Opens what [`Self::seal_progress`] sealed.
+    pub(crate) fn open_progress(
+        &self,
+        key: &DataKey,
+        platform: Platform,
+        delivery: DeliveryId,
+        sealed: &Sealed,
+    ) -> Result<Secret<String>, EngineError> {
+        let at = place(Purpose::PostProgress, delivery.as_uuid(), platform, 0);
         Ok(self.vault.unseal(key, &at, sealed)?)
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Words for a state stand in `domain::explanation` and nowhere else.
 
-use pilotlight_domain::{Cause, Platform, attempt::Ending};
+use pilotlight_domain::{Cause, Platform, attempt::Ending, delivery::Hold};
 use pilotlight_words::{all_of, cause, sentences, sign_in};
 
 /// What the attempt's ending means, for the person who was signing in.
@@ -27,6 +27,25 @@ pub(crate) fn ending(ending: Ending, platform: Platform, context: &EndingContext
         Ending::NothingToConnect => nothing_to_connect(platform, context),
         Ending::NotSaved => sign_in::not_saved(),
     }
+}
+
+/// So many posts of an account are held, and why.
+pub(crate) fn held(count: u32, account: &str, hold: Hold) -> String {
+    let posts = match count {
+        1 => format!("A post for {account} is held"),
+        count => format!("{count} posts for {account} are held"),
+    };
+    let why = match hold {
+        Hold::SignedOut => "until you sign in again",
+        Hold::AccountGone => "because the account is gone",
+        Hold::PermissionMissing => "until a permission is given",
+        Hold::AppRefused => "until our registration works",
+        Hold::PlatformDown => "while the platform has a problem",
+        Hold::RateLimited => "while the platform takes nothing",
+        Hold::Late => "because its time has passed and you are asked first",
+        Hold::Unfit => "because it cannot be sent as it is",
+    };
+    format!("{posts} {why}.")
 }
 
 /// What an ending's words are made from.

@@ -9,7 +9,7 @@ use pilotlight_domain::{
     glance::{self, Glance},
 };
 use pilotlight_platforms::{PlatformProfile, RedirectKind};
-use pilotlight_store::Connection;
+use pilotlight_store::{Connection, Use};
 use pilotlight_words::card;
 
 use crate::{
@@ -30,12 +30,20 @@ impl Engine {
         let connections = self.shared.store.connections().await?;
         let pictures = self.shared.store.picture_keys().await?;
         let snoozes = self.shared.store.snoozes().await?;
+        let uses = self.shared.store.uses().await?;
         let mut accounts: Vec<AccountView> = connections
             .iter()
             .filter_map(|connection| {
                 let grant = connection.grant.as_ref()?;
                 let snoozed = snoozes.get(&connection.account.id).copied();
-                Some(self.card(connection, grant, &pictures, snoozed))
+                let used = uses.get(&connection.account.id).copied();
+                Some(self.card(
+                    connection,
+                    grant,
+                    &pictures,
+                    snoozed,
+                    used.unwrap_or_default(),
+                ))
             })
             .collect();
         accounts.sort_by(|one, other| {
@@ -106,6 +114,7 @@ impl Engine {
             grant,
             &pictures,
             snoozes.get(&account).copied(),
+            self.shared.store.use_of(account).await?,
         ))
     }
 
@@ -115,6 +124,7 @@ impl Engine {
         grant: &Grant,
         pictures: &HashSet<String>,
         snoozed: Option<Timestamp>,
+        used: Use,
     ) -> AccountView {
         let account = &connection.account;
         let evidence = &connection.evidence;
@@ -147,6 +157,9 @@ impl Engine {
             connected_at: account.connected_at,
             checking: self.checking().contains(&account.id),
             snoozed_until: snoozed.filter(|until| *until > self.now()),
+            posts_due: used.due,
+            posts_held: used.held,
+            posts_published: used.published,
         }
     }
 

@@ -3,9 +3,11 @@
 use std::{collections::HashSet, str::FromStr};
 
 use async_trait::async_trait;
+use pilotlight_domain::content::{Fault, Look, Remote};
 use pilotlight_domain::{Cause, Clocks, Profile, Secret, Target, TargetState, Timestamp};
 use url::Url;
 
+use crate::publishing::{Progress, PublishRequest, Settled, Step, StepKind};
 use crate::{Bases, Http, HttpError, PlatformProfile};
 
 /// Speaks to one platform.
@@ -66,6 +68,49 @@ pub trait Adapter: Send + Sync {
         context: &CallContext<'_>,
         tokens: &TokenSet,
     ) -> Result<Revocation, Refusal>;
+
+    /// What the next [`Adapter::publish_step`] with this progress would be. Asks nobody.
+    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind;
+
+    /// Takes one step of publishing: one conversation, however many steps a post needs. What it
+    /// gives back is to be stored before it is called again. A [`StepKind::Decisive`] step whose
+    /// outcome is not known must not be taken again before [`Adapter::reconcile`] has said that
+    /// nothing was published.
+    ///
+    /// # Errors
+    /// [`Refusal`] with its cause; when [`Refusal::outcome_unknown`] holds at a decisive step, the
+    /// post may be out. A refusal of the post itself names its [`Refusal::fault`].
+    async fn publish_step(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+    ) -> Result<Step, Refusal>;
+
+    /// Finds out by the platform's own means what came of a decisive step that was begun at
+    /// `sent_at` with this progress. Publishes nothing.
+    ///
+    /// # Errors
+    /// [`Refusal`] when the platform did not answer the question; nothing is known then.
+    async fn reconcile(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+        sent_at: Timestamp,
+    ) -> Result<Settled, Refusal>;
+
+    /// Looks at a post that is out.
+    ///
+    /// # Errors
+    /// [`Refusal`] with its cause.
+    async fn look(
+        &self,
+        context: &CallContext<'_>,
+        profile: &Profile,
+        access: &Secret<String>,
+        remote: &Remote,
+    ) -> Result<Look, Refusal>;
 
     /// Works out why an answer was a refusal, from its structured codes only.
     fn classify(
@@ -281,6 +326,8 @@ pub struct Refusal {
     pub reach: Reach,
     /// Why there was no answer, if there was none.
     pub silence: Option<HttpError>,
+    /// What of the post was refused, where the post itself is at fault.
+    pub fault: Option<Fault>,
 }
 
 /// How far a refusal reaches.
@@ -302,13 +349,47 @@ impl Refusal {
         }
     }
 
+    /// The same refusal with another cause.
+    pub(crate) fn because(self, cause: Cause) -> Self {
+        Self { cause, ..self }
+    }
+
+    /// The same refusal, with what of the post is at fault where the post is.
+    pub(crate) fn blaming(self, fault: Fault) -> Self {
+        Self {
+            fault: (self.cause == Cause::ContentRejected).then_some(fault),
+            ..self
+        }
+    }
+
+    /// The same refusal, with this at fault where the post is and its answer did not say what of it.
+    pub(crate) fn or_blaming(self, fault: Fault) -> Self {
+        match self.fault {
+            Some(Fault::Other) => self.blaming(fault),
+            _ => self,
+        }
+    }
+
+    /// The post itself is at fault, as the platform told by other means than a refusal.
+    pub(crate) fn of_the_post(fault: Fault, code: &'static str) -> Self {
+        Self {
+            fault: Some(fault),
+            ..Self::unasked(Endpoint::Publish, Cause::ContentRejected, code)
+        }
+    }
+
     /// Whether the platform may have acted although we have no answer of its own: none came, a
-    /// stranger or a gateway answered, or it was accepted and the answer cannot be used.
+    /// stranger or a gateway answered, or it was accepted and the answer cannot be used. What was to
+    /// be published may moreover be out after any fault of the server, in which it says no more than
+    /// that something broke at some point.
     #[must_use]
     pub fn outcome_unknown(&self) -> bool {
+        let publishing = self.endpoint == Endpoint::Publish;
         match (self.silence, self.status) {
             (Some(silence), _) => !silence.surely_unsent(),
             (None, Some(200..=299 | 502 | 504)) => true,
+            (None, Some(408 | 500..)) if publishing => true,
+            (None, Some(_)) if publishing && self.cause == Cause::PlatformDown => true,
             (None, _) => self.cause == Cause::NetworkInterference,
         }
     }
@@ -332,6 +413,7 @@ impl Refusal {
             not_before: None,
             reach: Reach::Account,
             silence: Some(silence),
+            fault: None,
         }
     }
 
@@ -349,6 +431,7 @@ impl Refusal {
                 _ => Reach::Account,
             },
             silence: None,
+            fault: None,
         }
     }
 

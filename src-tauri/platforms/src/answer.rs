@@ -4,7 +4,7 @@
 //! platforms, from status, headers and shape; nothing here can be proof of a connection's death.
 
 use http::{HeaderMap, Response, header};
-use pilotlight_domain::{Cause, Timestamp, Verdict};
+use pilotlight_domain::{Cause, Fault, Timestamp, Verdict};
 use serde_json::Value;
 
 use crate::{Endpoint, Reach, Refusal, waiting};
@@ -89,6 +89,7 @@ impl<'a> Answer<'a> {
                 _ => wait.map_or(Reach::Account, |wait| wait.reach),
             },
             silence: None,
+            fault: (cause == Cause::ContentRejected).then_some(Fault::Other),
         }
     }
 

@@ -8,12 +8,14 @@ use url::Url;
 use crate::answer::{Answer, hides_an_error};
 use crate::{Adapter, BodyLimit, CallContext, Endpoint, HttpError, Refusal, TOKEN_BODY_LIMIT};
 
+const FORM: &str = "application/x-www-form-urlencoded";
+
 /// A question to a platform, in the making.
 pub(crate) struct Question {
     method: Method,
     url: Url,
     headers: Vec<(&'static str, String)>,
-    form: Option<Vec<u8>>,
+    body: Option<(String, Vec<u8>)>,
     limit: Option<BodyLimit>,
 }
 
@@ -24,7 +26,7 @@ impl Question {
             method: Method::GET,
             url,
             headers: Vec::new(),
-            form: None,
+            body: None,
             limit: None,
         }
     }
@@ -42,10 +44,36 @@ impl Question {
         let body = url::form_urlencoded::Serializer::new(String::new())
             .extend_pairs(fields)
             .finish();
+        Self::post(url, FORM, body.into_bytes()).for_tokens()
+    }
+
+    /// Posts a form.
+    pub(crate) fn form(url: Url, fields: &[(&str, &str)]) -> Self {
+        let body = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        Self::post(url, FORM, body.into_bytes())
+    }
+
+    /// Posts JSON.
+    pub(crate) fn json(url: Url, body: &Value) -> Self {
+        Self::post(url, "application/json", body.to_string().into_bytes())
+    }
+
+    /// Posts bytes of whatever kind.
+    pub(crate) fn post(url: Url, kind: &str, body: Vec<u8>) -> Self {
         Self {
             method: Method::POST,
-            form: Some(body.into_bytes()),
-            ..Self::get(url).for_tokens()
+            body: Some((kind.to_owned(), body)),
+            ..Self::get(url)
+        }
+    }
+
+    /// Puts bytes of whatever kind.
+    pub(crate) fn put(url: Url, kind: &str, body: Vec<u8>) -> Self {
+        Self {
+            method: Method::PUT,
+            ..Self::post(url, kind, body)
         }
     }
 
@@ -91,15 +119,17 @@ impl Question {
             value.set_sensitive(name == "authorization");
             builder = builder.header(name, value);
         }
-        if self.form.is_some() {
-            builder = builder.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        }
         if let Some(limit) = self.limit {
             builder = builder.extension(limit);
         }
-        builder
-            .body(self.form.unwrap_or_default())
-            .map_err(|_| HttpError::HostRefused)
+        let body = match self.body {
+            Some((kind, body)) => {
+                builder = builder.header(header::CONTENT_TYPE, kind);
+                body
+            }
+            None => Vec::new(),
+        };
+        builder.body(body).map_err(|_| HttpError::HostRefused)
     }
 }
 

@@ -6,7 +6,7 @@
 //! access token debugging, and Instagram platform error codes, 2026.)
 
 use http::Response;
-use pilotlight_domain::{Cause, Timestamp, Verdict};
+use pilotlight_domain::{Cause, Fault, Timestamp, Verdict};
 use serde_json::Value;
 
 use crate::answer::Answer;
@@ -76,7 +76,10 @@ pub(crate) fn classify(
         (Cause::RateLimited, 4 | 341) => Reach::App,
         _ => Reach::Account,
     };
-    answer.refusal(cause, Some(told)).reaching(reach)
+    answer
+        .refusal(cause, Some(told))
+        .blaming(error.fault())
+        .reaching(reach)
 }
 
 /// `api.instagram.com` answers in a form of its own. One and the same `OAuthException` there
@@ -169,9 +172,20 @@ impl Error<'_> {
             (-1, Some(2_207_001 | 2_207_053)) => Cause::PlatformDown,
             (-2, Some(2_207_003 | 2_207_020)) => Cause::ContentRejected,
             (24, Some(2_207_006)) => Cause::ContentRejected,
-            (324 | 352 | 368 | 390 | 506 | 1500 | 6000 | 9004 | 9007 | 36_000 | 1_609_005, _) => {
-                Cause::ContentRejected
-            }
+            (
+                324
+                | 352
+                | 368
+                | 390
+                | 506
+                | 1500
+                | 6000
+                | 9004
+                | 9007
+                | 36_000..=36_004
+                | 1_609_005,
+                _,
+            ) => Cause::ContentRejected,
             // Deleted, unpublished or not ours to see: one code for all three.
             (100, Some(33)) => Cause::Unknown,
             (100, Some(_)) if publishing => Cause::ContentRejected,
@@ -183,6 +197,20 @@ impl Error<'_> {
             }
             _ => return None,
         })
+    }
+
+    /// What of a post was refused, where the post was.
+    const fn fault(&self) -> Fault {
+        match (self.code, self.subcode) {
+            (506, _) => Fault::Duplicate,
+            (1500 | 1_609_005, _) => Fault::Link,
+            (36_004, _) | (_, Some(2_207_010)) => Fault::Text,
+            (-2 | 324 | 352 | 6000 | 6001 | 9004 | 9007 | 36_000..=36_003, _)
+            | (_, Some(1_366_046 | 2_207_003..=2_207_009 | 2_207_020..=2_207_027 | 2_207_052)) => {
+                Fault::Media
+            }
+            _ => Fault::Other,
+        }
     }
 
     fn general_cause(&self) -> Cause {

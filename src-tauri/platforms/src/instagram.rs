@@ -6,8 +6,10 @@
 
 use async_trait::async_trait;
 use http::Response;
+use pilotlight_domain::content::{Look, Remote};
 use pilotlight_domain::{
-    AccountKind, Clocks, Physics, Platform, Profile, Secret, Span, Target, TargetState, Timestamp,
+    AccountKind, Cause, Clocks, Physics, Platform, Profile, Secret, Span, Target, TargetState,
+    Timestamp,
 };
 use pilotlight_words::{card, purpose};
 use serde_json::Value;
@@ -16,6 +18,7 @@ use url::Url;
 use crate::conversation::{Question, ask, client_secret, names, seconds, text};
 use crate::graph::{self, Family};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
+use crate::publishing::{Progress, PublishRequest, Settled, Step, StepKind, limits};
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
     PlatformProfile, Proof, RedirectKind, Refusal, Revocation, TokenSet, Versions,
@@ -68,6 +71,7 @@ impl Instagram {
         consent_host: ENDPOINTS.authorize.0,
         hosts: &[LOGIN, GRAPH],
         picture_hosts: &[".cdninstagram.com", ".fbcdn.net"],
+        limits: limits::INSTAGRAM,
     };
 
     /// Instagram with the Graph API version that `versions` gives, else the profile's.
@@ -284,6 +288,43 @@ impl Adapter for Instagram {
         _tokens: &TokenSet,
     ) -> Result<Revocation, Refusal> {
         Ok(Revocation::NoEndpoint)
+    }
+
+    fn next_step(&self, _request: &PublishRequest<'_>, _progress: &Progress) -> StepKind {
+        StepKind::Decisive
+    }
+
+    async fn publish_step(
+        &self,
+        _context: &CallContext<'_>,
+        _request: &PublishRequest<'_>,
+        _progress: &Progress,
+    ) -> Result<Step, Refusal> {
+        Err(Refusal::unasked(
+            Endpoint::Publish,
+            Cause::Unknown,
+            "not_published_here_yet",
+        ))
+    }
+
+    async fn reconcile(
+        &self,
+        _context: &CallContext<'_>,
+        _request: &PublishRequest<'_>,
+        _progress: &Progress,
+        _sent_at: Timestamp,
+    ) -> Result<Settled, Refusal> {
+        Ok(Settled::Unknown)
+    }
+
+    async fn look(
+        &self,
+        _context: &CallContext<'_>,
+        _profile: &Profile,
+        _access: &Secret<String>,
+        _remote: &Remote,
+    ) -> Result<Look, Refusal> {
+        Ok(Look::NotAllowed)
     }
 
     fn classify(

@@ -1,5 +1,6 @@
 //! What of a platform can be said as data.
 
+use pilotlight_domain::content::Limits;
 use pilotlight_domain::{Physics, Platform};
 use url::Url;
 
@@ -39,6 +40,8 @@ pub struct PlatformProfile {
     /// Hosts that avatars may be fetched from, without any credential. One that begins with a dot
     /// stands for every host under it.
     pub picture_hosts: &'static [&'static str],
+    /// What it takes of a post.
+    pub limits: Limits,
 }
 
 /// One permission and what it is for.

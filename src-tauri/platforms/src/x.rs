@@ -6,6 +6,7 @@
 
 use async_trait::async_trait;
 use http::Response;
+use pilotlight_domain::content::{Fault, Look, Remote};
 use pilotlight_domain::{
     AccountKind, Cause, Physics, Platform, Profile, Secret, Target, TargetState, Timestamp,
 };
@@ -16,13 +17,14 @@ use url::Url;
 use crate::answer::Answer;
 use crate::conversation::{Question, ask, text};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
+use crate::publishing::{self, Progress, PublishRequest, Settled, Step, StepKind, Stop, limits};
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
     PlatformProfile, Proof, Reach, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet,
     Versions,
 };
 
-const API: &str = "api.x.com";
+pub(crate) const API: &str = "api.x.com";
 
 pub(crate) const ENDPOINTS: StandardEndpoints = StandardEndpoints {
     authorize: ("x.com", "/i/oauth2/authorize"),
@@ -84,6 +86,7 @@ impl X {
         consent_host: ENDPOINTS.authorize.0,
         hosts: &[API],
         picture_hosts: &["pbs.twimg.com", "abs.twimg.com"],
+        limits: limits::X,
     };
 
     /// X with the API version that `versions` gives, else the profile's.
@@ -94,16 +97,17 @@ impl X {
         }
     }
 
+    pub(crate) fn at(&self, context: &CallContext<'_>, path: &str) -> Url {
+        context.bases.at(API, &format!("/{}{path}", self.version))
+    }
+
     async fn me(
         &self,
         context: &CallContext<'_>,
         endpoint: Endpoint,
         access: &Secret<String>,
     ) -> Result<Profile, Refusal> {
-        let url = context
-            .bases
-            .at(API, &format!("/{}/users/me", self.version));
-        let question = Question::get(url)
+        let question = Question::get(self.at(context, "/users/me"))
             .query(&[("user.fields", "name,username,profile_image_url")])
             .bearer(access);
         let answer = ask(self, context, endpoint, question).await?;
@@ -208,6 +212,41 @@ impl Adapter for X {
         oauth::revoke(self, &ENDPOINTS, context, tokens).await
     }
 
+    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
+        publishing::x::next_step(request, progress)
+    }
+
+    async fn publish_step(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+    ) -> Result<Step, Refusal> {
+        publishing::x::step(self, context, request, progress)
+            .await
+            .or_else(Stop::told)
+    }
+
+    async fn reconcile(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+        sent_at: Timestamp,
+    ) -> Result<Settled, Refusal> {
+        publishing::x::reconcile(self, context, request, progress, sent_at).await
+    }
+
+    async fn look(
+        &self,
+        context: &CallContext<'_>,
+        _profile: &Profile,
+        access: &Secret<String>,
+        remote: &Remote,
+    ) -> Result<Look, Refusal> {
+        publishing::x::look(self, context, access, remote).await
+    }
+
     fn classify(
         &self,
         endpoint: Endpoint,
@@ -267,7 +306,13 @@ fn numbered_refusal(answer: &Answer<'_>) -> Option<Refusal> {
         186 | 187 | 324 => Cause::ContentRejected,
         _ => Cause::Unknown,
     };
-    Some(answer.refusal(cause, Some(code.to_string())))
+    let fault = match code {
+        186 => Fault::Text,
+        187 => Fault::Duplicate,
+        324 => Fault::Media,
+        _ => Fault::Other,
+    };
+    Some(answer.refusal(cause, Some(code.to_string())).blaming(fault))
 }
 
 /// Problem types by the last segment of their address, which stands under two hosts.
@@ -308,14 +353,21 @@ fn problem_refusal(answer: &Answer<'_>) -> Option<Refusal> {
     }
     // An accepted read of the own profile that gives only "no such user" has lost the account.
     let errors = answer.body.get("errors")?.as_array()?;
-    let gone = answer.status == 200
-        && answer.endpoint == Endpoint::Probe
-        && errors.iter().any(|error| {
-            let of_user = error.get("resource_type").and_then(Value::as_str) == Some("user");
+    let lacks = |what: &str| {
+        errors.iter().any(|error| {
+            let of_kind = error.get("resource_type").and_then(Value::as_str) == Some(what);
             let kind = error.get("type").and_then(Value::as_str);
-            of_user && kind.and_then(|kind| kind.rsplit('/').next()) == Some("resource-not-found")
-        });
-    gone.then(|| answer.refusal(Cause::AccountGone, Some("resource-not-found".to_owned())))
+            of_kind && kind.and_then(|kind| kind.rsplit('/').next()) == Some("resource-not-found")
+        })
+    };
+    let cause = match answer.endpoint {
+        _ if answer.status != 200 => return None,
+        Endpoint::Probe if lacks("user") => Cause::AccountGone,
+        // A post that somebody deleted.
+        Endpoint::Publish if lacks("tweet") => Cause::Unknown,
+        _ => return None,
+    };
+    Some(answer.refusal(cause, Some("resource-not-found".to_owned())))
 }
 
 /// What is left to tell from the status and from whether the body is a problem of X's at all.

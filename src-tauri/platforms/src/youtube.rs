@@ -8,6 +8,7 @@
 
 use async_trait::async_trait;
 use http::Response;
+use pilotlight_domain::content::{Fault, Look, Remote};
 use pilotlight_domain::{
     AccountKind, Cause, Physics, Platform, Profile, Secret, Target, TargetState, Timestamp,
 };
@@ -18,6 +19,7 @@ use url::Url;
 use crate::answer::Answer;
 use crate::conversation::{Question, ask, text};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
+use crate::publishing::{self, Progress, PublishRequest, Settled, Step, StepKind, Stop, limits};
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
     PlatformProfile, Proof, Reach, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet,
@@ -25,7 +27,7 @@ use crate::{
 };
 
 const TOKENS: &str = "oauth2.googleapis.com";
-const API: &str = "www.googleapis.com";
+pub(crate) const API: &str = "www.googleapis.com";
 
 pub(crate) const ENDPOINTS: StandardEndpoints = StandardEndpoints {
     authorize: ("accounts.google.com", "/o/oauth2/v2/auth"),
@@ -76,6 +78,7 @@ impl YouTube {
         consent_host: ENDPOINTS.authorize.0,
         hosts: &[TOKENS, API],
         picture_hosts: &[".ggpht.com", ".googleusercontent.com"],
+        limits: limits::YOUTUBE,
     };
 
     /// YouTube with the Data API version that `versions` gives, else the profile's.
@@ -86,6 +89,11 @@ impl YouTube {
         }
     }
 
+    /// The path of a collection of the Data API.
+    pub(crate) fn path(&self, collection: &str) -> String {
+        format!("/youtube/{}{collection}", self.version)
+    }
+
     /// The channels of this consent; none is an answer, too.
     async fn channels(
         &self,
@@ -93,9 +101,7 @@ impl YouTube {
         endpoint: Endpoint,
         access: &Secret<String>,
     ) -> Result<Vec<Profile>, Refusal> {
-        let url = context
-            .bases
-            .at(API, &format!("/youtube/{}/channels", self.version));
+        let url = context.bases.at(API, &self.path("/channels"));
         let question = Question::get(url)
             .query(&[("part", "id,snippet"), ("mine", "true")])
             .bearer(access);
@@ -227,6 +233,41 @@ impl Adapter for YouTube {
         tokens: &TokenSet,
     ) -> Result<Revocation, Refusal> {
         oauth::revoke(self, &ENDPOINTS, context, tokens).await
+    }
+
+    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
+        publishing::youtube::next_step(request, progress)
+    }
+
+    async fn publish_step(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+    ) -> Result<Step, Refusal> {
+        publishing::youtube::step(self, context, request, progress)
+            .await
+            .or_else(Stop::told)
+    }
+
+    async fn reconcile(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+        sent_at: Timestamp,
+    ) -> Result<Settled, Refusal> {
+        publishing::youtube::reconcile(self, context, request, progress, sent_at).await
+    }
+
+    async fn look(
+        &self,
+        context: &CallContext<'_>,
+        _profile: &Profile,
+        access: &Secret<String>,
+        remote: &Remote,
+    ) -> Result<Look, Refusal> {
+        publishing::youtube::look(self, context, access, remote).await
     }
 
     fn classify(
@@ -368,7 +409,19 @@ fn api_refusal(answer: &Answer<'_>, error: &Value) -> Refusal {
             .reaching(reach(code)),
         Some((code, cause)) => answer
             .refusal(*cause, Some((*code).to_owned()))
+            .blaming(fault(code))
             .reaching(reach(code)),
         None => answer.refusal_by_status(),
+    }
+}
+
+/// What of a video was refused.
+fn fault(code: &str) -> Fault {
+    match code {
+        "invalidTitle" | "invalidDescription" | "invalidTags" => Fault::Text,
+        "invalidImage" | "mediaBodyRequired" | "mediaTooLarge" | "videoTooLong"
+        | "wrongMimeType" | "invalidFilename" => Fault::Media,
+        "duplicate" => Fault::Duplicate,
+        _ => Fault::Other,
     }
 }

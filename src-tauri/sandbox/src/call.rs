@@ -1,11 +1,11 @@
 //! One request as a platform reads it: real host, path, parameters, credentials.
 
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use http::{HeaderMap, Method, Request};
+use serde_json::Value;
 use url::form_urlencoded;
 
-/// More than any request of this interface needs.
-const BODY_LIMIT_BYTES: usize = 256 * 1024;
+use crate::multipart::{self, Field};
 
 /// Decoded query or form parameters in the order in which they came.
 #[derive(Clone, Debug, Default)]
@@ -51,11 +51,15 @@ pub(crate) struct Call {
     pub(crate) query: Params,
     pub(crate) form: Params,
     pub(crate) headers: HeaderMap,
+    /// The whole body, unless it was taken in part by part.
+    pub(crate) body: Vec<u8>,
+    /// How many bytes were taken in part by part.
+    pub(crate) taken: Option<u64>,
 }
 
 impl Call {
-    /// Reads a request whose first path segment is the real host. `None` when the body is too large or cut off.
-    pub(crate) async fn read(request: Request<Body>) -> Option<Self> {
+    /// Reads the head of a request whose first path segment is the real host, and hands the body over unread.
+    pub(crate) fn begin(request: Request<Body>) -> (Self, Body) {
         let (parts, body) = request.into_parts();
         let mut segments = parts
             .uri
@@ -66,25 +70,56 @@ impl Call {
         let host = segments.next().unwrap_or_default();
         let path = segments.collect();
         let raw_query = parts.uri.query().unwrap_or_default().to_owned();
-        let is_form = parts
-            .headers
-            .get(http::header::CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
-        let form = if is_form {
-            Params::parse(&to_bytes(body, BODY_LIMIT_BYTES).await.ok()?)
-        } else {
-            Params::default()
-        };
-        Some(Self {
+        let call = Self {
             method: parts.method,
             host,
             path,
             query: Params::parse(raw_query.as_bytes()),
             raw_query,
-            form,
+            form: Params::default(),
             headers: parts.headers,
+            body: Vec::new(),
+            taken: None,
+        };
+        (call, body)
+    }
+
+    /// Adds the whole body.
+    pub(crate) fn with_body(mut self, body: Vec<u8>) -> Self {
+        let is_form = self
+            .header("content-type")
+            .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+        if is_form {
+            self.form = Params::parse(&body);
+        }
+        self.body = body;
+        self
+    }
+
+    /// The body as JSON, null where it is none.
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or_default()
+    }
+
+    /// The fields of a form with files.
+    pub(crate) fn fields(&self) -> Vec<Field<'_>> {
+        multipart::fields(self.header("content-type").unwrap_or_default(), &self.body)
+    }
+
+    /// A parameter, wherever it stands: in the address, a form, or a form with files.
+    pub(crate) fn parameter(&self, name: &str) -> Option<String> {
+        let given = self.query.get(name).or_else(|| self.form.get(name));
+        given.map(str::to_owned).or_else(|| {
+            let fields = self.fields();
+            let field = fields.iter().find(|field| field.name == name)?;
+            let text = std::str::from_utf8(field.bytes).ok()?;
+            (!text.is_empty()).then(|| text.to_owned())
         })
+    }
+
+    /// How long the body says it is.
+    pub(crate) fn announced(&self) -> Option<u64> {
+        self.header("content-length")?.parse().ok()
     }
 
     /// The path as a slice of text, for matching.
@@ -110,6 +145,13 @@ impl Call {
         self.bearer()
             .or_else(|| self.query.get("access_token"))
             .or_else(|| self.form.get("access_token"))
+    }
+
+    /// The same, and from a form with files as well.
+    pub(crate) fn any_token(&self) -> Option<String> {
+        self.bearer_or_parameter()
+            .map(str::to_owned)
+            .or_else(|| self.parameter("access_token"))
     }
 }
 

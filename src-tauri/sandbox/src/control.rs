@@ -8,6 +8,7 @@ use crate::error::ControlError;
 use crate::moment::SECOND;
 use crate::outage::limit_end;
 use crate::platform::Platform;
+use crate::posts::{Held, Manner};
 use crate::state::{Death, State};
 use crate::world::World;
 
@@ -125,6 +126,31 @@ pub enum Control {
         platform: Platform,
         /// How many.
         count: u32,
+    },
+    /// How a platform publishes, all of it or one account; none ends it.
+    Publishing {
+        /// Where.
+        platform: Platform,
+        /// On which account, by its id. None is all.
+        #[serde(default)]
+        account: Option<String>,
+        /// How.
+        manner: Option<Manner>,
+        /// For so many posts. None is until it is ended.
+        #[serde(default)]
+        times: Option<u32>,
+    },
+    /// The connection breaks in the middle of the next uploads to a platform.
+    CutUploads {
+        /// Where.
+        platform: Platform,
+        /// How many; 0 ends it.
+        times: u32,
+    },
+    /// Somebody deletes a post.
+    DeletePost {
+        /// The post's id.
+        post: String,
     },
     /// A platform no longer knows the developer app, or knows it again.
     RefuseApp {
@@ -260,10 +286,48 @@ impl Control {
                     .or_default()
                     .app_refused = *on;
             }
+            Self::Publishing {
+                platform,
+                account,
+                manner,
+                times,
+            } => {
+                let key = match account {
+                    Some(account) => format!("{}/{account}", platform.id()),
+                    None => platform.id().to_owned(),
+                };
+                match manner {
+                    Some(manner) if *times != Some(0) => {
+                        let held = Held {
+                            manner: *manner,
+                            times: *times,
+                        };
+                        state.desk.manners.insert(key, held);
+                    }
+                    _ => {
+                        state.desk.manners.remove(&key);
+                    }
+                }
+            }
+            Self::CutUploads { platform, times } => {
+                state.desk.cuts.remove(platform);
+                if *times > 0 {
+                    state.desk.cuts.insert(*platform, *times);
+                }
+            }
+            Self::DeletePost { post } => {
+                for known in &mut state.desk.posts {
+                    known.deleted |= known.id == *post;
+                }
+            }
             Self::Captive { on } => state.trouble.captive = *on,
             Self::GoogleTesting { on } => state.trouble.google_testing = *on,
             Self::LinkedinRefresh { on } => state.trouble.linkedin_refresh = *on,
-            Self::Calm => state.trouble = Default::default(),
+            Self::Calm => {
+                state.trouble = Default::default();
+                state.desk.manners.clear();
+                state.desk.cuts.clear();
+            }
             Self::Reset => {
                 let changes = state.changes;
                 *state = State::default();

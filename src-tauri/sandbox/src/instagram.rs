@@ -1,6 +1,8 @@
 //! Instagram by Instagram Login: consent, the two token steps, the extension that needs no secret, and `/me`
 //! (developers.facebook.com, Instagram business login guide, 2026).
 
+mod publish;
+
 use http::Method;
 use serde_json::json;
 
@@ -263,6 +265,10 @@ pub(crate) fn graph(turn: &mut Turn<'_>) -> Answer {
     if path.first().is_some_and(|first| is_version(first)) {
         path.remove(0);
     }
+    let method = turn.call.method.clone();
+    if let Some(result) = publish::route(turn, &method, &path) {
+        return with_usage(result);
+    }
     let result = match (&turn.call.method, path.as_slice()) {
         (&Method::GET, [id]) => profile(turn, id),
         (&Method::GET, [.., last]) => {
@@ -271,6 +277,10 @@ pub(crate) fn graph(turn: &mut Turn<'_>) -> Answer {
         }
         (method, _) => Err(unsupported(method.as_str())),
     };
+    with_usage(result)
+}
+
+fn with_usage(result: Result<Answer, Refusal>) -> Answer {
     let mut answer = result.unwrap_or_else(|refusal| refusal.answer());
     reply::set(
         &mut answer,

@@ -55,9 +55,11 @@ mod google;
 mod instagram;
 mod linkedin;
 mod moment;
+mod multipart;
 mod outage;
 mod people;
 mod platform;
+mod posts;
 mod relay;
 mod reply;
 mod router;
@@ -66,6 +68,8 @@ mod secret;
 mod state;
 mod trouble;
 mod turn;
+mod uploads;
+mod web;
 mod world;
 mod x;
 
@@ -75,6 +79,7 @@ pub use control::Control;
 pub use error::{ApproveError, ControlError, SandboxError};
 pub use fate::{Ended, Fate};
 pub use platform::Platform;
+pub use posts::{Manner, Piece, Post};
 pub use sandbox::{Consent, Sandbox, SandboxOptions};
 pub use secret::CANARY;
 pub use world::{

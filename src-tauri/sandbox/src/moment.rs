@@ -38,3 +38,17 @@ pub(crate) fn human(ms: i64) -> String {
 pub(crate) const fn to_midnight(ms: i64) -> i64 {
     DAY - ms.rem_euclid(DAY)
 }
+
+/// The form of RFC 3339, in whole seconds.
+pub(crate) fn rfc3339(ms: i64) -> String {
+    zoned(ms, tz::TimeZone::UTC)
+        .strftime("%Y-%m-%dT%H:%M:%SZ")
+        .to_string()
+}
+
+/// The form in Meta's objects.
+pub(crate) fn meta_time(ms: i64) -> String {
+    zoned(ms, tz::TimeZone::UTC)
+        .strftime("%Y-%m-%dT%H:%M:%S+0000")
+        .to_string()
+}

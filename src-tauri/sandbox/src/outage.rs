@@ -31,7 +31,7 @@ pub(crate) fn instead(
 }
 
 /// The platform's own body for a fault of its own.
-fn failure(platform: Platform, status: u16) -> Response {
+pub(crate) fn failure(platform: Platform, status: u16) -> Response {
     if status >= 502 {
         return reply::plain(
             status,

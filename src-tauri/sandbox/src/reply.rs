@@ -54,3 +54,11 @@ pub(crate) fn set(response: &mut Response, name: &'static str, value: &str) {
             .insert(HeaderName::from_static(name), value);
     }
 }
+
+/// Says nothing and breaks the connection.
+pub(crate) fn cut() -> Response {
+    let nothing = futures_util::stream::once(async {
+        Err::<axum::body::Bytes, _>(std::io::Error::from(std::io::ErrorKind::ConnectionAborted))
+    });
+    Response::new(Body::from_stream(nothing))
+}

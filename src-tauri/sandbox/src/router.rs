@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::HttpBody as _;
 use axum::extract::State as Shared;
 use axum::response::Response;
 use axum::routing::{get, post};
@@ -12,12 +13,14 @@ use http::Request;
 use crate::call::Call;
 use crate::census::Door;
 use crate::platform::Platform;
+use crate::posts::Later;
 use crate::sandbox::Sandbox;
 use crate::state::State;
 use crate::turn::Turn;
+use crate::uploads::{self, Reading};
 use crate::{
     asset, avatar, control_api, control_page, facebook, google, instagram, linkedin, moment,
-    outage, relay, reply, x,
+    outage, relay, reply, web, x,
 };
 
 pub(crate) fn router(sandbox: Sandbox) -> Router {
@@ -41,7 +44,7 @@ fn door(call: &Call) -> Option<(Platform, Door)> {
     let last = call.path.last().map(String::as_str);
     Some(match call.host.as_str() {
         "www.facebook.com" => (Platform::Facebook, Door::Consent),
-        "graph.facebook.com" => match last {
+        "graph.facebook.com" | "graph-video.facebook.com" => match last {
             Some("access_token") => (Platform::Facebook, Door::Token),
             _ if call.method == http::Method::DELETE => (Platform::Facebook, Door::Revoke),
             _ => (Platform::Facebook, Door::Api),
@@ -68,6 +71,13 @@ fn door(call: &Call) -> Option<(Platform, Door)> {
         "www.linkedin.com" => match last {
             Some("accessToken") => (Platform::Linkedin, Door::Token),
             Some("introspectToken") => (Platform::Linkedin, Door::Api),
+            _ if call
+                .path
+                .first()
+                .is_some_and(|first| first == "dms-uploads") =>
+            {
+                (Platform::Linkedin, Door::Api)
+            }
             _ => (Platform::Linkedin, Door::Consent),
         },
         "api.linkedin.com" => (Platform::Linkedin, Door::Api),
@@ -79,19 +89,15 @@ async fn platform(
     Shared(sandbox): Shared<Sandbox>,
     request: Request<axum::body::Body>,
 ) -> Response {
-    let Some(call) = Call::read(request).await else {
-        return reply::plain(
-            413,
-            "text/plain; charset=utf-8",
-            "The request is too large.",
-        );
-    };
+    let (call, body) = Call::begin(request);
     let Some((platform, door)) = door(&call) else {
-        return reply::plain(
-            404,
-            "text/plain; charset=utf-8",
-            "The sandbox plays no such address.",
-        );
+        return web::serve(&call).unwrap_or_else(|| {
+            reply::plain(
+                404,
+                "text/plain; charset=utf-8",
+                "The sandbox plays no such address.",
+            )
+        });
     };
     sandbox.census_mut().count(platform, door, &call);
     let now_ms = sandbox.now_ms();
@@ -105,21 +111,29 @@ async fn platform(
     } else if let Some(refusal) = outage::instead(&outage, platform, door, now_ms) {
         refusal
     } else {
-        let base = sandbox.base();
-        sandbox.with_state(|state| {
-            handle(
-                platform,
-                door,
-                &mut Turn {
-                    world: sandbox.world(),
-                    state,
-                    call: &call,
-                    now_ms,
-                    base: &base,
-                },
-            )
-        })
+        match take_in(&sandbox, platform, call, body).await {
+            Err(broken) => return broken,
+            Ok(call) => {
+                let base = sandbox.base();
+                sandbox.with_state(|state| {
+                    handle(
+                        platform,
+                        door,
+                        &mut Turn {
+                            world: sandbox.world(),
+                            state,
+                            call: &call,
+                            now_ms,
+                            base: &base,
+                        },
+                    )
+                })
+            }
+        }
     };
+    if let Some(Later(ms)) = response.extensions().get::<Later>().copied() {
+        tokio::time::sleep(Duration::from_millis(ms)).await;
+    }
     if let Err(error) = persist(&sandbox).await {
         tracing::error!(%error, "the sandbox's state could not be written");
         response = reply::plain(
@@ -142,6 +156,52 @@ async fn platform(
     );
     response
 }
+
+/// Reads the body: into the call, or part by part into the upload it belongs to. Nothing else comes of a call
+/// whose line breaks.
+async fn take_in(
+    sandbox: &Sandbox,
+    platform: Platform,
+    call: Call,
+    body: axum::body::Body,
+) -> Result<Call, Response> {
+    let announced = call.announced().or_else(|| body.size_hint().exact());
+    let is_upload =
+        call.method != http::Method::GET && announced.is_some_and(|length| length > CUT_FROM);
+    let cut = is_upload && sandbox.with_state(|state| state.desk.take_cut(platform));
+    let mut session = google::session(&call);
+    let mut taken = 0;
+    let mut whole = Vec::new();
+    let most = match session {
+        Some(_) => u64::MAX,
+        None => uploads::WHOLE_BYTES as u64,
+    };
+    let reading = uploads::read(body, announced, cut, most, |part| {
+        taken += part.len() as u64;
+        match &mut session {
+            Some(session) => sandbox.with_state(|state| session.take(state, part)),
+            None => whole.extend_from_slice(part),
+        }
+    });
+    match reading.await {
+        Reading::Whole => Ok(match session {
+            Some(_) => Call {
+                taken: Some(taken),
+                ..call
+            },
+            None => call.with_body(whole),
+        }),
+        Reading::Cut => Err(reply::cut()),
+        Reading::TooLarge => Err(reply::plain(
+            413,
+            "text/plain; charset=utf-8",
+            "The request is too large.",
+        )),
+    }
+}
+
+/// Only bodies longer than this are cut, so that it is uploads that are.
+const CUT_FROM: u64 = 16 * 1024;
 
 fn handle(platform: Platform, door: Door, turn: &mut Turn<'_>) -> Response {
     match (platform, door) {

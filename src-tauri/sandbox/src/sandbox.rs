@@ -15,6 +15,7 @@ use url::{Url, form_urlencoded};
 use crate::census::Census;
 use crate::control::Control;
 use crate::error::{ApproveError, ControlError, SandboxError};
+use crate::posts::Post;
 use crate::state::State;
 use crate::world::World;
 use crate::{file, people, relay, router, secret};
@@ -180,6 +181,15 @@ impl Sandbox {
     /// Sets all counters to nought.
     pub fn reset_census(&self) {
         *self.census_mut() = Census::default();
+    }
+
+    /// The posts of an account that are there, oldest first. The account is named by the platform's own id.
+    #[must_use]
+    pub fn posts(&self, account: &str) -> Vec<Post> {
+        let mut posts: Vec<Post> =
+            self.with_state(|state| state.desk.of(account).cloned().collect());
+        posts.reverse();
+        posts
     }
 
     /// Does what a button of the control page does.

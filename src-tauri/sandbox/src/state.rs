@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::moment::DAY;
 use crate::platform::Platform;
+use crate::posts::Desk;
 use crate::secret;
 use crate::trouble::Trouble;
 
@@ -134,6 +135,9 @@ pub(crate) struct State {
     /// `platform/persona`
     pub(crate) authorizations: BTreeMap<String, Authorization>,
     pub(crate) trouble: Trouble,
+    /// Posts, and what they are made of.
+    #[serde(default)]
+    pub(crate) desk: Desk,
     /// Calls in the current window by `platform/persona`: its start and the count.
     #[serde(skip)]
     pub(crate) windows: HashMap<String, (i64, u32)>,

@@ -1,6 +1,8 @@
 //! X: consent with PKCE, a public client, two-hour access tokens and refresh tokens that are spent by use. A spent one
 //! that comes back ends the whole chain (docs.x.com, OAuth 2.0 user access token guide, 2026).
 
+mod publish;
+
 use http::Method;
 use serde_json::{Value, json};
 
@@ -12,6 +14,7 @@ use crate::reply;
 use crate::secret;
 use crate::state::{Death, Kind, Standing, Token};
 use crate::turn::{Answer, Turn, pick, seconds};
+use crate::world::Persona;
 
 const HERE: Platform = Platform::X;
 const LOOK: Look = Look {
@@ -251,10 +254,12 @@ pub(crate) fn revoke(turn: &mut Turn<'_>) -> Answer {
 }
 
 pub(crate) fn api(turn: &mut Turn<'_>) -> Answer {
-    match (&turn.call.method, turn.call.segments().as_slice()) {
-        (&Method::GET, ["2", "users", "me"]) => profile(turn).unwrap_or_else(|refusal| refusal),
-        _ => not_found(),
-    }
+    let answer = match (&turn.call.method, turn.call.segments().as_slice()) {
+        (&Method::GET, ["2", "users", "me"]) => profile(turn),
+        (method, ["2", rest @ ..]) => publish::api(turn, &method.clone(), rest),
+        _ => Err(not_found()),
+    };
+    answer.unwrap_or_else(|refusal| refusal)
 }
 
 fn problem(status: u16, title: &str, kind: &str, detail: &str) -> Answer {
@@ -264,7 +269,8 @@ fn problem(status: u16, title: &str, kind: &str, detail: &str) -> Answer {
     )
 }
 
-fn profile(turn: &mut Turn<'_>) -> Refused<Answer> {
+/// Who calls, and with which scopes.
+fn live<'a>(turn: &Turn<'a>) -> Refused<(&'a Persona, Vec<String>)> {
     let unauthorized = || problem(401, "Unauthorized", "about:blank", "Unauthorized");
     let text = turn.call.bearer().ok_or_else(unauthorized)?;
     let found = turn.state.find(HERE, text, turn.now_ms);
@@ -275,7 +281,11 @@ fn profile(turn: &mut Turn<'_>) -> Refused<Answer> {
         .persona(&grant.persona)
         .filter(|_| token.kind == Kind::Access)
         .ok_or_else(unauthorized)?;
-    let scopes = turn.state.scopes(grant);
+    Ok((persona, turn.state.scopes(grant)))
+}
+
+fn profile(turn: &mut Turn<'_>) -> Refused<Answer> {
+    let (persona, scopes) = live(turn)?;
     let (left, window_end) =
         turn.state
             .count_call(format!("x/{}", persona.id), READS, 15 * MINUTE, turn.now_ms);

@@ -2,7 +2,7 @@
 
 use pilotlight_domain::{AccountId, GrantId, Timestamp};
 
-use crate::{AuditDraft, Result, Store, Touched, accounts, audit, grants, keys, snoozes};
+use crate::{AuditDraft, Result, Store, Touched, accounts, audit, grants, keys, posts, snoozes};
 
 /// What a disconnect took along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Departure {
 impl Store {
     /// Disconnects an account. `None` when it was not connected, and then nothing was changed.
     ///
-    /// The account's tokens and data key are deleted, and those of its grant when no other account
+    /// What is still to be posted there is cancelled. The account's tokens and data key are deleted, and those of its grant when no other account
     /// hangs on it. When this returns, no ciphertext of them is left in the files, unless another
     /// process was reading all along (KS-12).
     ///
@@ -33,6 +33,7 @@ impl Store {
             return Ok(None);
         };
         accounts::disconnect(&mut transaction, id, at).await?;
+        posts::cancel_with_account(&mut transaction, id, at).await?;
         keys::shred(&mut transaction, id.as_uuid()).await?;
         snoozes::delete(&mut transaction, id).await?;
         let ended = grants::end_if_unused(&mut transaction, grant).await?;

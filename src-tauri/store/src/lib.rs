@@ -33,6 +33,7 @@ mod open;
 mod pictures;
 mod place;
 mod platform_apps;
+mod posts;
 mod renewals;
 mod reserve;
 mod settings;
@@ -51,6 +52,10 @@ pub use error::{Source, StoreError};
 pub use incidents::INCIDENTS_KEPT;
 pub use keys::{DataKeyRecord, KeyedToken, TokenRecord};
 pub use platform_apps::PlatformApp;
+pub use posts::{
+    AtHand, Change, Delivery, PageMark, Post, PostFilter, Posted, Progress, SeenFigures, Step,
+    Stepped, Tries, Use, Waiting,
+};
 pub use renewals::Intent;
 pub use reserve::{EmergencyRecord, ROOM_NEEDED, Reserve, Room};
 pub use store::{DATABASE_NAME, Store};

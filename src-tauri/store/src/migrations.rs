@@ -34,6 +34,9 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration {
         sql: include_str!("../migrations/0004_app_checks.sql"),
     },
+    Migration {
+        sql: include_str!("../migrations/0005_posts.sql"),
+    },
 ];
 
 /// The version that a list of steps leads to.

@@ -23,6 +23,7 @@ const RELEASED: &[&str] = &[
     "34a2b06082d77dafba911714e4e6c6ea2e0f3e2aab655dc251e9ae450661c3b6",
     "501a1a13cc89896837b7fa3fdd5433be35bad2bb640eda8272680220d5afcf30",
     "ae19b9eb35216267bec72feb2dbc8a10c9b2ee3388fb33f0921d335ef6c79d02",
+    "97a12297e014b9f2aad8704e4e129f98553123522a797cde0361b47d7be047dd",
 ];
 
 const NEXT: Migration = Migration {

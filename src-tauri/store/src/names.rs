@@ -86,8 +86,8 @@ impl Named for AppVerdict {
 }
 
 impl Named for Purpose {
-    // A verifier stands in its attempt, a data key and a slot in tables of their own, and an emergency
-    // record in a file; the tokens' table refuses their words.
+    // A verifier stands in its attempt, a post's progress in its delivery, a data key and a slot in tables
+    // of their own, and an emergency record in a file; the tokens' table refuses their words.
     const STORED: &'static [Self] = &[
         Self::Access,
         Self::Refresh,
@@ -103,6 +103,7 @@ impl Named for Purpose {
             Self::ClientSecret => "client_secret",
             Self::Verifier => "verifier",
             Self::Emergency => "emergency",
+            Self::PostProgress => "post_progress",
             Self::DataKey => "data_key",
             Self::KeyEncryptionKey => "key_encryption_key",
         }

@@ -90,6 +90,9 @@ pub enum Purpose {
     Verifier,
     /// What a renewal brought, in the file for the day on which it cannot be saved as usual.
     Emergency,
+    /// How far a post has come at its platform: it may name an upload session that whoever holds its
+    /// address can write to.
+    PostProgress,
     /// A data key, wrapped by the key encryption key.
     DataKey,
     /// The key encryption key, wrapped by a slot.
@@ -106,6 +109,7 @@ impl Purpose {
             Self::ClientSecret => "client_secret",
             Self::Verifier => "verifier",
             Self::Emergency => "emergency",
+            Self::PostProgress => "post_progress",
             Self::DataKey => "dek",
             Self::KeyEncryptionKey => "kek",
         }

@@ -5,6 +5,10 @@ export type AccountId = string;
 
 export type AttemptId = string;
 
+export type PostId = string;
+
+export type DeliveryId = string;
+
 export type Timestamp = number;
 
 export type Platform = "facebook" | "instagram" | "youtube" | "x" | "linkedin";
@@ -213,7 +217,19 @@ checking: boolean,
 /**
  * Nothing is told of it before this; none when it is not snoozed.
  */
-snoozedUntil: Timestamp | null, };
+snoozedUntil: Timestamp | null, 
+/**
+ * Posts that are still to go out there, those that are held among them.
+ */
+postsDue: number, 
+/**
+ * Posts that are held.
+ */
+postsHeld: number, 
+/**
+ * Posts that were published there: what "most used first" goes by.
+ */
+postsPublished: number, };
 
 export type FormerAccountView = { 
 /**
@@ -815,6 +831,14 @@ name: string,
  */
 happens: Array<string>, 
 /**
+ * How many posts are cancelled, because they go nowhere else.
+ */
+postsCancelled: number, 
+/**
+ * How many posts still go out to other accounts.
+ */
+postsElsewhere: number, 
+/**
  * Whether the platform is told.
  */
 revokes: boolean, 
@@ -840,6 +864,14 @@ title: string,
  * What happens, a sentence each.
  */
 happens: Array<string>, 
+/**
+ * How many posts are cancelled, because they go nowhere else.
+ */
+postsCancelled: number, 
+/**
+ * How many posts still go out to other accounts.
+ */
+postsElsewhere: number, 
 /**
  * The platforms whose pages of connected apps should be offered.
  */
@@ -938,6 +970,651 @@ done: number,
  * Of how many.
  */
 total: number, };
+
+export type Planned = { 
+/**
+ * The instant, reckoned from the two below.
+ */
+at: Timestamp, 
+/**
+ * The time on the wall to the minute, such as `2026-11-27T09:00`.
+ */
+local: string, 
+/**
+ * The zone, such as `Europe/Berlin`.
+ */
+zone: string, };
+
+export type LateRule = number;
+
+export type MediaFormat = "jpeg" | "png" | "gif" | "webp" | "heic" | "mp4" | "quickTime" | "webm" | "avi";
+
+export type MediaSource = { "kind": "file", "at": string } | { "kind": "address", "at": string };
+
+export type Pixels = { 
+/**
+ * From left to right.
+ */
+width: number, 
+/**
+ * From top to bottom.
+ */
+height: number, };
+
+export type Media = { 
+/**
+ * Where it is.
+ */
+source: MediaSource, 
+/**
+ * What it is, by its bytes and never by its name.
+ */
+format: MediaFormat, 
+/**
+ * How many bytes it has.
+ */
+size: number, 
+/**
+ * Its width and height, where they could be read.
+ */
+pixels: Pixels | null, 
+/**
+ * What it shows, for who cannot see it. Empty where the owner wrote nothing.
+ */
+alt: string, };
+
+export type Visibility = "public" | "unlisted" | "private";
+
+export type YouTubeOptions = { 
+/**
+ * The video's title.
+ */
+title: string, 
+/**
+ * Who can see it.
+ */
+visibility: Visibility, 
+/**
+ * Whether it is made for children, which the law wants stated; none until the owner states it.
+ */
+madeForKids: boolean | null, 
+/**
+ * Whether it shows what is made by a computer and looks real, which YouTube wants stated.
+ */
+synthetic: boolean, };
+
+export type InstagramKind = "post" | "story";
+
+export type InstagramOptions = { 
+/**
+ * Where it appears.
+ */
+kind: InstagramKind, };
+
+export type Content = { 
+/**
+ * The text. On YouTube, the description.
+ */
+text: string, 
+/**
+ * A link the post is about.
+ */
+link: string | null, 
+/**
+ * Pictures and videos, in their order.
+ */
+media: Array<Media>, 
+/**
+ * What YouTube wants besides.
+ */
+youtube: YouTubeOptions, 
+/**
+ * What Instagram wants besides.
+ */
+instagram: InstagramOptions, };
+
+export type Problem = { "kind": "empty" } | { "kind": "textTooLong", 
+/**
+ * By so many.
+ */
+over: number, 
+/**
+ * It may have so many.
+ */
+most: number, } | { "kind": "titleMissing" } | { "kind": "titleTooLong", 
+/**
+ * By so many.
+ */
+over: number, 
+/**
+ * It may have so many.
+ */
+most: number, } | { "kind": "signRefused", 
+/**
+ * The first one found.
+ */
+sign: string, } | { "kind": "tooManyHashtags", 
+/**
+ * So many are.
+ */
+most: number, } | { "kind": "tooManyMentions", 
+/**
+ * So many are.
+ */
+most: number, } | { "kind": "madeForKidsUnstated" } | { "kind": "mediaMissing" } | { "kind": "videoMissing" } | { "kind": "tooManyMedia", 
+/**
+ * So many are.
+ */
+most: number, } | { "kind": "mediaMixed" } | { "kind": "gifNotAlone" } | { "kind": "formatRefused", 
+/**
+ * Which medium.
+ */
+index: number, 
+/**
+ * What it is.
+ */
+format: MediaFormat, 
+/**
+ * What is taken of its kind; nothing where the whole kind is refused.
+ */
+taken: Array<MediaFormat>, } | { "kind": "tooLarge", 
+/**
+ * Which medium.
+ */
+index: number, 
+/**
+ * So many bytes are taken.
+ */
+most: number, } | { "kind": "tooSmall", 
+/**
+ * Which medium.
+ */
+index: number, } | { "kind": "tooManyPixels", 
+/**
+ * Which medium.
+ */
+index: number, 
+/**
+ * So many are taken.
+ */
+most: number, } | { "kind": "shapeRefused", 
+/**
+ * Which medium.
+ */
+index: number, 
+/**
+ * The narrowest taken, width by height in hundredths.
+ */
+narrowest: number, 
+/**
+ * The widest taken, width by height in hundredths.
+ */
+widest: number, } | { "kind": "addressNeeded", 
+/**
+ * Which medium.
+ */
+index: number, } | { "kind": "fileNeeded", 
+/**
+ * Which medium.
+ */
+index: number, } | { "kind": "altTooLong", 
+/**
+ * Which medium.
+ */
+index: number, 
+/**
+ * By so many.
+ */
+over: number, 
+/**
+ * It may have so many.
+ */
+most: number, } | { "kind": "fileMissing", 
+/**
+ * Which medium.
+ */
+index: number, } | { "kind": "fileUnreadable", 
+/**
+ * Which medium.
+ */
+index: number, } | { "kind": "fileChanged", 
+/**
+ * Which medium.
+ */
+index: number, } | { "kind": "formatUnknown", 
+/**
+ * Which medium.
+ */
+index: number, } | { "kind": "addressNotPublic", 
+/**
+ * Which medium.
+ */
+index: number, } | { "kind": "addressSilent", 
+/**
+ * Which medium.
+ */
+index: number, } | { "kind": "addressRefuses", 
+/**
+ * Which medium.
+ */
+index: number, 
+/**
+ * With this HTTP status.
+ */
+status: number, } | { "kind": "addressLeadsOn", 
+/**
+ * Which medium.
+ */
+index: number, } | { "kind": "addressIsPage", 
+/**
+ * Which medium.
+ */
+index: number, };
+
+export type Figures = { 
+/**
+ * How often it was seen or played.
+ */
+views: number | null, 
+/**
+ * Likes and other reactions.
+ */
+likes: number | null, 
+/**
+ * Comments and replies.
+ */
+comments: number | null, 
+/**
+ * How often it was passed on.
+ */
+shares: number | null, 
+/**
+ * When it was asked.
+ */
+at: Timestamp, };
+
+export type PostState = "draft" | "scheduled" | "due" | "publishing" | "published" | "unconfirmed" | "held" | "missed" | "cancelled" | "failed";
+
+export type DeliveryAction = "publishNow" | "retry" | "reschedule" | "cancel" | "skip" | "itIsThere" | "sendAgain" | "leaveIt" | "reconnect" | "open";
+
+export type DeliveryView = { 
+/**
+ * Its id.
+ */
+id: DeliveryId, 
+/**
+ * The account.
+ */
+account: AccountId, 
+/**
+ * What the account is called.
+ */
+accountName: string, 
+/**
+ * Its platform.
+ */
+platform: Platform, 
+/**
+ * Names the account's picture; none while there is no picture.
+ */
+avatarKey: string | null, 
+/**
+ * Whether the account is connected now.
+ */
+connected: boolean, 
+/**
+ * Where it stands.
+ */
+state: PostState, 
+/**
+ * That in a word.
+ */
+label: string, 
+/**
+ * A few words, as in "Goes out at 09:00".
+ */
+headline: string, 
+/**
+ * What happened, in a sentence or two; empty where the headline says it all.
+ */
+happened: string, 
+/**
+ * What there is to do, in a sentence; empty where there is nothing.
+ */
+todo: string, 
+/**
+ * When it goes out, or was to.
+ */
+planned: Planned | null, 
+/**
+ * When it was published.
+ */
+publishedAt: Timestamp | null, 
+/**
+ * Whether the post can be opened at its platform.
+ */
+canBeOpened: boolean, 
+/**
+ * How much of its files the platform has, from 0 to 1, while they are being handed over.
+ */
+uploaded: number | null, 
+/**
+ * What the owner can do with it now, the most fitting first.
+ */
+actions: Array<DeliveryAction>, 
+/**
+ * What the platform counts of it, with the time at which it said so.
+ */
+figures: Figures | null, 
+/**
+ * Whether somebody deleted it at the platform.
+ */
+gone: boolean, };
+
+export type PostView = { 
+/**
+ * Its id.
+ */
+id: PostId, 
+/**
+ * What it says and shows.
+ */
+content: Content, 
+/**
+ * The time the owner chose.
+ */
+planned: Planned | null, 
+/**
+ * How many minutes late it may go out unasked; none follows the setting.
+ */
+lateMinutes: LateRule | null, 
+/**
+ * When it was begun.
+ */
+createdAt: Timestamp, 
+/**
+ * When it was last changed.
+ */
+changedAt: Timestamp, 
+/**
+ * The state that most wants to be seen, over all accounts.
+ */
+state: PostState, 
+/**
+ * That state in a word.
+ */
+label: string, 
+/**
+ * How it stands as a whole, in a few words: "Published at 3 accounts, held at 1".
+ */
+summary: string, 
+/**
+ * Whether what it says can still be changed.
+ */
+editable: boolean, 
+/**
+ * What becomes of it at each account.
+ */
+deliveries: Array<DeliveryView>, };
+
+export type PostDraft = { 
+/**
+ * The post, if it was saved before.
+ */
+id: PostId | null, 
+/**
+ * What it says and shows.
+ */
+content: Content, 
+/**
+ * Where it goes.
+ */
+accounts: Array<AccountId>, 
+/**
+ * The time on the wall, such as `2026-11-27T09:00`; none yet for some drafts.
+ */
+local: string | null, 
+/**
+ * The zone of that time; none takes the computer's.
+ */
+zone: string | null, 
+/**
+ * How many minutes late it may go out unasked; none follows the setting.
+ */
+lateMinutes: number | null, };
+
+export type PostProblemView = { 
+/**
+ * The platform that does not take it; none where no account is chosen or the time will not do.
+ */
+platform: Platform | null, 
+/**
+ * What of the post is at fault, where it is the post.
+ */
+problem: Problem | null, 
+/**
+ * It, in a sentence or two.
+ */
+words: string, };
+
+export type PostPreviewView = { 
+/**
+ * The platform.
+ */
+platform: Platform, 
+/**
+ * The accounts of it that it goes to.
+ */
+accounts: Array<AccountId>, 
+/**
+ * The text as the platform gets it.
+ */
+text: string, 
+/**
+ * The title, where the platform has one.
+ */
+title: string | null, 
+/**
+ * The link, where it stands in a field of its own.
+ */
+link: string | null, 
+/**
+ * How long the text is, as the platform counts.
+ */
+length: number, 
+/**
+ * How long it may be.
+ */
+most: number, };
+
+export type PostCheckView = { 
+/**
+ * What keeps it from going out, by platform.
+ */
+problems: Array<PostProblemView>, 
+/**
+ * How it will look at each platform it goes to.
+ */
+previews: Array<PostPreviewView>, 
+/**
+ * What is told of its time, such as that the clocks leave it out; empty where there is nothing.
+ */
+time: string, 
+/**
+ * Whether it can be scheduled for its time.
+ */
+canBeScheduled: boolean, 
+/**
+ * Whether it can be published now.
+ */
+canBePublished: boolean, };
+
+export type ChosenMediaView = { 
+/**
+ * Its name, without its folder.
+ */
+name: string, 
+/**
+ * What it is; none when it cannot be used.
+ */
+media: Media | null, 
+/**
+ * Why it cannot be used, in a sentence; empty when it can.
+ */
+words: string, };
+
+export type PageMarkView = { 
+/**
+ * The moment by which its last post stands where it does.
+ */
+at: Timestamp, 
+/**
+ * Its last post.
+ */
+post: PostId, };
+
+export type PostPageView = { 
+/**
+ * The posts, the latest first.
+ */
+posts: Array<PostView>, 
+/**
+ * What to ask the next page with; none after the last.
+ */
+next: PageMarkView | null, };
+
+export type PostFilterView = { 
+/**
+ * Posts at one of these accounts.
+ */
+accounts: Array<AccountId>, 
+/**
+ * Posts at an account of one of these platforms.
+ */
+platforms: Array<Platform>, 
+/**
+ * Posts of which a delivery is in one of these states.
+ */
+states: Array<PostState>, 
+/**
+ * Posts that hold all words of this text.
+ */
+search: string, };
+
+export type CalendarDeliveryView = { 
+/**
+ * The delivery.
+ */
+id: DeliveryId, 
+/**
+ * The account.
+ */
+account: AccountId, 
+/**
+ * What the account is called.
+ */
+accountName: string, 
+/**
+ * Its platform.
+ */
+platform: Platform, 
+/**
+ * Where it stands.
+ */
+state: PostState, };
+
+export type CalendarEntryView = { 
+/**
+ * The post.
+ */
+post: PostId, 
+/**
+ * When.
+ */
+planned: Planned, 
+/**
+ * How its text begins.
+ */
+text: string, 
+/**
+ * Whether it has pictures or videos.
+ */
+hasMedia: boolean, 
+/**
+ * The state that most wants to be seen.
+ */
+state: PostState, 
+/**
+ * That in a word.
+ */
+label: string, 
+/**
+ * Whether it can be given another time, as by dragging it.
+ */
+movable: boolean, 
+/**
+ * Where it goes.
+ */
+deliveries: Array<CalendarDeliveryView>, };
+
+export type HeldView = { 
+/**
+ * The account.
+ */
+account: AccountId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whether it is connected.
+ */
+connected: boolean, 
+/**
+ * The numbers in words: "7 held: 4 still to come, 3 past".
+ */
+words: string, 
+/**
+ * Held posts whose time is still to come.
+ */
+toCome: number, 
+/**
+ * Held posts whose time has passed.
+ */
+past: number, 
+/**
+ * How many of the past ones wait for a decision now; the others wait for the connection.
+ */
+toDecide: number, 
+/**
+ * Posts that were cancelled when the account was disconnected and go nowhere else: one action
+ * schedules them again.
+ */
+cancelled: number, 
+/**
+ * That in words; empty when there are none.
+ */
+cancelledWords: string, 
+/**
+ * The held posts, the earliest first.
+ */
+posts: Array<PostView>, };
+
+export type HeldDecision = { "decision": "publish" } | { "decision": "spreadOut", 
+/**
+ * The time on the wall of the first.
+ */
+local: string, 
+/**
+ * How many minutes lie between two of them.
+ */
+minutes: number, } | { "decision": "skip" };
+
+export type PostSettings = { 
+/**
+ * How many minutes late a post may go out unasked.
+ */
+lateMinutes: LateRule, };
 
 export type Snapshot = { 
 /**
@@ -1045,7 +1722,15 @@ message: string,
 /**
  * What the platform said of it: plain text, at most 300 characters.
  */
-said: string | null, } | { "type": "clock", 
+said: string | null, } | { "type": "post", 
+/**
+ * As it is now.
+ */
+post: PostView, } | { "type": "postGone", 
+/**
+ * Which.
+ */
+id: PostId, } | { "type": "postsChanged" } | { "type": "clock", 
 /**
  * Our time now.
  */

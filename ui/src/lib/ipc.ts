@@ -12,17 +12,30 @@ import type {
   AttemptView,
   AuditVerdictView,
   AuditView,
+  CalendarEntryView,
+  ChosenMediaView,
+  DeliveryId,
   DetailsView,
   DisconnectPreview,
   DisconnectSeveralPreview,
   Failure,
   FailureCode,
   Given,
+  HeldDecision,
+  HeldView,
   HorizonView,
   NotificationSettings,
+  PageMarkView,
   Platform,
   PlatformAppView,
   PlatformAppsView,
+  PostCheckView,
+  PostDraft,
+  PostFilterView,
+  PostId,
+  PostPageView,
+  PostSettings,
+  PostView,
   Snapshot,
   Timestamp,
   Update,
@@ -138,6 +151,46 @@ export const copyRedirect = (platform: Platform, index: number) =>
   call<null>('copy_redirect', { platform, place: index });
 export const chooseWorld = (world: World) => call<null>('choose_world', { world });
 export const enlarge = (factor: number) => call<null>('enlarge', { factor });
+
+export const saveDraft = (draft: PostDraft) => call<PostView>('save_draft', { draft });
+export const schedulePost = (draft: PostDraft) => call<PostView>('schedule_post', { draft });
+export const publishPost = (draft: PostDraft) => call<PostView>('publish_post', { draft });
+export const checkDraft = (draft: PostDraft) => call<PostCheckView>('check_draft', { draft });
+export const discardDraft = (post: PostId) => call<null>('discard_draft', { post });
+export const post = (post: PostId) => call<PostView>('post', { post });
+export const posts = (filter: PostFilterView, after: PageMarkView | null, limit: number) =>
+  call<PostPageView>('posts', { filter, after, limit });
+export const calendar = (from: Timestamp, to: Timestamp, filter: PostFilterView) =>
+  call<CalendarEntryView[]>('calendar', { from, to, filter });
+export const publishDeliveries = (deliveries: DeliveryId[]) =>
+  call<PostView[]>('publish_deliveries', { deliveries });
+export const rescheduleDeliveries = (
+  deliveries: DeliveryId[],
+  local: string,
+  zone: string | null,
+) => call<PostView[]>('reschedule_deliveries', { deliveries, local, zone });
+export const cancelDeliveries = (deliveries: DeliveryId[]) =>
+  call<PostView[]>('cancel_deliveries', { deliveries });
+export const skipDeliveries = (deliveries: DeliveryId[]) =>
+  call<PostView[]>('skip_deliveries', { deliveries });
+export const deliveryIsThere = (delivery: DeliveryId) =>
+  call<PostView[]>('delivery_is_there', { delivery });
+export const deliveryIsNotThere = (delivery: DeliveryId, again: boolean) =>
+  call<PostView[]>('delivery_is_not_there', { delivery, again });
+export const held = (account: AccountId) => call<HeldView>('held', { account });
+export const decideHeld = (account: AccountId, decision: HeldDecision) =>
+  call<PostView[]>('decide_held', { account, decision });
+export const rescheduleCancelled = (
+  account: AccountId,
+  local: string | null,
+  minutes: number | null,
+) => call<PostView[]>('reschedule_cancelled', { account, local, minutes });
+export const refreshFigures = (post: PostId) => call<PostView>('refresh_figures', { post });
+export const postSettings = () => call<PostSettings>('post_settings');
+export const setPostSettings = (settings: PostSettings) =>
+  call<PostSettings>('set_post_settings', { settings });
+export const lookAtFiles = (files: string[]) => call<ChosenMediaView[]>('look_at_files', { files });
+export const openPost = (delivery: DeliveryId) => call<null>('open_post', { delivery });
 
 /** Where the window finds a picture; pictures are served by the app itself. */
 export const pictureAddress = (key: string) => convertFileSrc(key, 'avatar');

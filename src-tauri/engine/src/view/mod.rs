@@ -4,23 +4,32 @@
 //! types into `ui/src/lib/bindings.ts`; a test holds the two together.
 
 mod attempt;
+mod composer;
 mod disk;
 mod failure;
+mod held;
 mod horizon;
 mod incident;
 mod platform_app;
+mod post;
 mod several;
 mod vault;
 
 pub use attempt::{AttemptPhase, AttemptView, TargetView};
+pub use composer::{ChosenMediaView, PostCheckView, PostDraft, PostPreviewView, PostProblemView};
 pub use disk::{DiskCondition, DiskView};
 pub use failure::{Failure, FailureCode};
+pub use held::{HeldDecision, HeldView, PostSettings};
 pub use horizon::{DayView, HorizonView, LaneView, TouchedView, WhatIfView};
 pub use incident::{Aim, IncidentView};
-use pilotlight_domain::{AccountId, Explanation, Glance, Platform, Status, Timestamp};
+use pilotlight_domain::{AccountId, Explanation, Glance, Platform, PostId, Status, Timestamp};
 pub use platform_app::{
     AppCheckView, AppGuideView, AppOrigin, AppRemovalPreview, PlatformAppView, PlatformAppsView,
     RelayView,
+};
+pub use post::{
+    CalendarDeliveryView, CalendarEntryView, DeliveryAction, DeliveryView, PageMarkView,
+    PostFilterView, PostPageView, PostState, PostView,
 };
 use serde::{Deserialize, Serialize};
 pub use several::{DisconnectPreview, DisconnectSeveralPreview, RoundView};
@@ -115,6 +124,12 @@ pub struct AccountView {
     pub checking: bool,
     /// Nothing is told of it before this; none when it is not snoozed.
     pub snoozed_until: Option<Timestamp>,
+    /// Posts that are still to go out there, those that are held among them.
+    pub posts_due: u32,
+    /// Posts that are held.
+    pub posts_held: u32,
+    /// Posts that were published there: what "most used first" goes by.
+    pub posts_published: u32,
 }
 
 /// One reason with its words.
@@ -346,6 +361,18 @@ pub enum Update {
         /// What the platform said of it: plain text, at most 300 characters.
         said: Option<String>,
     },
+    /// A post is new or changed.
+    Post {
+        /// As it is now.
+        post: Box<PostView>,
+    },
+    /// A draft was thrown away.
+    PostGone {
+        /// Which.
+        id: PostId,
+    },
+    /// Many posts changed at once: pages and calendar are to be asked for anew.
+    PostsChanged,
     /// Our time was moved, as the sandbox can: ages must be written anew.
     Clock {
         /// Our time now.

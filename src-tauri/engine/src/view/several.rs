@@ -26,6 +26,10 @@ pub struct DisconnectPreview {
     pub name: String,
     /// What happens, a sentence each.
     pub happens: Vec<String>,
+    /// How many posts are cancelled, because they go nowhere else.
+    pub posts_cancelled: u32,
+    /// How many posts still go out to other accounts.
+    pub posts_elsewhere: u32,
     /// Whether the platform is told.
     pub revokes: bool,
     /// Whether the platform's page of connected apps should be offered.
@@ -44,6 +48,10 @@ pub struct DisconnectSeveralPreview {
     pub title: String,
     /// What happens, a sentence each.
     pub happens: Vec<String>,
+    /// How many posts are cancelled, because they go nowhere else.
+    pub posts_cancelled: u32,
+    /// How many posts still go out to other accounts.
+    pub posts_elsewhere: u32,
     /// The platforms whose pages of connected apps should be offered.
     pub connected_apps: Vec<Platform>,
 }

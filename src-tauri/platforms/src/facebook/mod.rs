@@ -9,6 +9,7 @@ mod targets;
 
 use async_trait::async_trait;
 use http::Response;
+use pilotlight_domain::content::{Look, Remote};
 use pilotlight_domain::{
     AccountKind, Clocks, Physics, Platform, Profile, Secret, Span, Timestamp, Verdict,
 };
@@ -19,12 +20,15 @@ use url::Url;
 use crate::conversation::{Question, ask, client_secret, seconds, text};
 use crate::graph::{self, Family};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
+use crate::publishing::{self, Progress, PublishRequest, Settled, Step, StepKind, Stop, limits};
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
     PlatformProfile, Proof, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet, Versions,
 };
 
 const GRAPH: &str = "graph.facebook.com";
+/// Where videos are sent.
+pub(crate) const VIDEOS: &str = "graph-video.facebook.com";
 
 /// How long Facebook answers for a person's data after a sign-in
 /// (developers.facebook.com, data access expiration, 2026).
@@ -77,8 +81,9 @@ impl Facebook {
         needed: card::needs_facebook,
         versions: &[("graph", "v26.0")],
         consent_host: "www.facebook.com",
-        hosts: &[GRAPH],
+        hosts: &[GRAPH, VIDEOS],
         picture_hosts: &[".fbcdn.net", ".fbsbx.com", GRAPH],
+        limits: limits::FACEBOOK,
     };
 
     /// Facebook with the Graph API version that `versions` gives, else the profile's.
@@ -89,12 +94,17 @@ impl Facebook {
         }
     }
 
-    fn at(&self, context: &CallContext<'_>, path: &str) -> Url {
-        context.bases.at(GRAPH, &format!("/{}{path}", self.version))
+    pub(crate) fn at(&self, context: &CallContext<'_>, path: &str) -> Url {
+        self.on(GRAPH, context, path)
+    }
+
+    /// An address on one of the hosts of the Graph API.
+    pub(crate) fn on(&self, host: &str, context: &CallContext<'_>, path: &str) -> Url {
+        context.bases.at(host, &format!("/{}{path}", self.version))
     }
 
     /// Asks the Graph API on behalf of whoever the token belongs to.
-    async fn read(
+    pub(crate) async fn read(
         &self,
         context: &CallContext<'_>,
         endpoint: Endpoint,
@@ -334,6 +344,41 @@ impl Adapter for Facebook {
         }
     }
 
+    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
+        publishing::facebook::next_step(request, progress)
+    }
+
+    async fn publish_step(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+    ) -> Result<Step, Refusal> {
+        publishing::facebook::step(self, context, request, progress)
+            .await
+            .or_else(Stop::told)
+    }
+
+    async fn reconcile(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+        sent_at: Timestamp,
+    ) -> Result<Settled, Refusal> {
+        publishing::facebook::reconcile(self, context, request, progress, sent_at).await
+    }
+
+    async fn look(
+        &self,
+        context: &CallContext<'_>,
+        _profile: &Profile,
+        access: &Secret<String>,
+        remote: &Remote,
+    ) -> Result<Look, Refusal> {
+        publishing::facebook::look(self, context, access, remote).await
+    }
+
     fn classify(
         &self,
         endpoint: Endpoint,
@@ -345,7 +390,7 @@ impl Adapter for Facebook {
 }
 
 /// An identifier as one segment of a path, whatever it holds.
-fn path_segment(identifier: &str) -> String {
+pub(crate) fn path_segment(identifier: &str) -> String {
     url::form_urlencoded::byte_serialize(identifier.as_bytes())
         .collect::<String>()
         .replace('+', "%20")

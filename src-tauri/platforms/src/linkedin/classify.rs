@@ -2,7 +2,7 @@
 //! orders; by the number where there is no text; by the status for what is no proof of anything.
 
 use http::Response;
-use pilotlight_domain::{Cause, Timestamp};
+use pilotlight_domain::{Cause, Fault, Timestamp};
 use serde_json::Value;
 
 use crate::answer::Answer;
@@ -68,7 +68,15 @@ fn oauth_refusal(answer: &Answer<'_>) -> Option<Refusal> {
 fn coded_refusal(answer: &Answer<'_>) -> Option<Refusal> {
     let code = answer.body.get("code")?.as_str()?;
     let (code, cause) = CODES.iter().find(|(known, _)| *known == code)?;
-    Some(answer.refusal(*cause, Some((*code).to_owned())))
+    let fault = match *code {
+        "DUPLICATE_POST" => Fault::Duplicate,
+        _ => Fault::Other,
+    };
+    Some(
+        answer
+            .refusal(*cause, Some((*code).to_owned()))
+            .blaming(fault),
+    )
 }
 
 fn numbered_refusal(answer: &Answer<'_>) -> Option<Refusal> {

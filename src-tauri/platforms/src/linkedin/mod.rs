@@ -11,6 +11,7 @@ mod organizations;
 
 use async_trait::async_trait;
 use http::Response;
+use pilotlight_domain::content::{Look, Remote};
 use pilotlight_domain::{
     AccountKind, Cause, Physics, Platform, Profile, Secret, Target, TargetState, Timestamp,
 };
@@ -20,6 +21,7 @@ use url::Url;
 
 use crate::conversation::{Question, ask, names, text};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
+use crate::publishing::{Progress, PublishRequest, Settled, Step, StepKind, limits};
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
     PlatformProfile, Proof, RedirectKind, Refusal, Revocation, TokenSet, Versions,
@@ -96,6 +98,7 @@ impl LinkedIn {
         consent_host: ENDPOINTS.authorize.0,
         hosts: &[LOGIN, API],
         picture_hosts: &[".licdn.com"],
+        limits: limits::LINKEDIN,
     };
 
     /// LinkedIn with the API version that `versions` gives, else the profile's.
@@ -256,6 +259,43 @@ impl Adapter for LinkedIn {
         tokens: &TokenSet,
     ) -> Result<Revocation, Refusal> {
         oauth::revoke(self, &ENDPOINTS, context, tokens).await
+    }
+
+    fn next_step(&self, _request: &PublishRequest<'_>, _progress: &Progress) -> StepKind {
+        StepKind::Decisive
+    }
+
+    async fn publish_step(
+        &self,
+        _context: &CallContext<'_>,
+        _request: &PublishRequest<'_>,
+        _progress: &Progress,
+    ) -> Result<Step, Refusal> {
+        Err(Refusal::unasked(
+            Endpoint::Publish,
+            Cause::Unknown,
+            "not_published_here_yet",
+        ))
+    }
+
+    async fn reconcile(
+        &self,
+        _context: &CallContext<'_>,
+        _request: &PublishRequest<'_>,
+        _progress: &Progress,
+        _sent_at: Timestamp,
+    ) -> Result<Settled, Refusal> {
+        Ok(Settled::Unknown)
+    }
+
+    async fn look(
+        &self,
+        _context: &CallContext<'_>,
+        _profile: &Profile,
+        _access: &Secret<String>,
+        _remote: &Remote,
+    ) -> Result<Look, Refusal> {
+        Ok(Look::NotAllowed)
     }
 
     fn classify(

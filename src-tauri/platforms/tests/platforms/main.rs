@@ -16,6 +16,7 @@ mod huge_answers;
 mod independent;
 mod network;
 mod profiles;
+mod publishing;
 mod sandbox;
 mod stage;
 mod waits;

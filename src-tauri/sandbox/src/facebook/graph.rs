@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 
 use super::dialog::{app_token, is_version};
 use super::pages;
+use super::publish;
 use super::refusal::Refusal;
+use super::video;
 use crate::app::app;
 use crate::platform::Platform;
 use crate::reply;
@@ -49,7 +51,12 @@ fn route(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
         (&Method::GET, [_, "client_pages"]) => {
             caller(turn).map(|_| reply::json(200, &json!({"data": []})))
         }
+        (&Method::GET, [page, "published_posts"]) => publish::listed(turn, page),
+        (&Method::GET, [id]) if publish::is_post(turn, id) => publish::one(turn, id),
         (&Method::GET, [id]) => pages::object(turn, id),
+        (&Method::POST, [page, "feed"]) => publish::feed(turn, page),
+        (&Method::POST, [page, "photos"]) => publish::photo(turn, page),
+        (&Method::POST, [page, "videos"]) => video::videos(turn, page),
         (&Method::GET, [.., last]) => Err(Refusal::new(
             2500,
             None,
@@ -61,16 +68,16 @@ fn route(turn: &mut Turn<'_>) -> Result<Answer, Refusal> {
 
 /// Who calls, with everything that can be wrong with a token.
 pub(crate) fn caller<'a>(turn: &Turn<'a>) -> Result<Caller<'a>, Refusal> {
-    let Some(text) = turn.call.bearer_or_parameter() else {
+    let Some(text) = turn.call.any_token() else {
         let text =
             "An active access token must be used to query information about the current user.";
         return Err(Refusal::new(2500, None, text));
     };
-    let (token, persona) = check(turn, text)?;
+    let (token, persona) = check(turn, &text)?;
     Ok(Caller {
         persona,
         token,
-        text: text.to_owned(),
+        text,
     })
 }
 

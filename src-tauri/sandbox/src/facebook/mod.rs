@@ -4,8 +4,10 @@
 mod dialog;
 mod graph;
 mod pages;
+mod publish;
 mod refusal;
 mod token;
+mod video;
 
 pub(crate) use dialog::{dialog, is_version};
 pub(crate) use graph::graph;

@@ -11,15 +11,19 @@ use crate::turn::Answer;
 pub(crate) struct Refusal {
     pub(crate) status: u16,
     pub(crate) kind: &'static str,
-    pub(crate) code: u32,
+    pub(crate) code: i32,
     pub(crate) subcode: Option<u32>,
     pub(crate) message: String,
+    /// A title for people, where the fault is theirs to mend.
+    pub(crate) title: Option<&'static str>,
+    /// What a program needs to go on.
+    pub(crate) data: Option<serde_json::Value>,
 }
 
 impl Refusal {
     /// An `OAuthException` with status 400.
     pub(crate) fn new(
-        code: u32,
+        code: i32,
         subcode: impl Into<Option<u32>>,
         message: impl Into<String>,
     ) -> Self {
@@ -29,7 +33,21 @@ impl Refusal {
             code,
             subcode: subcode.into(),
             message: message.into(),
+            title: None,
+            data: None,
         }
+    }
+
+    /// The same with a title for people.
+    pub(crate) const fn titled(mut self, title: &'static str) -> Self {
+        self.title = Some(title);
+        self
+    }
+
+    /// The same with what a program needs to go on.
+    pub(crate) fn data(mut self, data: serde_json::Value) -> Self {
+        self.data = Some(data);
+        self
     }
 
     /// The same with another status.
@@ -105,6 +123,14 @@ impl Refusal {
         });
         if let (Some(subcode), Some(members)) = (self.subcode, error.as_object_mut()) {
             members.insert("error_subcode".to_owned(), subcode.into());
+        }
+        if let (Some(title), Some(members)) = (self.title, error.as_object_mut()) {
+            members.insert("is_transient".to_owned(), false.into());
+            members.insert("error_user_title".to_owned(), title.into());
+            members.insert("error_user_msg".to_owned(), self.message.as_str().into());
+        }
+        if let (Some(data), Some(members)) = (&self.data, error.as_object_mut()) {
+            members.insert("error_data".to_owned(), data.clone());
         }
         let mut response = reply::json(self.status, &json!({"error": error}));
         let word = if self.code == 190 {

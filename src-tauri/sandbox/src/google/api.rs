@@ -3,6 +3,7 @@
 use http::Method;
 use serde_json::{Value, json};
 
+use super::publish;
 use crate::app::app;
 use crate::platform::Platform;
 use crate::reply;
@@ -19,6 +20,13 @@ pub(crate) fn api(turn: &mut Turn<'_>) -> Answer {
         turn.call.segments().as_slice(),
     ) {
         ("www.googleapis.com", &Method::GET, ["youtube", "v3", "channels"]) => channels(turn),
+        ("www.googleapis.com", method, ["upload", "youtube", "v3", "videos"]) => {
+            publish::upload(turn, &method.clone())
+        }
+        ("www.googleapis.com", &Method::GET, ["youtube", "v3", "videos"]) => publish::videos(turn),
+        ("www.googleapis.com", &Method::GET, ["youtube", "v3", "playlistItems"]) => {
+            publish::playlist(turn)
+        }
         ("openidconnect.googleapis.com", &Method::GET, ["v1", "userinfo"])
         | ("www.googleapis.com", &Method::GET, ["oauth2", "v3", "userinfo"]) => userinfo(turn),
         ("oauth2.googleapis.com", _, ["tokeninfo"]) => Ok(token_info(turn)),
@@ -27,7 +35,7 @@ pub(crate) fn api(turn: &mut Turn<'_>) -> Answer {
     result.unwrap_or_else(|refusal| refusal)
 }
 
-fn fault(code: u16, domain: &str, reason: &str, message: &str, status: &str) -> Answer {
+pub(super) fn fault(code: u16, domain: &str, reason: &str, message: &str, status: &str) -> Answer {
     let error = json!({"message": message, "domain": domain, "reason": reason});
     reply::json(
         code,
@@ -49,7 +57,7 @@ fn unauthenticated(reason: &str, short: &str, message: &str) -> Answer {
     answer
 }
 
-fn live<'a>(turn: &Turn<'a>) -> Result<(Grant, Vec<String>, &'a Persona), Answer> {
+pub(super) fn live<'a>(turn: &Turn<'a>) -> Result<(Grant, Vec<String>, &'a Persona), Answer> {
     let Some(text) = turn.call.bearer_or_parameter() else {
         let message = "Request is missing required authentication credential. Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.";
         return Err(unauthenticated("required", "Login Required.", message));

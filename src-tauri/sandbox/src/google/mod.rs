@@ -3,8 +3,10 @@
 
 mod api;
 mod consent;
+mod publish;
 mod token;
 
 pub(crate) use api::api;
 pub(crate) use consent::authorize;
+pub(crate) use publish::session;
 pub(crate) use token::{fixed_end, renews, revoke, token};

@@ -4,6 +4,7 @@ use http::Method;
 use serde_json::{Map, Value, json};
 
 use super::oauth::client;
+use super::publish;
 use crate::app::app;
 use crate::platform::Platform;
 use crate::reply;
@@ -30,6 +31,13 @@ pub(crate) fn api(turn: &mut Turn<'_>) -> Answer {
     ) {
         ("www.linkedin.com", &Method::POST, ["oauth", "v2", "introspectToken"]) => introspect(turn),
         (_, &Method::GET, ["v2", "userinfo"]) => userinfo(turn),
+        ("www.linkedin.com", &Method::PUT, ["dms-uploads", ticket, ..]) => {
+            publish::put(turn, &(*ticket).to_owned())
+        }
+        (_, method, ["rest", rest @ ..]) if publish::is_here(method, rest) => {
+            let method = method.clone();
+            version(turn).and_then(|_| publish::route(turn, &method, rest))
+        }
         (_, &Method::GET, ["rest", rest @ ..]) => {
             version(turn).and_then(|version| versioned(turn, rest, version))
         }
@@ -41,7 +49,7 @@ pub(crate) fn api(turn: &mut Turn<'_>) -> Answer {
     answer
 }
 
-fn no_resource(name: &str) -> Answer {
+pub(super) fn no_resource(name: &str) -> Answer {
     reply::json(
         404,
         &json!({"serviceErrorCode": 0, "message": format!("Resource {name} does not exist"), "status": 404}),
@@ -75,7 +83,7 @@ fn unauthorized(service_code: u32, code: &str, message: &str) -> Answer {
     )
 }
 
-fn live<'a>(turn: &Turn<'a>) -> Result<(Vec<String>, &'a Persona), Answer> {
+pub(super) fn live<'a>(turn: &Turn<'a>) -> Result<(Vec<String>, &'a Persona), Answer> {
     let text = turn
         .call
         .bearer()
@@ -113,7 +121,7 @@ fn live<'a>(turn: &Turn<'a>) -> Result<(Vec<String>, &'a Persona), Answer> {
     Ok((turn.state.scopes(grant), persona))
 }
 
-fn denied(resource: &str) -> Answer {
+pub(super) fn denied(resource: &str) -> Answer {
     let message = format!("Not enough permissions to access: {resource}");
     reply::json(
         403,
@@ -121,7 +129,7 @@ fn denied(resource: &str) -> Answer {
     )
 }
 
-fn has(scopes: &[String], any_of: &[&str]) -> bool {
+pub(super) fn has(scopes: &[String], any_of: &[&str]) -> bool {
     scopes.iter().any(|scope| any_of.contains(&scope.as_str()))
 }
 
@@ -216,7 +224,11 @@ fn not_found(id: &str) -> Answer {
     )
 }
 
-fn in_reach<'a>(turn: &Turn<'a>, persona: &Persona, id: &str) -> Option<&'a Organization> {
+pub(super) fn in_reach<'a>(
+    turn: &Turn<'a>,
+    persona: &Persona,
+    id: &str,
+) -> Option<&'a Organization> {
     let role = persona
         .organizations
         .iter()

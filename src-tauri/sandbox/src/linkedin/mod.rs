@@ -3,6 +3,7 @@
 
 mod api;
 mod oauth;
+mod publish;
 
 pub(crate) use api::api;
 pub(crate) use oauth::{authorize, token};

@@ -1,0 +1,391 @@
+//! Every problem, one limit at a time.
+
+use super::*;
+use crate::Platform;
+
+const LIMITS: Limits = Limits {
+    text: TextLimit {
+        most: 40,
+        counting: Counting::Characters,
+    },
+    title: None,
+    refused_signs: &['<', '>'],
+    hashtags: Some(2),
+    mentions: Some(1),
+    link: LinkPlace::OwnField,
+    media: MediaLimits {
+        from: MediaFrom::Files,
+        least: 0,
+        most: 3,
+        mixed: false,
+        gif_alone: true,
+        images: Some(ImageLimits {
+            formats: &[MediaFormat::Jpeg, MediaFormat::Png, MediaFormat::Gif],
+            bytes: 5_000_000,
+            gif_bytes: 9_000_000,
+            pixels: Some(36_000_000),
+            shape: Some((80, 191)),
+        }),
+        videos: Some(VideoLimits {
+            formats: &[MediaFormat::Mp4],
+            least_bytes: 75_000,
+            bytes: 500_000_000,
+        }),
+        alt: Some(10),
+    },
+    source: "this test",
+};
+
+fn content(text: &str) -> Content {
+    Content {
+        text: text.to_owned(),
+        ..Content::default()
+    }
+}
+
+fn media(format: MediaFormat, size: u64) -> Media {
+    Media {
+        source: MediaSource::File("/shop/tulips".into()),
+        format,
+        size,
+        pixels: Some(Pixels {
+            width: 1200,
+            height: 1000,
+        }),
+        alt: String::new(),
+    }
+}
+
+fn with(media: Vec<Media>) -> Content {
+    Content {
+        media,
+        ..content("Fresh tulips")
+    }
+}
+
+fn problems(content: &Content) -> Vec<Problem> {
+    check(content, Platform::X, &LIMITS)
+}
+
+#[test]
+fn what_fits_has_no_problem() {
+    assert_eq!(problems(&content("Fresh tulips from today")), []);
+    assert_eq!(
+        problems(&with(vec![media(MediaFormat::Jpeg, 5_000_000)])),
+        []
+    );
+    assert_eq!(
+        problems(&with(vec![media(MediaFormat::Mp4, 500_000_000)])),
+        []
+    );
+    assert_eq!(problems(&content(&"x".repeat(40))), []);
+}
+
+#[test]
+fn each_problem_of_the_text_is_found() {
+    assert_eq!(problems(&content("  \n")), [Problem::Empty]);
+    let long = problems(&content(&"x".repeat(41)));
+    assert_eq!(long, [Problem::TextTooLong { over: 1, most: 40 }]);
+    let sign = problems(&content("2 < 3"));
+    assert_eq!(sign, [Problem::SignRefused { sign: '<' }]);
+    let hashtags = problems(&content("#a #b #c # not"));
+    assert_eq!(hashtags, [Problem::TooManyHashtags { most: 2 }]);
+    let mentions = problems(&content("@anna @ben a@b.c"));
+    assert_eq!(mentions, [Problem::TooManyMentions { most: 1 }]);
+}
+
+#[test]
+fn each_problem_of_a_title_is_found() {
+    let titled = Limits {
+        title: Some(TextLimit {
+            most: 5,
+            counting: Counting::Characters,
+        }),
+        ..LIMITS
+    };
+    let found = |title: &str, made_for_kids| {
+        let mut post = content("Fresh tulips");
+        post.youtube.title = title.to_owned();
+        post.youtube.made_for_kids = made_for_kids;
+        check(&post, Platform::YouTube, &titled)
+    };
+    assert_eq!(found("Tulip", Some(false)), []);
+    assert_eq!(found(" ", Some(false)), [Problem::TitleMissing]);
+    assert_eq!(
+        found("Tulips", Some(true)),
+        [Problem::TitleTooLong { over: 1, most: 5 }]
+    );
+    assert_eq!(
+        found("a>b", Some(true)),
+        [Problem::SignRefused { sign: '>' }]
+    );
+    assert_eq!(found("Tulip", None), [Problem::MadeForKidsUnstated]);
+}
+
+#[test]
+fn each_problem_of_the_media_together_is_found() {
+    let picture = || media(MediaFormat::Jpeg, 1_000);
+    let video = || media(MediaFormat::Mp4, 100_000);
+    let four = vec![picture(), picture(), picture(), picture()];
+    assert_eq!(problems(&with(four)), [Problem::TooManyMedia { most: 3 }]);
+    assert_eq!(
+        problems(&with(vec![picture(), video()])),
+        [Problem::MediaMixed]
+    );
+    assert_eq!(
+        problems(&with(vec![video(), video()])),
+        [Problem::MediaMixed]
+    );
+    let gif = media(MediaFormat::Gif, 1_000);
+    assert_eq!(
+        problems(&with(vec![gif, picture()])),
+        [Problem::GifNotAlone]
+    );
+
+    let needs_one = Limits {
+        media: MediaLimits {
+            least: 1,
+            ..LIMITS.media
+        },
+        ..LIMITS
+    };
+    let bare = check(&content("Tulips"), Platform::Instagram, &needs_one);
+    assert_eq!(bare, [Problem::MediaMissing]);
+    let only_videos = Limits {
+        media: MediaLimits {
+            least: 1,
+            images: None,
+            ..LIMITS.media
+        },
+        ..LIMITS
+    };
+    let bare = check(&content("Tulips"), Platform::YouTube, &only_videos);
+    assert_eq!(bare, [Problem::VideoMissing]);
+    let pictured = check(&with(vec![picture()]), Platform::YouTube, &only_videos);
+    assert_eq!(
+        pictured,
+        [
+            Problem::VideoMissing,
+            Problem::FormatRefused {
+                index: 0,
+                format: MediaFormat::Jpeg,
+                taken: vec![]
+            }
+        ]
+    );
+}
+
+#[test]
+fn each_problem_of_one_medium_is_found() {
+    let found = |media: Media| problems(&with(vec![media]));
+    assert_eq!(
+        found(media(MediaFormat::Webp, 1)),
+        [Problem::FormatRefused {
+            index: 0,
+            format: MediaFormat::Webp,
+            taken: vec![MediaFormat::Jpeg, MediaFormat::Png, MediaFormat::Gif]
+        }]
+    );
+    let large = |most| [Problem::TooLarge { index: 0, most }];
+    assert_eq!(found(media(MediaFormat::Jpeg, 5_000_001)), large(5_000_000));
+    assert_eq!(found(media(MediaFormat::Gif, 5_000_001)), []);
+    assert_eq!(found(media(MediaFormat::Gif, 9_000_001)), large(9_000_000));
+    assert_eq!(
+        found(media(MediaFormat::Mp4, 500_000_001)),
+        large(500_000_000)
+    );
+    assert_eq!(
+        found(media(MediaFormat::Mp4, 74_999)),
+        [Problem::TooSmall { index: 0 }]
+    );
+    let sized = |width, height| Media {
+        pixels: Some(Pixels { width, height }),
+        ..media(MediaFormat::Jpeg, 1_000)
+    };
+    let shape = [Problem::ShapeRefused {
+        index: 0,
+        narrowest: 80,
+        widest: 191,
+    }];
+    assert_eq!(found(sized(800, 1000)), []);
+    assert_eq!(found(sized(799, 1000)), shape);
+    assert_eq!(found(sized(1910, 1000)), []);
+    assert_eq!(found(sized(1911, 1000)), shape);
+    assert_eq!(
+        found(sized(6001, 6000)),
+        [Problem::TooManyPixels {
+            index: 0,
+            most: 36_000_000
+        }]
+    );
+    let unknown = Media {
+        pixels: None,
+        ..media(MediaFormat::Jpeg, 1_000)
+    };
+    assert_eq!(found(unknown), []);
+    let described = Media {
+        alt: "Yellow tulips".into(),
+        ..media(MediaFormat::Jpeg, 1_000)
+    };
+    assert_eq!(
+        found(described),
+        [Problem::AltTooLong {
+            index: 0,
+            over: 3,
+            most: 10
+        }]
+    );
+    let elsewhere = Media {
+        source: MediaSource::Address("https://flowers.example/t.jpg".parse().unwrap()),
+        ..media(MediaFormat::Jpeg, 1_000)
+    };
+    assert_eq!(found(elsewhere), [Problem::FileNeeded { index: 0 }]);
+    let fetched = Limits {
+        media: MediaLimits {
+            from: MediaFrom::Addresses,
+            ..LIMITS.media
+        },
+        ..LIMITS
+    };
+    let local = check(
+        &with(vec![media(MediaFormat::Jpeg, 1_000)]),
+        Platform::Instagram,
+        &fetched,
+    );
+    assert_eq!(local, [Problem::AddressNeeded { index: 0 }]);
+}
+
+#[test]
+fn a_link_goes_to_the_end_of_the_text_where_it_has_no_field() {
+    let mut post = content("Fresh tulips");
+    post.link = Some("https://flowers.example/t".parse().unwrap());
+    assert_eq!(post.full_text(&LIMITS), "Fresh tulips");
+    assert!(post.link_field(&LIMITS).is_some());
+    post.media = vec![media(MediaFormat::Jpeg, 1)];
+    assert_eq!(post.link_field(&LIMITS), None);
+    assert_eq!(
+        post.full_text(&LIMITS),
+        "Fresh tulips\n\nhttps://flowers.example/t"
+    );
+    // It is there already.
+    post.text = "Fresh tulips: https://flowers.example/t".into();
+    assert_eq!(post.full_text(&LIMITS), post.text);
+    post.text = String::new();
+    assert_eq!(post.full_text(&LIMITS), "https://flowers.example/t");
+}
+
+#[test]
+fn a_link_alone_is_a_post() {
+    let mut post = content("");
+    post.link = Some("https://flowers.example/t".parse().unwrap());
+    assert_eq!(problems(&post), []);
+}
+
+#[test]
+fn a_content_survives_being_written_down() {
+    let mut post = with(vec![media(MediaFormat::Jpeg, 1)]);
+    post.youtube.made_for_kids = Some(false);
+    let written = serde_json::to_string(&post).unwrap();
+    assert_eq!(serde_json::from_str::<Content>(&written).unwrap(), post);
+    // What an older release wrote has fewer fields.
+    let old: Content = serde_json::from_str(r#"{"text":"Tulips"}"#).unwrap();
+    assert_eq!(old, content("Tulips"));
+}
+
+/// One of each, for the words.
+fn every_problem() -> Vec<Problem> {
+    let index = 1;
+    vec![
+        Problem::Empty,
+        Problem::TextTooLong {
+            over: 1,
+            most: 63_206,
+        },
+        Problem::TitleMissing,
+        Problem::TitleTooLong {
+            over: 20,
+            most: 100,
+        },
+        Problem::SignRefused { sign: '<' },
+        Problem::TooManyHashtags { most: 30 },
+        Problem::TooManyMentions { most: 20 },
+        Problem::MadeForKidsUnstated,
+        Problem::MediaMissing,
+        Problem::VideoMissing,
+        Problem::TooManyMedia { most: 10 },
+        Problem::MediaMixed,
+        Problem::GifNotAlone,
+        Problem::FormatRefused {
+            index,
+            format: MediaFormat::Webp,
+            taken: vec![MediaFormat::Jpeg, MediaFormat::Png],
+        },
+        Problem::TooLarge {
+            index,
+            most: 8_000_000,
+        },
+        Problem::TooSmall { index },
+        Problem::TooManyPixels {
+            index,
+            most: 36_152_320,
+        },
+        Problem::ShapeRefused {
+            index,
+            narrowest: 80,
+            widest: 191,
+        },
+        Problem::AddressNeeded { index },
+        Problem::FileNeeded { index },
+        Problem::AltTooLong {
+            index,
+            over: 3,
+            most: 1000,
+        },
+        Problem::FileMissing { index },
+        Problem::FileUnreadable { index },
+        Problem::FileChanged { index },
+        Problem::FormatUnknown { index },
+        Problem::AddressNotPublic { index },
+        Problem::AddressSilent { index },
+        Problem::AddressRefuses { index, status: 403 },
+        Problem::AddressLeadsOn { index },
+        Problem::AddressIsPage { index },
+    ]
+}
+
+#[test]
+fn every_problem_and_fault_has_words_of_its_own() {
+    let mut seen = std::collections::BTreeSet::new();
+    for problem in every_problem() {
+        let words = problem.words(Platform::Instagram);
+        assert!(words.ends_with('.'), "{problem:?}: {words}");
+        assert!(seen.insert(words), "{problem:?}");
+    }
+    for fault in [
+        Fault::Duplicate,
+        Fault::Text,
+        Fault::Media,
+        Fault::Link,
+        Fault::Other,
+    ] {
+        assert!(seen.insert(fault.words(Platform::X)));
+    }
+    assert_eq!(
+        Problem::TextTooLong {
+            over: 1,
+            most: 63_206
+        }
+        .words(Platform::Facebook),
+        "The text is 1 character too long for Facebook, which takes 63,206."
+    );
+    assert_eq!(
+        Problem::ShapeRefused {
+            index: 0,
+            narrowest: 80,
+            widest: 191
+        }
+        .words(Platform::Instagram),
+        "Picture or video 1 is too narrow or too wide for Instagram. Its width must be between 0.8 and 1.91 \
+         times its height; crop it."
+    );
+}

@@ -1,0 +1,62 @@
+//! Files that were chosen for a post: what they are, by their bytes and never by their names.
+
+use std::path::{Path, PathBuf};
+
+use pilotlight_domain::{
+    Media,
+    content::{HEAD_BYTES, MediaSource, pixels, sniff},
+};
+
+use crate::{Engine, view::ChosenMediaView};
+
+impl Engine {
+    /// Looks at files that were chosen. Each is told by itself; what cannot be used says why.
+    pub async fn look_at_files(&self, files: Vec<PathBuf>) -> Vec<ChosenMediaView> {
+        let looking =
+            tokio::task::spawn_blocking(move || files.into_iter().map(look_at).collect::<Vec<_>>());
+        looking.await.unwrap_or_default()
+    }
+}
+
+fn look_at(file: PathBuf) -> ChosenMediaView {
+    let name = file
+        .file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    match media(&file) {
+        Ok(media) => ChosenMediaView {
+            name,
+            media: Some(media),
+            words: String::new(),
+        },
+        Err(words) => ChosenMediaView {
+            name,
+            media: None,
+            words: words.into(),
+        },
+    }
+}
+
+fn media(file: &Path) -> Result<Media, &'static str> {
+    const UNREADABLE: &str =
+        "This file cannot be read. Make sure that it is there and that you may open it.";
+    const UNKNOWN: &str = "This is neither a picture nor a video that Pilotlight knows. JPEG, PNG and MP4 are safe choices.";
+    use std::io::Read as _;
+    let whole = std::path::absolute(file).map_err(|_| UNREADABLE)?;
+    let opened = std::fs::File::open(&whole).map_err(|_| UNREADABLE)?;
+    let about = opened.metadata().map_err(|_| UNREADABLE)?;
+    if !about.is_file() {
+        return Err("This is a folder. Choose the pictures or videos in it.");
+    }
+    let mut head = Vec::new();
+    opened
+        .take(HEAD_BYTES as u64)
+        .read_to_end(&mut head)
+        .map_err(|_| UNREADABLE)?;
+    Ok(Media {
+        source: MediaSource::File(whole),
+        format: sniff(&head).ok_or(UNKNOWN)?,
+        size: about.len(),
+        pixels: pixels(&head),
+        alt: String::new(),
+    })
+}

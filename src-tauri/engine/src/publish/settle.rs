@@ -1,0 +1,115 @@
+//! Finding out what became of a post whose request got no answer that can be trusted.
+//!
+//! The platform is asked by its own means, more and more seldom, for a day; the owner may say it at any
+//! time. Only "it is not there" leads back to sending, and by the late rule even that asks the owner
+//! once the post is late.
+
+use pilotlight_domain::{
+    Span, Timestamp,
+    delivery::{Event, State},
+};
+use pilotlight_platforms::{PublishRequest, Settled};
+use pilotlight_store::{Change, Delivery};
+
+use crate::{Engine, EngineError};
+
+/// When the platform is asked again, counted from the sending.
+const ASKED_AT: [Span; 7] = [
+    Span::minutes(4),
+    Span::minutes(10),
+    Span::minutes(30),
+    Span::hours(2),
+    Span::hours(6),
+    Span::hours(12),
+    Span::hours(24),
+];
+
+impl Engine {
+    /// Asks the platform what became of an unconfirmed delivery.
+    pub(super) async fn settle(&self, delivery: Delivery) -> Result<(), EngineError> {
+        self.vault_ready()?;
+        let Some(sent_at) = delivery.sent_at else {
+            return Ok(());
+        };
+        let Some(post) = self.shared.store.post(delivery.post).await? else {
+            return Ok(());
+        };
+        let (connection, grant) = match self.connected(delivery.account).await {
+            Ok(found) => found,
+            Err(EngineError::NoSuchAccount) => return Ok(()),
+            Err(error) => return Err(error),
+        };
+        if let Some(refusal) = self.without_token(grant.id).await? {
+            self.note_post_refused(&connection, &refusal, Span::ZERO)
+                .await?;
+            return self.ask_later(&delivery, sent_at).await;
+        }
+        let mut going = self.going(&delivery, connection, post.post.content).await?;
+        let (connection, grant) = self.connected(delivery.account).await?;
+        (going.connection, going.grant) = (connection, grant);
+        let access = self.access(&going).await?;
+        let adapter = self.adapter(going.grant.platform)?;
+        let client = self.client(going.grant.platform).await?;
+        let request = PublishRequest {
+            profile: &going.connection.account.profile,
+            access: &access,
+            content: &going.content,
+            known: &going.known,
+        };
+        let begun = self.now();
+        let told = adapter
+            .reconcile(&self.call(&client), &request, &going.progress, sent_at)
+            .await;
+        let latency = begun.age(self.now());
+        let name = going.connection.account.name();
+        let at = going.connection.account.platform.name();
+        match told {
+            Ok(Settled::Published(remote)) => {
+                let change = Change {
+                    remote: Some(remote),
+                    ..Change::default()
+                };
+                let found = self.stepped(&delivery, Event::FoundThere, change).await?;
+                if found.is_some() {
+                    let sentence = format!("A post for {name} was found at {at}: it is there.");
+                    self.write_down("post_published", &going.connection, &sentence)
+                        .await?;
+                }
+                self.note_published(&going.connection, latency).await
+            }
+            Ok(Settled::NotPublished) => {
+                let found = self
+                    .stepped(&delivery, Event::FoundAbsent, Change::default())
+                    .await?;
+                if found.is_some_and(|after| after.state == State::Due) {
+                    let sentence = format!(
+                        "A post for {name} was looked for at {at} and is not there, so it may be \
+                         sent again."
+                    );
+                    self.write_down("post_absent", &going.connection, &sentence)
+                        .await?;
+                }
+                self.note_published(&going.connection, latency).await
+            }
+            Ok(Settled::Unknown) => self.ask_later(&delivery, sent_at).await,
+            Err(refusal) => {
+                let noted = self
+                    .note_post_refused(&going.connection, &refusal, latency)
+                    .await;
+                self.ask_later(&delivery, sent_at).await?;
+                noted
+            }
+        }
+    }
+
+    /// Plans the next question; after the last one only the owner can say.
+    async fn ask_later(&self, delivery: &Delivery, sent_at: Timestamp) -> Result<(), EngineError> {
+        let now = self.now();
+        let next = ASKED_AT
+            .into_iter()
+            .map(|after| sent_at + after)
+            .find(|at| *at > now);
+        self.shared.store.set_wait(delivery, next).await?;
+        Ok(())
+    }
+}

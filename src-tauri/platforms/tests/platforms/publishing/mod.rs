@@ -1,0 +1,7 @@
+//! Posts from the first step to the platform, and back from every kind of silence.
+
+mod author;
+mod facebook;
+mod files;
+mod x;
+mod youtube;
