@@ -3,5 +3,7 @@
 mod author;
 mod facebook;
 mod files;
+mod instagram;
+mod linkedin;
 mod x;
 mod youtube;
