@@ -4,6 +4,7 @@ mod author;
 mod facebook;
 mod files;
 mod instagram;
+mod large;
 mod linkedin;
 mod x;
 mod youtube;
