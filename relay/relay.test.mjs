@@ -16,19 +16,19 @@ const parameters = (address) => [...new URL(address).searchParams];
 
 describe('the addresses', () => {
   for (const platform of PLATFORMS) {
-    test(`${platform}: an answer goes to the two fixed targets`, () => {
+    test(`OA-15 ${platform}: an answer goes to the two fixed targets`, () => {
       const { app, loopback } = forward(platform, '?code=abc&state=xyz');
       assert.equal(app, `dev.pilotlight:/return/${platform}?code=abc&state=xyz`);
       assert.equal(loopback, `http://127.0.0.1:47813/return/${platform}?code=abc&state=xyz`);
     });
   }
 
-  test('only the four parameters are passed on', () => {
+  test('OA-15 only the four parameters are passed on', () => {
     const { app } = forward('facebook', '?error=access_denied&error_reason=user_denied&error_description=x&state=s&iss=i&redirect=https%3A%2F%2Fevil.example&scope=a');
     assert.deepEqual(parameters(app), [['error', 'access_denied'], ['state', 's'], ['iss', 'i']]);
   });
 
-  test('a parameter that came twice stays twice, so that the app can refuse it', () => {
+  test('OA-09 a parameter that came twice stays twice, so that the app can refuse it', () => {
     assert.deepEqual(parameters(forward('linkedin', '?code=a&code=b').app), [['code', 'a'], ['code', 'b']]);
   });
 
@@ -37,7 +37,7 @@ describe('the addresses', () => {
     assert.deepEqual(parameters(forward('instagram', '?code=abc%23_').app), [['code', 'abc']]);
   });
 
-  test('no value can leave its place in the query', () => {
+  test('OA-15 no value can leave its place in the query', () => {
     const values = ['a&state=evil', 'a#b', 'a b', 'javascript:alert(1)', '//evil.example', '"><script>', '\u0000\r\nSet-Cookie: x', 'ä€😀', '%2526', '../../x', '@evil.example'];
     for (const value of values) {
       for (const address of Object.values(forward('facebook', `?code=${encodeURIComponent(value)}`))) {
@@ -50,7 +50,7 @@ describe('the addresses', () => {
     }
   });
 
-  test('what is no answer is not passed on', () => {
+  test('OA-15 what is no answer is not passed on', () => {
     for (const search of ['', '?', '?state=x', '?CODE=x', '?code%00=x', `?code=${'a'.repeat(9000)}`]) {
       assert.equal(forward('facebook', search), null, search.slice(0, 20));
     }
@@ -62,7 +62,7 @@ describe('the addresses', () => {
 
 describe('the files', () => {
   for (const platform of PLATFORMS) {
-    test(`${platform}: the page loads its own two files only, under a strict policy`, async () => {
+    test(`OA-16 ${platform}: the page loads its own two files only, under a strict policy`, async () => {
       const html = await readFile(here(`${platform}/index.html`), 'utf8');
       assert.match(html, new RegExp(`<html lang="en" data-platform="${platform}">`));
       assert.match(html, /default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'/);
@@ -72,7 +72,7 @@ describe('the files', () => {
     });
   }
 
-  test('script and style reach for nothing outside', async () => {
+  test('OA-16 OA-17 script and style reach for nothing outside and keep nothing', async () => {
     const script = await readFile(here('relay.js'), 'utf8');
     const style = await readFile(here('relay.css'), 'utf8');
     assert.doesNotMatch(script, /fetch|XMLHttpRequest|sendBeacon|WebSocket|localStorage|sessionStorage|indexedDB|cookie|innerHTML|eval|import\(/);
@@ -123,7 +123,7 @@ describe('the pages in a browser', { skip }, () => {
   });
 
   for (const platform of PLATFORMS) {
-    test(`${platform}: clears its address, offers both ways, asks nobody else`, async () => {
+    test(`OA-16 OA-17 ${platform}: clears its address, offers both ways, asks nobody else`, async () => {
       const page = await chrome.newPage();
       const asked = [];
       const said = [];

@@ -45,6 +45,7 @@ const COMMANDS: &[&str] = &[
     "save_relay",
     "copy_redirect",
     "choose_world",
+    "enlarge",
 ];
 
 fn main() {

@@ -76,7 +76,7 @@ fn of_the_window() -> BTreeSet<String> {
 }
 
 #[test]
-fn the_four_lists_of_commands_agree() {
+fn wv_06_the_four_lists_of_commands_agree() {
     let handler = of_the_handler();
     assert!(
         handler.len() > 15,
@@ -96,7 +96,8 @@ fn the_four_lists_of_commands_agree() {
 }
 
 #[test]
-fn wv_05_the_one_capability_is_local_and_names_the_one_window() {
+fn wv_05_wv_06_dl_03_dl_04_the_one_capability_is_local_and_grants_our_own_commands_to_the_one_window()
+ {
     let source = read("tauri.conf.json");
     let capability = between(&source, "\"capabilities\": [", "\n      ]");
     assert_eq!(
@@ -112,10 +113,18 @@ fn wv_05_the_one_capability_is_local_and_names_the_one_window() {
         quoted(between(capability, "\"windows\": [", "]"), '"'),
         BTreeSet::from(["main".to_owned()])
     );
+    // A permission of Tauri's or a plugin's has the plugin's name and a colon in it: `core:event:default`,
+    // `deep-link:allow-get-current`, `fs:…`, `shell:…`.
+    for permission in quoted(between(capability, "\"permissions\": [", "]"), '"') {
+        assert!(
+            permission.starts_with("allow-") && !permission.contains([':', '*']),
+            "{permission} is no command of ours"
+        );
+    }
 }
 
 #[test]
-fn wv_02_wv_12_the_configuration_is_strict() {
+fn wv_02_wv_03_wv_07_wv_12_the_configuration_is_strict() {
     let source = read("tauri.conf.json");
     let policy = between(&source, "\"csp\": {", "}");
     for unsafe_word in ["unsafe-", "http:", "https:", "*", "data:", "blob:"] {
@@ -143,7 +152,12 @@ fn wv_02_wv_12_the_configuration_is_strict() {
             "{directive} is not 'none'"
         );
     }
+    assert!(policy.contains("\"script-src\": \"'self'\""));
+    assert!(policy.contains("\"connect-src\": \"ipc: http://ipc.localhost\""));
+    // On Linux a frame's calls cannot be told from the window's.
+    assert!(policy.contains("\"frame-src\": \"'none'\""));
     assert!(source.contains("\"freezePrototype\": true"));
+    assert!(source.contains("\"removeUnusedCommands\": true"));
     assert!(source.contains("\"withGlobalTauri\": false"));
     assert!(
         !source.contains("dangerous"),

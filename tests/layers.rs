@@ -15,20 +15,21 @@ use std::path::Path;
 
 /// Each crate, the crates of ours it may use, and those it may use in its tests besides.
 const PLAN: &[(&str, &[&str], &[&str])] = &[
-    ("domain", &[], &[]),
-    ("vault", &["domain"], &[]),
-    ("platforms", &["domain"], &["sandbox"]),
-    ("store", &["domain", "vault"], &[]),
+    ("words", &[], &[]),
+    ("domain", &["words"], &[]),
+    ("vault", &["domain", "words"], &[]),
+    ("platforms", &["domain", "words"], &["sandbox"]),
+    ("store", &["domain", "vault", "words"], &[]),
     (
         "engine",
-        &["domain", "platforms", "vault", "store"],
+        &["domain", "platforms", "vault", "store", "words"],
         &["sandbox"],
     ),
     ("sandbox", &[], &[]),
     ("xtask", &[], &[]),
     (
         SHELL,
-        &["domain", "engine", "sandbox", "store", "vault"],
+        &["domain", "engine", "sandbox", "store", "vault", "words"],
         &["platforms"],
     ),
 ];

@@ -11,7 +11,7 @@ use pilotlight_engine::{
         DisconnectSeveralPreview, Failure, FailureCode, HorizonView, Snapshot, Update, VaultView,
     },
 };
-use tauri::{AppHandle, Runtime, State, ipc::Channel};
+use tauri::{AppHandle, Runtime, State, WebviewWindow, ipc::Channel};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 use tokio::sync::broadcast::error::RecvError;
 
@@ -361,4 +361,13 @@ pub(crate) async fn snooze(
 #[tauri::command]
 pub(crate) async fn end_snooze(rooms: State<'_, Rooms>, account: AccountId) -> Answer<AccountView> {
     Ok(rooms.house().await?.engine.end_snooze(account).await?)
+}
+
+/// Draws the whole page larger or smaller, as browsers do.
+#[tauri::command]
+pub(crate) async fn enlarge<R: Runtime>(window: WebviewWindow<R>, factor: f64) -> Answer<()> {
+    if let Err(error) = window.set_zoom(factor.clamp(0.5, 3.0)) {
+        tracing::warn!(%error, "the page could not be enlarged");
+    }
+    Ok(())
 }

@@ -53,8 +53,19 @@ impl DataFolder {
     /// # Errors
     /// When it cannot be made.
     pub(crate) fn of(&self, world: World) -> io::Result<PathBuf> {
+        let folder = self.made(world)?;
+        narrow(&self.0)?;
+        narrow(&folder)?;
+        Ok(folder)
+    }
+
+    /// The same, as wide as it was found: for the log, which has to stand before it can be told that
+    /// a folder was too wide.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn made(&self, world: World) -> io::Result<PathBuf> {
         let folder = self.0.join(name(world));
-        make_private(&self.0)?;
         make_private(&folder)?;
         Ok(folder)
     }
@@ -73,6 +84,7 @@ impl DataFolder {
     /// When the folder cannot be written to.
     pub(crate) fn remember(&self, world: World) -> io::Result<()> {
         make_private(&self.0)?;
+        narrow(&self.0)?;
         write_private(&self.0.join(LAST_WORLD), name(world))
     }
 }
@@ -130,21 +142,39 @@ pub(crate) const fn name(world: World) -> &'static str {
     }
 }
 
-/// Folders of ours are for their owner alone (KS-11).
+/// Folders of ours are made for their owner alone (KS-11).
 fn make_private(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     {
-        use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+        use std::os::unix::fs::DirBuilderExt;
         fs::DirBuilder::new()
             .recursive(true)
             .mode(0o700)
-            .create(folder)?;
-        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+            .create(folder)
     }
     #[cfg(not(unix))]
     {
         fs::create_dir_all(folder)
     }
+}
+
+/// Brings a folder back to its owner alone, and says so where others could use it (KS-11).
+fn narrow(folder: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let present = fs::metadata(folder)?.permissions().mode() & 0o7777;
+        if present != 0o700 {
+            tracing::warn!(
+                path = %folder.display(),
+                "this folder was not its owner's alone (mode {present:o}); it is narrowed"
+            );
+            fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
 }
 
 #[cfg(test)]
@@ -159,6 +189,24 @@ mod tests {
         assert!(matches!(hold(folder.path()).unwrap(), Holding::Taken));
         drop(first);
         assert!(matches!(hold(folder.path()).unwrap(), Holding::Held(_)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn ks_11_folders_are_made_private_and_a_wide_one_is_narrowed() {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o7777;
+        let outer = tempfile::tempdir().unwrap();
+        let data = DataFolder(outer.path().join("data"));
+        let folder = data.of(World::Sandbox).unwrap();
+        assert_eq!((mode(&data.0), mode(&folder)), (0o700, 0o700));
+        for wide in [&data.0, &folder] {
+            fs::set_permissions(wide, fs::Permissions::from_mode(0o755)).unwrap();
+        }
+        assert_eq!(data.made(World::Sandbox).unwrap(), folder);
+        assert_eq!(mode(&folder), 0o755, "told of before it is changed");
+        data.of(World::Sandbox).unwrap();
+        assert_eq!((mode(&data.0), mode(&folder)), (0o700, 0o700));
     }
 
     #[test]

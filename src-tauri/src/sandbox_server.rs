@@ -21,6 +21,9 @@ const ADDRESS: &str = "sandbox.address";
 const LOCK: &str = "sandbox.lock";
 /// Decides who lives in the sandbox; the same people on every computer.
 const SEED: u64 = 1;
+/// Gives every person of the sandbox who has a Page so many more, for whoever wants to see the window
+/// with hundreds of accounts. The live world does not know it.
+const MORE_PAGES: &str = "PILOTLIGHT_SANDBOX_PAGES";
 
 /// Why there is no sandbox.
 #[derive(Debug, thiserror::Error)]
@@ -31,6 +34,9 @@ pub(crate) enum NoSandbox {
     /// Its state.
     #[error("The sandbox could not be started: {0}")]
     State(#[from] pilotlight_sandbox::SandboxError),
+    /// The number of further Pages is none.
+    #[error("{MORE_PAGES} takes a number.")]
+    Pages,
     /// The address is no address.
     #[error("The sandbox's address could not be read; end the other Pilotlight and try again.")]
     Address,
@@ -155,8 +161,18 @@ fn open(folder: &Path, base: &Url) -> Result<Sandbox, NoSandbox> {
         clock: Arc::new(|| SystemClock.now().as_millis()),
         state_file: Some(folder.join(STATE)),
         seed: SEED,
-        extra_pages: 0,
+        extra_pages: more_pages()?,
     })?)
+}
+
+fn more_pages() -> Result<usize, NoSandbox> {
+    match std::env::var_os(MORE_PAGES) {
+        None => Ok(0),
+        Some(number) => number
+            .to_str()
+            .and_then(|number| number.parse().ok())
+            .ok_or(NoSandbox::Pages),
+    }
 }
 
 fn base_of(port: u16) -> Result<Url, NoSandbox> {

@@ -74,6 +74,7 @@ pub(crate) fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Bu
         commands::apps::save_relay,
         commands::apps::copy_redirect,
         commands::apps::choose_world,
+        commands::enlarge,
     ])
 }
 
@@ -178,7 +179,7 @@ async fn open_house<R: Runtime>(app: &AppHandle<R>, start: Start) -> Result<Arc<
     if start.world.is_some() {
         data.remember(world).map_err(broken)?;
     }
-    log::start(&data.of(world).map_err(broken)?);
+    log::start(&data.made(world).map_err(broken)?);
     tracing::info!(
         world = name(world),
         version = env!("CARGO_PKG_VERSION"),
@@ -329,7 +330,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn wv_08_only_our_own_page_is_shown() {
+    fn wv_08_oa_11_only_our_own_page_is_shown() {
         for (address, ours) in [
             ("tauri://localhost/index.html", true),
             ("http://tauri.localhost/", true),

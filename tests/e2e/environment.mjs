@@ -61,11 +61,11 @@ export class World {
   logs;
   #keychain;
 
-  /** Opens a world; `keychain: false` leaves its bus without one. */
-  static async open({ keychain = true } = {}) {
+  /** Opens a world; `keychain: false` leaves its bus without one, `screen` is the size of its display. */
+  static async open({ keychain = true, screen = '1280x1000' } = {}) {
     const world = new World();
     try {
-      await world.#open(keychain);
+      await world.#open(keychain, screen);
       return world;
     } catch (error) {
       await world.close();
@@ -73,7 +73,7 @@ export class World {
     }
   }
 
-  async #open(keychain) {
+  async #open(keychain, size) {
     this.home = await mkdtemp(join(tmpdir(), 'pilotlight-'));
     this.logs = this.path('logs');
     for (const folder of ['logs', 'runtime', 'config', 'data/applications', 'cache', 'state']) {
@@ -92,12 +92,15 @@ export class World {
       XDG_STATE_HOME: this.path('state'),
       // With this name xdg-open uses gio, which can launch the handler file that the app writes.
       XDG_CURRENT_DESKTOP: 'GNOME',
+      GDK_SCALE: '1',
+      GDK_DPI_SCALE: '1',
       NO_AT_BRIDGE: '1',
       GTK_USE_PORTAL: '0',
     };
     const screen = this.start(
       'Xvfb',
-      ['-displayfd', '1', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'],
+      // A dot is a dot, whatever the machine has.
+      ['-displayfd', '1', '-screen', '0', `${size}x24`, '-dpi', '96', '-nolisten', 'tcp'],
       { listen: /./ },
     );
     this.env.DISPLAY = `:${await screen.line}`;

@@ -253,7 +253,7 @@ step('F19 a service that never answers keeps neither tray nor window nor the end
   await until('the app has ended', async () => (await app.processes()).length === 0, PATIENCE);
 });
 
-step('nothing that was sent holds a token, a code or a verifier', () => {
+step('DL-09 nothing that was sent holds a token, a code or a verifier', () => {
   assert.ok(overheard.shown.length > 4);
   assert.deepEqual(
     overheard.shown.flatMap((sent) => secretsIn(JSON.stringify(sent), new Set())),

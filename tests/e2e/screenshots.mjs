@@ -14,6 +14,7 @@ import { Dunst } from './notification-services.mjs';
 import { until } from './processes.mjs';
 import { connectInTerminal, control, sandboxState } from './sandbox.mjs';
 
+const FOLDER = join(ARTIFACTS, 'desktop');
 const HOUR = 3600 * 1000;
 const SCREEN = 1280;
 const PANEL_HEIGHT = 30;
@@ -108,7 +109,7 @@ try {
     async () => Number((await world.run('dunstctl', ['count', 'displayed'])).stdout) > 1,
     60,
   );
-  await mkdir(ARTIFACTS, { recursive: true });
+  await mkdir(FOLDER, { recursive: true });
   await picture('notification.png', (await areas('--class', 'Dunst'))[0], 16, 16);
   await world.run('dunstctl', ['close-all']);
   // The tray stands at the right end of the panel.
@@ -175,7 +176,7 @@ async function boundsOf(window) {
 /** Cuts a part out of the screen, with so much around it to the right and above, to the left and below; gives its bytes. */
 async function picture(file, { x, y, width, height }, inner, outer) {
   const area = `${width + inner + outer}x${height + inner + outer}+${x - outer}+${y - inner}`;
-  const path = join(ARTIFACTS, file);
+  const path = join(FOLDER, file);
   await world.run('import', ['-window', 'root', '-crop', area, '+repage', path]);
   return (await stat(path)).size;
 }

@@ -118,7 +118,7 @@ after(async () => {
 });
 
 for (const hostile of HOSTILE) {
-  step(`a second process with ${hostile.name}`, async () => {
+  step(`DL-01 DL-02 DL-06 a second process with ${hostile.name}`, async () => {
     const { code, stderr } = await app.runBare(...hostile.args);
     assert.equal(code, hostile.code ?? 0, stderr);
     await stands(hostile);
@@ -126,14 +126,14 @@ for (const hostile of HOSTILE) {
 }
 
 for (const hostile of HOSTILE) {
-  step(`a call on the bus with ${hostile.name}`, async () => {
+  step(`DL-01 DL-02 DL-05 a call on the bus with ${hostile.name}`, async () => {
     const { code, stderr } = await call([APP, ...hostile.args]);
     assert.equal(code, 0, stderr);
     await stands(hostile);
   });
 }
 
-step('a call on the bus without even a program name', async () => {
+step('DL-05 a call on the bus without even a program name', async () => {
   const { code, stderr } = await call([]);
   assert.equal(code, 0, stderr);
   await stands({ link: false });
@@ -147,7 +147,7 @@ step('the sign-in that waited all the time is completed', async () => {
   assert.ok((await tokenCalls(app)) > untouched.calls);
 });
 
-step('the same link once more is not used again', async () => {
+step('OA-05 the same link once more is not used again', async () => {
   const calls = await tokenCalls(app);
   const spent = await browser.last();
   const back = `${SCHEME}:/return/x?code=a&state=${new URL(spent).searchParams.get('state')}`;

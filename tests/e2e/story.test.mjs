@@ -193,7 +193,7 @@ step('disconnected and connected again, an account has its history back', async 
 });
 
 step(
-  'another identity is refused on reconnect, by name, and the old connection still works',
+  'OA-20 another identity is refused on reconnect, by name, and the old connection still works',
   async () => {
     const { id } = (await cards(app.window)).find(({ platform }) => platform === 'instagram');
     await app.window.click(`${mark('account-card', { id })} ${mark('card-menu')}`);
@@ -218,7 +218,7 @@ step('a refusal in the browser changes nothing', async () => {
   assert.deepEqual(await cards(app.window), earlier);
 });
 
-step('a forged return changes nothing', async () => {
+step('OA-05 a forged return changes nothing', async () => {
   const earlier = await cards(app.window);
   await begin(app.window, 'x');
   await world.openLink(`${SCHEME}:/return/x?code=forged&state=forged`);
@@ -249,7 +249,7 @@ step('the audit log is whole', async () => {
   assert.equal(verified.code, 0, verified.stderr);
 });
 
-step('no token, code or verifier was left anywhere', async () => {
+step('KS-01 LG-01 OA-03 no token, code or verifier was left anywhere', async () => {
   assert.ok(challenges.size > 0, 'the consent pages named challenges');
   // With the app running the write-ahead log is there too; afterwards what closing it wrote.
   const found = [];

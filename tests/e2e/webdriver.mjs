@@ -179,6 +179,33 @@ export class Window {
     });
   }
 
+  /**
+   * Presses keys one after another, as on a keyboard: they go to whatever has the focus. A key is a character or one of
+   * the protocol's keys; several in a list are held together.
+   */
+  async keys(...pressed) {
+    const actions = pressed.flatMap((key) => {
+      const held = Array.isArray(key) ? key : [key];
+      return [
+        ...held.map((value) => ({ type: 'keyDown', value })),
+        ...[...held].reverse().map((value) => ({ type: 'keyUp', value })),
+      ];
+    });
+    await this.#call('/actions', 'POST', {
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    });
+  }
+
+  /** What assistive technology is told of the element that has the focus. */
+  async focused() {
+    const found = await this.#call('/element/active');
+    const element = `/element/${found[ELEMENT]}`;
+    return {
+      role: await this.#call(`${element}/computedrole`),
+      name: await this.#call(`${element}/computedlabel`),
+    };
+  }
+
   async screenshot(file) {
     await writeFile(file, Buffer.from(await this.#call('/screenshot'), 'base64'));
   }

@@ -117,18 +117,19 @@ step('our own commands answer', async () => {
 });
 
 for (const [command, args] of FOREIGN) {
-  step(`${command.replace('|', ' ')} is refused`, async () => {
+  const spoken = command.replace('|', ' ');
+  step(`DL-03 DL-04 WV-05 ${spoken} is refused`, async () => {
     const { value, thrown } = await invoke(command, args);
     assert.equal(value, undefined);
     assert.match(thrown, /not allowed/);
   });
 }
 
-step('built-in prototypes cannot be changed', async () => {
+step('WV-03 built-in prototypes cannot be changed', async () => {
   assert.equal(await app.window.execute('return Object.isFrozen(Object.prototype)'), true);
 });
 
-step('nothing outside the app can be reached', async () => {
+step('WV-02 WV-07 WV-11 nothing outside the app can be reached', async () => {
   const attempts = {
     fetch: 'await fetch(args[0] + "/fetch")',
     image: `await new Promise((done) => {
@@ -165,7 +166,7 @@ step('nothing outside the app can be reached', async () => {
   assert.match(thrown, /Content Security Policy/);
 });
 
-step('the window cannot be led away', async () => {
+step('WV-08 OA-11 the window cannot be led away', async () => {
   const address = await app.window.execute('return location.href');
   await app.window.execute('location.href = arguments[0] + "/away"', origin);
   // A call to the app and back, then a visit of our own: whatever was on its way has arrived by then.

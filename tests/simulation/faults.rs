@@ -9,7 +9,8 @@ use pilotlight_sandbox::{Control, Platform};
 use pilotlight_store::Connection;
 
 use crate::{
-    story::{Event, Name, RetryAfter, What},
+    event::{Event, RetryAfter, What},
+    name::Name,
     world::World,
 };
 

@@ -8,13 +8,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use pilotlight_domain::{
     AccountId, Cause, Evidence, Reason, RenewalState, Span, Status, Timestamp, assess,
-    cause::Verdict,
 };
 use pilotlight_sandbox::{Ended, Fate, Platform, Sandbox};
 use pilotlight_store::Connection;
 
 use crate::{
     network::Network,
+    verdict::{Verdicted, verdict},
     weather::Sky,
     world::{Held, theirs},
 };
@@ -51,6 +51,8 @@ pub(crate) struct Violation {
 const LATE: Span = Span::hours(26);
 /// LinkedIn may not know its own tokens everywhere yet while they are this young.
 const SETTLING: Span = Span::minutes(3);
+/// No renewal follows another sooner, so a token that was ended within that time waits for the next.
+const BETWEEN: Span = Span::minutes(10);
 /// After renewals without an answer the next may wait this long, with a check's time beside it.
 const UNANSWERED: Span = Span::minutes(12);
 /// An app may be early with its warning by this much beside its seven days.
@@ -226,7 +228,7 @@ impl Judge {
             let asks = |reason: &&Reason| reason.needs_person() && reason.status() == Status::Error;
             let red = health.reasons.iter().find(asks);
             last.noticed = red.is_some();
-            if let (Some(reason), Verdicted::Alive | Verdicted::Weak) = (red, verdict(evidence)) {
+            if let (Some(reason), Verdicted::Alive | Verdicted::Weak) = (red, verdict(row)) {
                 return Err(violation(
                     Wrong::FalseRed,
                     format!("{reason:?} without a word of the platform; {evidence:?}"),
@@ -256,7 +258,7 @@ impl Judge {
         if last.noticed && !before.noticed {
             self.counted.deaths += 1;
         }
-        let seen = verdict(evidence);
+        let seen = verdict(row);
         let kept = evidence.trouble.as_ref().is_some_and(|trouble| {
             before
                 .evidence
@@ -269,7 +271,10 @@ impl Judge {
             return Ok(());
         }
         let young = row.grant.as_ref().is_some_and(|grant| {
-            platform == Platform::Linkedin && grant.clocks.issued_at.age(look.now) < SETTLING
+            let age = grant.clocks.issued_at.age(look.now);
+            let expired = evidence.trouble.as_ref();
+            let expired = expired.is_some_and(|trouble| trouble.cause == Cause::TokenExpired);
+            platform == Platform::Linkedin && age < SETTLING || expired && age < BETWEEN
         });
         // After a renewal without an answer the next waits, and the old token proves nothing (X, Google).
         let unanswered = row.grant.as_ref().is_some_and(|grant| match grant.renewal {
@@ -353,7 +358,7 @@ impl Judge {
             let Some(last) = self.last.get(&row.account.id) else {
                 continue;
             };
-            let alive = verdict(&row.evidence) == Verdicted::Alive;
+            let alive = verdict(row) == Verdicted::Alive;
             // What ran out since the last check is noticed by the next one.
             let ran_out = last.fate == Fate::SignedOut(Ended::RanOut);
             if alive != (last.fate == Fate::Works) && !(alive && ran_out) {
@@ -372,27 +377,5 @@ impl Judge {
             }
         }
         Ok(())
-    }
-}
-
-/// What the latest check says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdicted {
-    Alive,
-    Dead,
-    Missing,
-    AppRefused,
-    Weak,
-}
-
-fn verdict(evidence: &Evidence) -> Verdicted {
-    let Some(trouble) = &evidence.trouble else {
-        return Verdicted::Alive;
-    };
-    match trouble.cause {
-        cause if cause.verdict() == Verdict::ProvenDead => Verdicted::Dead,
-        Cause::PermissionMissing => Verdicted::Missing,
-        Cause::AppMisconfigured => Verdicted::AppRefused,
-        _ => Verdicted::Weak,
     }
 }

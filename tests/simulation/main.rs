@@ -17,18 +17,21 @@
 mod chance;
 mod clock;
 mod connect;
+mod event;
 mod faults;
 mod judge;
+mod name;
 mod network;
 mod people;
 mod shrink;
 mod soak;
 mod story;
+mod verdict;
 mod weather;
 mod world;
 
 use judge::Violation;
-use story::Name;
+use name::Name;
 use world::{Tally, World};
 
 /// Lives through a world on a runtime of its own, on this thread alone.

@@ -21,7 +21,7 @@ use serde_json::Value;
 use tower::ServiceExt as _;
 use url::form_urlencoded;
 
-use crate::{chance::drawn, clock::VirtualClock, story::RetryAfter, weather::Weather};
+use crate::{chance::drawn, clock::VirtualClock, event::RetryAfter, weather::Weather};
 
 /// So many requests without a rest of the keeper are a spin.
 const WITHOUT_REST: u32 = 3_000;

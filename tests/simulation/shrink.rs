@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use crate::{
     clock::START,
     judge::{Violation, Wrong},
+    name::Name,
     run,
-    story::Name,
 };
 
 /// So many runs are made at most.

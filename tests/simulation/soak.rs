@@ -17,8 +17,9 @@ use pilotlight_sandbox::{Platform, Sandbox, SandboxOptions};
 use crate::{
     chance::drawn,
     judge::{Violation, Wrong},
+    name::Name,
     run, shrink,
-    story::{Name, story},
+    story::story,
     world::{Tally, chosen},
 };
 

@@ -9,7 +9,7 @@ use pilotlight_sandbox::{Control, Platform, Sandbox};
 
 use crate::{
     clock::START,
-    story::{Event, RetryAfter, What},
+    event::{Event, RetryAfter, What},
 };
 
 /// One thing that begins or ends without anybody's doing at the computer.

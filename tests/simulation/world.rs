@@ -1,20 +1,16 @@
 //! One world: the sandbox, the real engine on virtual time over SQLite in memory, and what happens
 //! to both, from the first sign-in to the last look.
 
-use std::{collections::HashMap, sync::Arc, time::Duration};
+mod acts;
+mod stage;
 
-use jiff::tz::TimeZone;
-use pilotlight_domain::{AccountId, Secret, Span, Timestamp};
-use pilotlight_engine::{
-    Clock as _, Engine, Options, ReturnRoutes, Storage,
-    parts::{Bases, ClientCredentials, registry},
-    view::World as Which,
-};
-use pilotlight_sandbox::{
-    Consent, Control, Fate, Platform, Sandbox, SandboxOptions, registered_apps,
-};
+use std::{collections::HashMap, sync::Arc};
+
+use pilotlight_domain::{AccountId, Span, Timestamp};
+use pilotlight_engine::{Clock as _, Engine};
+use pilotlight_sandbox::{Consent, Control, Fate, Platform, Sandbox};
 use pilotlight_store::{AuditVerdict, Connection, Store, Touched};
-use pilotlight_vault::{Limits, MemoryKeychain};
+use pilotlight_vault::MemoryKeychain;
 use tokio::task::JoinHandle;
 use url::Url;
 
@@ -22,27 +18,19 @@ use crate::{
     chance::drawn,
     clock::{Rest, VirtualClock},
     connect,
+    event::Event,
     judge::{Counted, Judge, Look, Violation, Wrong},
+    name::Name,
     network::Network,
     people,
-    story::{Event, Name, What, story},
     weather::{Weather, ms},
 };
+use acts::{Act, acts};
+use stage::{BASE, keep_watch, open, ours, sandbox};
+pub(crate) use stage::{chosen, theirs};
 
-/// Nobody listens here; answers come from the router in process.
-const BASE: &str = "http://127.0.0.1:47900";
 /// Fair weather at the end.
 const FAIR: Span = Span::hours(60);
-
-/// The sandbox's name for a platform.
-pub(crate) fn theirs(platform: pilotlight_domain::Platform) -> Platform {
-    let mut all = Platform::ALL.into_iter();
-    all.find(|one| one.id() == platform.id()).unwrap()
-}
-
-fn ours(platform: Platform) -> pilotlight_domain::Platform {
-    platform.id().parse().unwrap()
-}
 
 /// The consent that an account of the app hangs on.
 #[derive(Clone, Debug)]
@@ -64,14 +52,6 @@ pub(crate) struct Tally {
     pub(crate) requests: u64,
     pub(crate) sign_ins: u64,
     pub(crate) counted: Counted,
-}
-
-/// Something the driver does at a moment of true time.
-#[derive(Clone, Debug)]
-enum Act {
-    Sleep { off: bool, until: i64 },
-    Clock(Span),
-    Person,
 }
 
 pub(crate) struct World {
@@ -321,86 +301,26 @@ impl World {
     /// The rows, read anew where they were written since the last look.
     async fn rows(&mut self) -> Vec<Connection> {
         let (seen, touched) = self.store.touched_since(self.seen);
-        if self.seen == 0 || touched.len() > 12 || touched.contains(&Touched::Everything) {
+        if self.seen == 0 || touched.contains(&Touched::Everything) {
             self.rows = self.store.connections().await.unwrap();
-        } else {
-            for one in touched {
-                let changed: Vec<AccountId> = match one {
-                    Touched::Account(id) => vec![id],
-                    Touched::Grant(id) => {
-                        let of = |row: &&Connection| row.account.grant == Some(id);
-                        self.rows
-                            .iter()
-                            .filter(of)
-                            .map(|row| row.account.id)
-                            .collect()
-                    }
-                    Touched::Everything => Vec::new(),
-                };
-                for id in changed {
-                    let fresh = self.store.connection(id).await.unwrap().unwrap();
-                    let row = self.rows.iter_mut().find(|row| row.account.id == id);
-                    *row.unwrap() = fresh;
-                }
+        } else if !touched.is_empty() {
+            let changed = |row: &&Connection| {
+                touched.iter().any(|one| match one {
+                    Touched::Account(id) => row.account.id == *id,
+                    Touched::Grant(id) => row.account.grant == Some(*id),
+                    Touched::Everything => true,
+                })
+            };
+            let changed = self.rows.iter().filter(changed);
+            let changed = changed.map(|row| row.account.id).collect();
+            for fresh in self.store.connections_among(&changed).await.unwrap() {
+                let id = fresh.account.id;
+                let row = self.rows.iter_mut().find(|row| row.account.id == id);
+                *row.unwrap() = fresh;
             }
         }
         self.seen = seen;
         self.rows.clone()
-    }
-
-    /// Does something that wakes the keeper. True when the computer slept.
-    async fn act(&mut self, act: Act) -> bool {
-        match act {
-            Act::Sleep { until, .. } if until <= self.clock.truth() => self.engine.wake(),
-            Act::Sleep { off: false, until } => {
-                self.clock.sleep_through(until);
-                self.network.turn();
-                return true;
-            }
-            Act::Sleep { off: true, until } => {
-                self.watch.abort();
-                let _ = (&mut self.watch).await;
-                self.clock.pass_to(until);
-                self.network.turn();
-                self.engine = open(&self.clock, &self.network, &self.keychain, &self.store).await;
-                self.watch = keep_watch(&self.engine);
-                return true;
-            }
-            Act::Clock(by) => self.clock.set_wrong(by),
-            Act::Person => self.person().await,
-        }
-        false
-    }
-
-    /// The person opens the app and signs in wherever it asks for that, as "Fix all" walks through it.
-    async fn person(&mut self) {
-        if self.clock.is_right() {
-            let sign_ins = self.engine.snapshot().await.unwrap().sign_ins;
-            for sign_in in sign_ins {
-                let held = self.held.get(&sign_in.account).unwrap().clone();
-                if self.engine.begin_reconnect(sign_in.account).await.is_err() {
-                    continue;
-                }
-                let connected =
-                    connect::complete(&self.engine, &self.sandbox, &self.base, &held.consent).await;
-                if connected.is_none() {
-                    continue;
-                }
-                self.sign_ins += 1;
-                let all: Vec<_> = self
-                    .held
-                    .iter()
-                    .map(|(id, held)| (*id, held.clone()))
-                    .collect();
-                for (account, of) in all {
-                    let same = of.platform == held.platform && of.consent == held.consent;
-                    if same && self.was_brought(account, &of) {
-                        self.hold(account, of.platform, &of.consent);
-                    }
-                }
-            }
-        }
-        self.engine.wake();
     }
 
     /// Fair weather for some days, and a last look at everything.
@@ -442,97 +362,4 @@ impl World {
             some => wrong(format!("intents were left open: {some:?}")),
         }
     }
-}
-
-/// The events of a world that is named.
-pub(crate) fn chosen(name: &Name, sandbox: &Sandbox) -> Vec<Event> {
-    if name.quiet {
-        return Vec::new();
-    }
-    let all = story(name.seed, name.days, sandbox.world()).into_iter();
-    let kept = |place: &usize| name.kept.as_ref().is_none_or(|kept| kept.contains(place));
-    all.enumerate()
-        .filter(|(place, _)| kept(place))
-        .map(|(_, event)| event)
-        .collect()
-}
-
-fn sandbox(name: &Name, clock: &VirtualClock, extra_pages: usize) -> Sandbox {
-    let time = clock.clone();
-    Sandbox::new(SandboxOptions {
-        base: Url::parse(BASE).unwrap(),
-        clock: Arc::new(move || time.truth()),
-        state_file: None,
-        seed: name.seed,
-        extra_pages,
-    })
-    .unwrap()
-}
-
-fn acts(events: &[Event]) -> Vec<(i64, Act)> {
-    let mut acts = Vec::new();
-    for event in events {
-        let (begin, end) = (ms(event.at), ms(event.end()));
-        match &event.what {
-            What::Sleep { off, .. } => {
-                let act = Act::Sleep {
-                    off: *off,
-                    until: end,
-                };
-                acts.push((begin, act));
-            }
-            What::WrongClock { by, .. } => {
-                acts.push((begin, Act::Clock(*by)));
-                acts.push((end, Act::Clock(Span::ZERO)));
-            }
-            What::Person => acts.push((begin, Act::Person)),
-            _ => {}
-        }
-    }
-    acts.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    acts
-}
-
-fn keep_watch(engine: &Engine) -> JoinHandle<()> {
-    let engine = engine.clone();
-    tokio::spawn(async move { engine.keep_watch().await })
-}
-
-async fn open(
-    clock: &VirtualClock,
-    network: &Arc<Network>,
-    keychain: &MemoryKeychain,
-    store: &Store,
-) -> Engine {
-    let base = Url::parse(BASE).unwrap();
-    let clients = registered_apps().into_iter().map(|app| {
-        let credentials = ClientCredentials {
-            client_id: app.client_id.to_owned(),
-            client_secret: app.client_secret.map(|text| Secret::new(text.to_owned())),
-        };
-        (ours(app.platform), credentials)
-    });
-    let patient = Duration::from_secs(600);
-    let options = Options {
-        world: Which::Sandbox,
-        version: "0.0.0-test".into(),
-        storage: Storage::Opened(store.clone()),
-        keychain: Box::new(keychain.clone()),
-        service: "dev.pilotlight.sandbox".into(),
-        limits: Limits {
-            silent: patient,
-            person: patient,
-        },
-        clock: Arc::new(clock.clone()),
-        http: Arc::clone(network) as _,
-        bases: Bases::Under(base.clone()),
-        adapters: registry().into(),
-        clients: clients.collect(),
-        returns: ReturnRoutes {
-            relay: base.join("/relay").ok(),
-            scheme_is_ours: Arc::new(|| true),
-        },
-        zone: TimeZone::UTC,
-    };
-    Engine::open(options).await.unwrap()
 }

@@ -5,9 +5,11 @@ import { mount } from 'svelte';
 
 import App from './App.svelte';
 import { theme } from './lib/theme.svelte';
+import { applyZoom } from './lib/zoom';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('The page has no place for the app.');
 
 theme.apply();
+applyZoom();
 mount(App, { target });

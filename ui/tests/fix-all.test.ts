@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 
 import type { AccountView, AttemptPhase, SignInView } from '../src/lib/bindings';
-import { listed } from '../src/lib/words';
+import { listed } from '../src/lib/words.svelte';
 import {
   BROKEN,
   FLORIST,

@@ -28,7 +28,7 @@ function expectOnlyText(): void {
 }
 
 describe('text from outside', () => {
-  test('on cards, in rows, and in the list of former accounts', async () => {
+  test('WV-10 on cards, in rows, and in the list of former accounts', async () => {
     const given = { platformName: HOSTILE, brand: HOSTILE, labels: [HOSTILE] };
     await openWindow({
       accounts: [hostile, account({ ...named, ...given, id: 'a2' })],
@@ -37,7 +37,7 @@ describe('text from outside', () => {
     expectOnlyText();
   });
 
-  test('in what can be chosen', async () => {
+  test('WV-10 in what can be chosen', async () => {
     await openWindow({
       accounts: [],
       attempt: attempt({
@@ -50,7 +50,7 @@ describe('text from outside', () => {
     expectOnlyText();
   });
 
-  test('in the question before saving', async () => {
+  test('WV-10 in the question before saving', async () => {
     await openWindow({
       accounts: [],
       attempt: attempt({
@@ -63,7 +63,7 @@ describe('text from outside', () => {
     expectOnlyText();
   });
 
-  test('in what the platform said, at most 300 characters of it', async () => {
+  test('OA-10 WV-10 in what the platform said, at most 300 characters of it', async () => {
     await openWindow({
       accounts: [],
       attempt: attempt({
@@ -79,14 +79,14 @@ describe('text from outside', () => {
     expect(screen.getByTestId('attempt-said').querySelector('a, *')).toBeNull();
   });
 
-  test('in a notice', async () => {
+  test('WV-10 in a notice', async () => {
     const { hear } = await openWindow({ accounts: [] });
     await hear({ type: 'notice', message: HOSTILE, said: HOSTILE + 'x'.repeat(1000) });
     expectOnlyText();
     expect(screen.getByTestId('notice-said').textContent).toHaveLength(300);
   });
 
-  test('in details and in the audit log', async () => {
+  test('WV-10 in details and in the audit log', async () => {
     const entries = audit(2).map((entry) => ({ ...entry, sentence: HOSTILE }));
     const { hear, user } = await openWindow(
       { accounts: [hostile] },
@@ -109,7 +109,7 @@ describe('text from outside', () => {
     expectOnlyText();
   });
 
-  test('in the dialog before disconnecting, and in failures', async () => {
+  test('WV-10 in the dialog before disconnecting, and in failures', async () => {
     const { user } = await openWindow(
       { accounts: [hostile] },
       {

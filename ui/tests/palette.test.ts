@@ -100,6 +100,18 @@ describe('shortcuts', () => {
     await waitFor(() => expect(called('begin_reconnect')).toHaveLength(1));
   });
 
+  test('draw everything larger, smaller and as usual again, also above a dialog', async () => {
+    const { user, called } = await openWindow();
+    const factors = () => called('enlarge').map(({ args }) => args.factor);
+    await user.keyboard('?');
+    await user.keyboard('{Control>}+=-0{/Control}');
+    expect(factors()).toEqual([1.1, 1.25, 1.1, 1]);
+    expect(localStorage.getItem('zoom')).toBe('1');
+    await user.keyboard('{Control>}++++++++{/Control}');
+    expect(factors().at(-1)).toBe(2);
+    await user.keyboard('{Control>}0{/Control}');
+  });
+
   test('leave the letters to an open menu', async () => {
     const { user } = await openWindow();
     screen.getAllByTestId('card-menu')[0]!.focus();

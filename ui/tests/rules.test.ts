@@ -25,7 +25,7 @@ const sources = files(SOURCE)
   .map((path) => ({ path: path.slice(SOURCE.length + 1), text: readFileSync(path, 'utf8') }));
 
 describe('sources', () => {
-  test('nothing is written into the page as markup or evaluated', () => {
+  test('WV-10 nothing is written into the page as markup or evaluated', () => {
     const found = sources.filter(({ text }) =>
       /\{@html|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/.test(
         text,
@@ -44,7 +44,7 @@ describe('sources', () => {
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 
-  test('nothing outside is requested', () => {
+  test('WV-11 nothing outside is requested', () => {
     const found = sources.filter(({ text }) => /https?:\/\/|url\(/.test(text));
     expect(found.map(({ path }) => path)).toEqual([]);
   });

@@ -3,6 +3,8 @@
 //! An alert is words and an opaque id. It never carries a token, a code or a post's text (DL-09),
 //! and its words come from [`crate::explain`], so that notification, card and tray cannot disagree.
 
+use pilotlight_words::alert;
+
 use crate::AlertId;
 
 /// One notification: shown once, replaced in place when the incident changes, withdrawn when it ends.
@@ -43,10 +45,10 @@ pub enum Offer {
 impl Offer {
     /// The words on the button.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Self::Reconnect => "Reconnect",
-            Self::Open => "Open",
+            Self::Reconnect => alert::reconnect(),
+            Self::Open => alert::open(),
         }
     }
 }

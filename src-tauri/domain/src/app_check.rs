@@ -3,6 +3,7 @@
 //! A check of an app asks without a person, so it proves identifier and secret and nothing more. Its
 //! outcome is about the entry alone: no account is ever judged by it.
 
+use pilotlight_words::app_check;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -113,90 +114,38 @@ impl AppVerdict {
     pub fn words(self, platform: Platform, labels: AppLabels) -> AppWords {
         let name = platform.name();
         let AppLabels {
-            client_id,
-            client_secret,
+            client_id: id,
+            client_secret: secret,
         } = labels;
         let (headline, advice) = match self {
-            Self::Accepted if client_secret.is_empty() => (
-                format!("{name} knows this {client_id}"),
-                "The redirect address and the permissions show at the first sign-in.".to_owned(),
-            ),
+            Self::Accepted if secret.is_empty() => {
+                (app_check::known(id, name), app_check::known_advice())
+            }
             Self::Accepted => (
-                format!("{name} accepts this entry"),
-                format!(
-                    "{client_id} and {client_secret} belong together. The redirect address and the \
-                     permissions show at the first sign-in."
-                ),
+                app_check::accepted(name),
+                app_check::accepted_advice(id, secret),
             ),
-            Self::UnknownClient => (
-                format!("{name} does not seem to know this {client_id}"),
-                format!(
-                    "It answers as it does for one that does not exist. Copy the {client_id} from \
-                     the portal once more, without spaces around it."
-                ),
-            ),
+            Self::UnknownClient => (app_check::unknown(id, name), app_check::unknown_advice(id)),
             Self::WrongSecret => (
-                format!("The {client_secret} does not seem to be right"),
-                format!(
-                    "{name} knows the {client_id} and answers as it does for a wrong \
-                     {client_secret}. Copy it from the portal once more; if it was renewed there, \
-                     only the new one works."
-                ),
+                app_check::secret(secret),
+                app_check::secret_advice(id, name, secret),
             ),
             Self::WrongClientOrSecret => (
-                format!("{client_id} and {client_secret} do not belong together"),
-                format!(
-                    "{name} does not say which of the two is wrong. Copy both from the same app in \
-                     the portal once more."
-                ),
+                app_check::either(id, secret),
+                app_check::either_advice(name),
             ),
             Self::SecretMissing => (
-                format!("{name} wants the {client_secret} as well"),
-                "Copy it from the portal and save the entry.".to_owned(),
+                app_check::secret_missing(name, secret),
+                app_check::secret_missing_advice(),
             ),
-            Self::WrongKind => (
-                format!("This app at {name} is of another type"),
-                "Apps of that type cannot be used from a computer. The steps above say which type to \
-                 choose; change it in the portal or make a new app."
-                    .to_owned(),
-            ),
-            Self::WrongRedirect => (
-                format!("{name} does not know the redirect address"),
-                "Copy it from here into the portal, to the letter, save there, and check again."
-                    .to_owned(),
-            ),
-            Self::Disabled => (
-                format!("This app at {name} is switched off"),
-                format!(
-                    "{name} says that it was deleted, suspended or limited to others. Look at the \
-                     app in the portal."
-                ),
-            ),
-            Self::RateLimited => (
-                format!("{name} asked us to wait"),
-                "Nothing was proven. Check again in a quarter of an hour.".to_owned(),
-            ),
-            Self::PlatformDown => (
-                format!("{name} has a problem of its own"),
-                "Nothing was proven. Check again later.".to_owned(),
-            ),
-            Self::NoAnswer => (
-                format!("No answer from {name}"),
-                "Nothing was proven. Make sure that this computer is online and check again."
-                    .to_owned(),
-            ),
-            Self::NetworkInterference => (
-                format!("The network answered in {name}’s place"),
-                "Nothing was proven. If this network wants you to sign in on a page of its own, do \
-                 that first and check again."
-                    .to_owned(),
-            ),
-            Self::Unclear => (
-                format!("{name} gave no clear answer"),
-                "Nothing was proven either way. Connecting an account shows whether the entry \
-                 works."
-                    .to_owned(),
-            ),
+            Self::WrongKind => (app_check::kind(name), app_check::kind_advice()),
+            Self::WrongRedirect => (app_check::redirect(name), app_check::redirect_advice()),
+            Self::Disabled => (app_check::disabled(name), app_check::disabled_advice(name)),
+            Self::RateLimited => (app_check::limited(name), app_check::limited_advice()),
+            Self::PlatformDown => (app_check::down(name), app_check::down_advice()),
+            Self::NoAnswer => (app_check::no_answer(name), app_check::no_answer_advice()),
+            Self::NetworkInterference => (app_check::network(name), app_check::network_advice()),
+            Self::Unclear => (app_check::unclear(name), app_check::unclear_advice()),
         };
         AppWords { headline, advice }
     }

@@ -64,7 +64,7 @@ fn every_open_state_ends_at_its_deadline_whatever_comes() {
 }
 
 #[test]
-fn only_one_return_is_ever_taken() {
+fn oa_04_only_one_return_is_ever_taken() {
     let exchanging = step(&begin(NOW), Event::Returned, NOW).unwrap();
     assert_eq!(exchanging, State::Exchanging);
     for state in states() {

@@ -125,7 +125,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_four_causes_are_proof_of_death() {
+    fn nw_04_only_four_causes_are_proof_of_death() {
         let dead: Vec<_> = Cause::ALL
             .into_iter()
             .filter(|cause| cause.verdict() == Verdict::ProvenDead)

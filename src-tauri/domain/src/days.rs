@@ -3,6 +3,7 @@
 //! A day without a check is "not checked". Nothing is filled in from the days around it.
 
 use jiff::{ToSpan, Zoned, civil::Date};
+use pilotlight_words::days;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -67,7 +68,7 @@ pub fn days(checks: &[Seen], count: u16, reading: &Reading<'_>) -> Vec<Day> {
             Some(Day {
                 at,
                 state,
-                words: format!("{}: {}", reading.day(at), words(&causes, state, reading)),
+                words: words(at, &causes, state, reading),
             })
         })
         .collect()
@@ -100,12 +101,16 @@ fn of(cause: Cause) -> DayState {
     }
 }
 
-fn words(causes: &[Option<Cause>], state: DayState, reading: &Reading<'_>) -> String {
-    let count = match causes.len() {
-        0 => return "not checked".into(),
-        1 => "1 check".into(),
-        n => format!("{n} checks"),
-    };
+fn words(
+    at: Timestamp,
+    causes: &[Option<Cause>],
+    state: DayState,
+    reading: &Reading<'_>,
+) -> String {
+    let (day, count) = (reading.day(at), causes.len());
+    if count == 0 {
+        return days::not_checked(day);
+    }
     let proven = causes.iter().filter(|cause| cause.is_none()).count();
     let worst = causes
         .iter()
@@ -113,17 +118,13 @@ fn words(causes: &[Option<Cause>], state: DayState, reading: &Reading<'_>) -> St
         .max_by_key(|cause| of(**cause))
         .map(|cause| explain_cause(*cause, None, false, reading).headline);
     match (proven, worst) {
-        (all, _) if all == causes.len() => format!("{count}, {}", every(all)),
-        (0, Some(worst)) => format!("{count}; {worst}"),
+        (all, _) if all == count => days::proven(count, day),
+        (0, Some(worst)) => days::refused(count, day, worst),
         (some, Some(worst)) if state != DayState::Proven => {
-            format!("{count}, {some} proven; {worst}")
+            days::mixed_worst(count, day, some, worst)
         }
-        (some, _) => format!("{count}, {some} proven"),
+        (some, _) => days::mixed(count, day, some),
     }
-}
-
-const fn every(count: usize) -> &'static str {
-    if count == 1 { "proven" } else { "all proven" }
 }
 
 #[cfg(test)]

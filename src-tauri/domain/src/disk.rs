@@ -1,5 +1,7 @@
 //! How the place is in which everything is saved. It is a state of the app and of no account.
 
+use pilotlight_words::{disk, sentences};
+
 use crate::{Action, Explanation, Platform};
 
 /// Whether a fresh sign-in can be saved.
@@ -40,69 +42,53 @@ pub enum NotSaved {
 /// What that means and what to do; none while all is well.
 #[must_use]
 pub fn explain_disk(disk: &Disk) -> Option<Explanation> {
-    let posts = "Posts go out for as long as the present connections last.";
     let (headline, happened) = match *disk {
         Disk::Ready => return None,
-        Disk::Full => (
-            "The disk is full",
-            "Pilotlight renews no connection until there is a little room, so that a fresh sign-in \
-             is never lost for want of it. Delete files that you do not need; Pilotlight then goes \
-             on by itself."
-                .to_owned(),
-        ),
-        Disk::ReadOnly => (
-            "Nothing can be saved",
-            "The folder of Pilotlight's data can be read and not changed, so no connection is \
-             renewed, and nothing is lost. Make the folder writable; Pilotlight then goes on by \
-             itself."
-                .to_owned(),
-        ),
+        Disk::Full => (disk::full(), disk::full_happened()),
+        Disk::ReadOnly => (disk::read_only(), disk::read_only_happened()),
         Disk::Unsaved {
             platform,
             why,
             kept,
         } => (
-            "Do not quit Pilotlight yet",
-            format!(
-                "It renewed a connection with {} and could not save that: {}. {} {}",
-                platform.name(),
-                obstacle(why),
+            disk::unsaved(),
+            sentences(&[
+                obstacle(why, platform),
                 if kept {
-                    "The fresh sign-in is sealed in a file for such days."
+                    disk::kept()
                 } else {
-                    "The fresh sign-in is in memory alone and would be lost."
+                    disk::in_memory()
                 },
                 remedy(why),
-            ),
+            ]),
         ),
     };
     Some(Explanation {
-        headline: headline.into(),
+        headline,
         happened,
-        posts: posts.into(),
+        posts: disk::posts(),
         action: Action::Nothing,
     })
 }
 
-const fn obstacle(why: NotSaved) -> &'static str {
+fn obstacle(why: NotSaved, platform: Platform) -> String {
+    let name = platform.name();
     match why {
-        NotSaved::Full => "the disk is full",
-        NotSaved::ReadOnly => "the folder of its data can be read and not changed",
-        NotSaved::Busy => "another program holds its data",
-        NotSaved::Failed => "the disk did not do what it was asked",
-        NotSaved::Before => "the disk did not take it at that time",
+        NotSaved::Full => disk::unsaved_full(name),
+        NotSaved::ReadOnly => disk::unsaved_read_only(name),
+        NotSaved::Busy => disk::unsaved_busy(name),
+        NotSaved::Failed => disk::unsaved_failed(name),
+        NotSaved::Before => disk::unsaved_before(name),
     }
 }
 
-const fn remedy(why: NotSaved) -> &'static str {
+fn remedy(why: NotSaved) -> String {
     match why {
-        NotSaved::Full => {
-            "Delete files that you do not need; it is saved as soon as there is room."
-        }
-        NotSaved::ReadOnly => "Make the folder writable; it is saved as soon as that is done.",
-        NotSaved::Busy => "Close that program; it is saved as soon as the data is free.",
-        NotSaved::Failed => "Pilotlight goes on trying; have the disk looked at if this stays.",
-        NotSaved::Before => "It is saved before anything else is renewed.",
+        NotSaved::Full => disk::remedy_full(),
+        NotSaved::ReadOnly => disk::remedy_read_only(),
+        NotSaved::Busy => disk::remedy_busy(),
+        NotSaved::Failed => disk::remedy_failed(),
+        NotSaved::Before => disk::remedy_before(),
     }
 }
 

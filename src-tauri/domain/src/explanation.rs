@@ -9,6 +9,7 @@ mod past;
 mod permission;
 mod sign_in;
 
+use pilotlight_words::{explanation, sentences};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -56,15 +57,15 @@ pub enum Action {
 impl Action {
     /// The words on the button; empty where there is none.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Self::SignInAgain => "Sign in again",
-            Self::RenewNow => "Renew now",
-            Self::AskAgain => "Ask for it again",
-            Self::CheckNow => "Check now",
-            Self::OpenPlatformApps => "Open Platform apps",
-            Self::Remove => "Remove from the list",
-            Self::Nothing => "",
+            Self::SignInAgain => explanation::action_sign_in_again(),
+            Self::RenewNow => explanation::action_renew_now(),
+            Self::AskAgain => explanation::action_ask_again(),
+            Self::CheckNow => explanation::action_check_now(),
+            Self::OpenPlatformApps => explanation::action_open_platform_apps(),
+            Self::Remove => explanation::action_remove(),
+            Self::Nothing => String::new(),
         }
     }
 }
@@ -76,22 +77,16 @@ pub fn explain(reason: &Reason, reading: &Reading<'_>) -> Explanation {
     match reason {
         Reason::SignedOut { cause, since } => sign_in::ended(*cause, *since, reading),
         Reason::AccountGone { since } => Explanation {
-            headline: format!("This {} is gone from {name}", noun(reading.platform)),
-            happened: format!(
-                "{name} says that it was deleted or suspended; we noticed on {}. Its history stays \
-                 here.",
-                reading.day(*since)
-            ),
-            posts: "Nothing can be posted to it.".into(),
+            headline: gone(reading.platform),
+            happened: explanation::gone_happened(reading.day(*since), name),
+            posts: explanation::gone_posts(),
             action: Action::Remove,
         },
         Reason::PermissionMissing { missing } => permission::missing(missing, reading),
         Reason::AppRefused { .. } => Explanation {
-            headline: format!("Something is wrong with our registration at {name}"),
-            happened: format!(
-                "Your accounts are fine; {name} refused the developer app behind Pilotlight."
-            ),
-            posts: "Posts wait until the registration is mended.".into(),
+            headline: explanation::registration(name),
+            happened: explanation::registration_happened(name),
+            posts: explanation::registration_posts(),
             action: Action::OpenPlatformApps,
         },
         Reason::PlatformDown {
@@ -99,31 +94,30 @@ pub fn explain(reason: &Reason, reading: &Reading<'_>) -> Explanation {
             retry_at,
             lasted,
         } => Explanation {
-            headline: format!("{name} has a problem of its own"),
-            happened: format!(
-                "Your connection is fine; {name} has not been answering properly since {}. {}",
-                reading.moment(*since),
-                reading.next_try(*retry_at)
-            ),
+            headline: explanation::down(name),
+            happened: sentences(&[
+                explanation::down_happened(reading.moment(*since), name),
+                reading.next_try(*retry_at),
+            ]),
             posts: held_or_late(*lasted),
             action: Action::Nothing,
         },
         Reason::RateLimited {
             retry_at, lasted, ..
         } => Explanation {
-            headline: format!("{name} asked us to wait"),
-            happened: format!(
-                "Too many requests were made in a short time, so {name} takes none for now. {}",
-                reading.next_try(*retry_at)
-            ),
+            headline: explanation::limited(name),
+            happened: sentences(&[
+                explanation::limited_happened(name),
+                reading.next_try(*retry_at),
+            ]),
             posts: held_or_late(*lasted),
             action: Action::Nothing,
         },
         Reason::SignInDue { at, cause } => sign_in::due(*at, *cause, reading),
         Reason::Slow { retry_at, .. } => Explanation {
-            headline: format!("{name} is slow"),
-            happened: format!("Your connection is fine. {}", reading.next_try(*retry_at)),
-            posts: "Posts may go out a little late.".into(),
+            headline: explanation::slow(name),
+            happened: sentences(&[explanation::slow_happened(), reading.next_try(*retry_at)]),
+            posts: explanation::slow_posts(),
             action: Action::Nothing,
         },
         Reason::NotProven {
@@ -131,9 +125,9 @@ pub fn explain(reason: &Reason, reading: &Reading<'_>) -> Explanation {
             obstacle,
         } => not_proven(*last_proven_at, *obstacle, reading),
         Reason::Renewing { .. } => Explanation {
-            headline: "Renewing the connection".into(),
-            happened: format!("Pilotlight is renewing this connection with {name}."),
-            posts: "Posts go out as planned.".into(),
+            headline: explanation::renewing(),
+            happened: explanation::renewing_happened(name),
+            posts: explanation::posts_as_planned(),
             action: Action::Nothing,
         },
     }
@@ -153,19 +147,15 @@ pub fn explain_cause(
     let reason = Reason::told_by(cause, reading.now, retry_at, false, &[]);
     match (cause, reason) {
         (Cause::TokenExpired, _) if outlived => Explanation {
-            headline: "The connection renews itself".into(),
-            happened: format!(
-                "What {name} gives lasts a few hours at a time; Pilotlight fetches the next by itself."
-            ),
-            posts: "Posts go out as planned.".into(),
+            headline: explanation::renews_itself(),
+            happened: explanation::renews_itself_happened(name),
+            posts: explanation::posts_as_planned(),
             action: Action::Nothing,
         },
         (Cause::ContentRejected, _) => Explanation {
-            headline: format!("{name} refused this post"),
-            happened: format!(
-                "Your connection is fine; {name} did not take this one post as it is."
-            ),
-            posts: "Other posts go out as planned.".into(),
+            headline: explanation::post_refused(name),
+            happened: explanation::post_refused_happened(name),
+            posts: explanation::post_refused_posts(),
             action: Action::Nothing,
         },
         (_, Some(reason)) => explain(&reason, reading),
@@ -177,20 +167,20 @@ pub fn explain_cause(
 #[must_use]
 pub fn explain_horizon(health: &Health, reading: &Reading<'_>) -> String {
     let ended = health.reasons.iter().find_map(|reason| match reason {
-        Reason::SignedOut { .. } => Some("Stopped until you sign in again"),
-        Reason::AccountGone { .. } => Some("Gone; its history stays"),
+        Reason::SignedOut { .. } => Some(explanation::horizon_stopped()),
+        Reason::AccountGone { .. } => Some(explanation::horizon_gone()),
         _ => None,
     });
     match (ended, health.horizon) {
-        (Some(ended), _) => ended.into(),
-        (None, Horizon::Never) => "Renews itself, no end in sight".into(),
+        (Some(ended), _) => ended,
+        (None, Horizon::Never) => explanation::horizon_never(),
         (None, Horizon::At(at, _)) if at <= reading.now => {
-            format!("A new sign-in has been due since {}", reading.day(at))
+            explanation::horizon_overdue(reading.day(at))
         }
         (None, Horizon::At(at, _)) if at.until(reading.now) <= crate::health::DUE_SOON => {
-            format!("Sign in again {}", within(at.until(reading.now)))
+            due_soon(at.until(reading.now))
         }
-        (None, Horizon::At(at, _)) => format!("Runs by itself until {}", reading.day(at)),
+        (None, Horizon::At(at, _)) => explanation::horizon_until(reading.day(at)),
     }
 }
 
@@ -200,72 +190,65 @@ fn not_proven(
     reading: &Reading<'_>,
 ) -> Explanation {
     let name = reading.platform.name();
-    let unsure = "so we cannot say how the account is";
     // What a post was refused for stood in nobody's way.
     let obstacle = obstacle.filter(|cause| *cause != Cause::ContentRejected);
     let (headline, happened) = match (obstacle, last_proven_at) {
         (Some(Cause::NetworkInterference), _) => (
-            format!("We could not reach {name}"),
-            "The network answered in its place, as hotel and café networks do. Sign in to the \
-             network; we try again by ourselves."
-                .into(),
+            explanation::not_reached(name),
+            explanation::not_reached_network(),
         ),
         (Some(Cause::NoAnswer), _) => (
-            format!("We could not reach {name}"),
-            format!(
-                "This computer got no answer from {name}, {unsure}. We try again by ourselves."
-            ),
+            explanation::not_reached(name),
+            explanation::not_reached_no_answer(name),
         ),
-        (Some(Cause::TokenExpired), _) => (
-            format!("{name} gave an unclear answer"),
-            format!("{name} did not accept even a fresh connection, {unsure}."),
-        ),
+        (Some(Cause::TokenExpired), _) => {
+            (explanation::unclear(name), explanation::unclear_fresh(name))
+        }
         (Some(_), _) => (
-            format!("{name} gave an unclear answer"),
-            format!("{name} answered in a way we do not understand, {unsure}."),
+            explanation::unclear(name),
+            explanation::unclear_happened(name),
         ),
         (None, Some(at)) => (
-            format!("Not checked since {}", reading.since_day(at)),
-            format!("This computer was off or offline, {unsure}."),
+            explanation::not_checked_since(reading.since_day(at)),
+            explanation::not_checked_since_happened(),
         ),
         (None, None) => (
-            "Not checked yet".into(),
-            format!("No check has been made yet, {unsure}."),
+            explanation::not_checked(),
+            explanation::not_checked_happened(),
         ),
     };
     let last = match (obstacle, last_proven_at) {
-        (Some(_), Some(at)) => format!(" It last worked on {}.", reading.day(at)),
+        (Some(_), Some(at)) => explanation::last_worked(reading.day(at)),
         _ => String::new(),
     };
     Explanation {
         headline,
-        happened: format!("{happened}{last}"),
-        posts: "Posts are tried at their time.".into(),
+        happened: sentences(&[happened, last]),
+        posts: explanation::not_proven_posts(),
         action: Action::CheckNow,
     }
 }
 
 fn held_or_late(lasted: bool) -> String {
     if lasted {
-        "Posts are held until it is over; nothing to do.".into()
+        explanation::posts_held()
     } else {
-        "Posts may go out a little late; nothing to do.".into()
+        explanation::posts_late()
     }
 }
 
-const fn noun(platform: Platform) -> &'static str {
+fn gone(platform: Platform) -> String {
+    let name = platform.name();
     match platform {
-        Platform::Facebook => "Page",
-        Platform::YouTube => "channel",
-        Platform::Instagram | Platform::X | Platform::LinkedIn => "account",
+        Platform::Facebook => explanation::gone_page(name),
+        Platform::YouTube => explanation::gone_channel(name),
+        Platform::Instagram | Platform::X | Platform::LinkedIn => explanation::gone_account(name),
     }
 }
 
-fn within(left: Span) -> String {
-    match left.whole_days_up() {
-        0 | 1 => "within a day".into(),
-        days => format!("within {days} days"),
-    }
+/// That a sign-in is needed soon; what is left of the last day counts as one.
+fn due_soon(left: Span) -> String {
+    explanation::due_soon(left.whole_days_up().max(1))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! None of it comes from a platform and none of it is ever sent to one. It says nothing of health.
 
+use pilotlight_words::{given, row, sentences};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,16 +29,16 @@ pub struct Given {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotGiven {
     /// The name is too long.
-    #[error("A name has at most {NAME_LIMIT} characters.")]
+    #[error("{}", given::long_name(NAME_LIMIT))]
     LongName,
     /// The brand is too long.
-    #[error("A brand has at most {WORD_LIMIT} characters.")]
+    #[error("{}", given::long_brand(WORD_LIMIT))]
     LongBrand,
     /// A label is too long.
-    #[error("A label has at most {WORD_LIMIT} characters.")]
+    #[error("{}", given::long_label(WORD_LIMIT))]
     LongLabel,
     /// There are too many labels.
-    #[error("An account has at most {LABELS_LIMIT} labels.")]
+    #[error("{}", given::many_labels(LABELS_LIMIT))]
     ManyLabels,
 }
 
@@ -95,24 +96,24 @@ impl Given {
         let mut told = Vec::new();
         if before.name != after.name {
             told.push(match &after.name {
-                Some(name) => format!("{account} is now called {name} here."),
-                None => format!("{account} goes by its own name again."),
+                Some(name) => given::name(account, name),
+                None => given::no_name(account),
             });
         }
         if before.brand != after.brand {
             told.push(match &after.brand {
-                Some(brand) => format!("{account} now belongs to the brand {brand}."),
-                None => format!("{account} belongs to no brand any more."),
+                Some(brand) => given::brand(account, brand),
+                None => given::no_brand(account),
             });
         }
         if before.labels != after.labels {
             told.push(if after.labels.is_empty() {
-                format!("{account} has no labels any more.")
+                given::no_labels(account)
             } else {
-                format!("{account} is now labelled {}.", after.labels.join(", "))
+                given::labels(account, row(&after.labels))
             });
         }
-        (!told.is_empty()).then(|| told.join(" "))
+        (!told.is_empty()).then(|| sentences(&told))
     }
 }
 

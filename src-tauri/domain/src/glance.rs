@@ -1,9 +1,10 @@
 //! The glance: the worst state, the counts and one sentence. What the tray shows.
 
+use pilotlight_words::{glance, row, sentences};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Health, Horizon, Platform, Reason, Status, Timestamp, explanation::Reading};
+use crate::{Health, Horizon, Platform, Reason, Status, explanation::Reading};
 
 /// How all accounts are, at once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -32,16 +33,16 @@ impl Glance {
     #[must_use]
     pub fn counts(&self) -> Option<String> {
         let counts: Vec<String> = [
-            (self.error, "blocked"),
-            (self.warning, "to watch"),
-            (self.refreshing, "being renewed"),
-            (self.healthy, "healthy"),
+            (self.error, glance::blocked as fn(u32) -> String),
+            (self.warning, glance::to_watch),
+            (self.refreshing, glance::being_renewed),
+            (self.healthy, glance::healthy),
         ]
         .into_iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, words)| format!("{count} {words}"))
+        .map(|(count, words)| words(count))
         .collect();
-        (!counts.is_empty()).then(|| counts.join(", "))
+        (!counts.is_empty()).then(|| row(&counts))
     }
 }
 
@@ -86,15 +87,13 @@ fn headline(total: u32, need_person: u32, accounts: &[(Platform, Health)]) -> St
             .filter(|(_, health)| health.status >= Status::Warning),
     );
     match (total, need_person, troubled) {
-        (0, _, _) => "No account is connected yet".into(),
-        (1, 0, 0) => "Your account runs by itself".into(),
-        (_, 0, 0) => format!("All {total} accounts run by themselves"),
-        (1, 0, _) => "Your account cannot be vouched for just now".into(),
-        (_, 0, 1) => format!("1 of {total} accounts is not quite right; nothing to do"),
-        (_, 0, n) => format!("{n} of {total} accounts are not quite right; nothing to do"),
-        (1, _, _) => "Your account needs you".into(),
-        (_, 1, _) => format!("1 of {total} accounts needs you"),
-        (_, n, _) => format!("{n} of {total} accounts need you"),
+        (0, _, _) => glance::nothing(),
+        (1, 0, 0) => glance::one_runs(),
+        (_, 0, 0) => glance::all_run(total),
+        (1, 0, _) => glance::one_unsure(),
+        (_, 0, troubled) => glance::unsure(troubled, total),
+        (1, _, _) => glance::one_needs(),
+        (_, needing, _) => glance::need(needing, total),
     }
 }
 
@@ -105,7 +104,7 @@ fn detail(
     reading: &Reading<'_>,
 ) -> String {
     if total == 0 {
-        return "Connect the first one to see how it is.".into();
+        return glance::nothing_detail();
     }
     let next = accounts
         .iter()
@@ -118,25 +117,16 @@ fn detail(
     let rest = total - need_person;
     let opening = match (need_person, rest) {
         (0, _) => String::new(),
-        (_, 0) => return "Signing in again mends it.".into(),
-        (_, 1) => "1 runs by itself. ".into(),
-        (_, rest) => format!("{rest} run by themselves. "),
+        (_, 0) => return glance::signing_in_mends(),
+        (_, rest) => glance::rest(rest),
     };
     let closing = match next {
-        Some((at, platform)) => next_needed(at, platform, need_person, reading),
-        None if need_person == 0 => "Nobody is needed as far as we can see.".into(),
-        None => "After that, nobody is needed as far as we can see.".into(),
+        Some((at, platform)) if need_person == 0 => glance::next(reading.day(at), platform.name()),
+        Some((at, _)) => glance::next_after(reading.day(at)),
+        None if need_person == 0 => glance::nobody(),
+        None => glance::nobody_after(),
     };
-    format!("{opening}{closing}")
-}
-
-fn next_needed(at: Timestamp, platform: Platform, need: u32, reading: &Reading<'_>) -> String {
-    let day = reading.day(at);
-    if need == 0 {
-        format!("Next time you are needed: {day}, {}.", platform.name())
-    } else {
-        format!("After that, nobody is needed before {day}.")
-    }
+    sentences(&[opening, closing])
 }
 
 #[cfg(test)]
@@ -144,7 +134,7 @@ mod tests {
     use jiff::tz::TimeZone;
 
     use super::*;
-    use crate::{Cause, HorizonCause, Span};
+    use crate::{Cause, HorizonCause, Span, Timestamp};
 
     const NOW: Timestamp = Timestamp::from_seconds(1_795_428_000);
 

@@ -161,7 +161,13 @@ impl Grant {
         match self.physics {
             Physics::Rotating => left(Span::minutes(10)),
             Physics::Reusable => left(Span::minutes(5)),
-            Physics::ReusableFixedEnd => left(Span::days(7)),
+            // Once the refresh token has ended, asking with it brings a refusal and nothing else,
+            // while the access token may open everything for weeks yet.
+            Physics::ReusableFixedEnd => {
+                let end = self.clocks.refresh_expires_at;
+                let ended = end.is_some_and(|end| end <= now);
+                left(if ended { Span::ZERO } else { Span::days(7) })
+            }
             // Meta extends a token only from its second day on and only before it ended. Where our
             // date says that it ended, or that it was issued after today, a clock was wrong, and
             // waiting would let a good token run out: Meta's own word decides then.
@@ -299,6 +305,26 @@ pub(crate) mod tests {
             "issued under a clock that was fast"
         );
         assert!(!due(Physics::FixedEnd, Span::days(59), Span::days(1)));
+        assert!(due(
+            Physics::ReusableFixedEnd,
+            Span::days(53),
+            Span::days(7)
+        ));
+    }
+
+    #[test]
+    fn a_refresh_token_that_has_ended_is_not_asked_for_more_while_the_access_token_lives() {
+        let end = Timestamp::from_seconds(1_000_000_000);
+        let mut grant = grant(Platform::LinkedIn, Physics::ReusableFixedEnd);
+        grant.clocks.refresh_expires_at = Some(end);
+        grant.clocks.access_expires_at = Some(end + Span::days(5));
+        assert!(grant.renewal_due(end - Span::millis(1)));
+        assert!(!grant.renewal_due(end));
+        assert!(!grant.renewal_due(end + Span::days(4)));
+        assert!(
+            grant.renewal_due(end + Span::days(5)),
+            "there is nothing else left, and our clock may be wrong"
+        );
     }
 
     #[test]

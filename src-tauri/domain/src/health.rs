@@ -54,7 +54,7 @@ pub fn assess(grant: &Grant, evidence: &Evidence, now: Timestamp) -> Health {
     let mut reasons: Vec<Reason> = [
         trouble(grant, evidence, now),
         missing_permissions(grant, evidence),
-        due_soon(evidence, horizon, now),
+        due_soon(grant, evidence, horizon, now),
         stale_proof(grant, evidence, now),
         slowness(evidence),
     ]
@@ -83,10 +83,14 @@ fn trouble(grant: &Grant, evidence: &Evidence, now: Timestamp) -> Option<Reason>
     let retry_at = later(trouble.not_before, evidence.next_check_at);
     let lasted = since.age(now) >= OUTAGE_LASTS;
     match trouble.cause {
-        // An access token that ran out is no death while something else brings the next one.
-        Cause::TokenExpired if grant.outlives_its_access_token() => None,
+        cause if only_access_ended(grant, cause) => None,
         cause => Reason::told_by(cause, since, retry_at, lasted, &grant.missing),
     }
+}
+
+/// An access token that ran out is no death while something else brings the next one.
+fn only_access_ended(grant: &Grant, cause: Cause) -> bool {
+    cause == Cause::TokenExpired && grant.outlives_its_access_token()
 }
 
 fn later(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {
@@ -103,14 +107,18 @@ fn missing_permissions(grant: &Grant, evidence: &Evidence) -> Option<Reason> {
     })
 }
 
-fn due_soon(evidence: &Evidence, horizon: Horizon, now: Timestamp) -> Option<Reason> {
+fn due_soon(
+    grant: &Grant,
+    evidence: &Evidence,
+    horizon: Horizon,
+    now: Timestamp,
+) -> Option<Reason> {
     let Horizon::At(at, cause) = horizon else {
         return None;
     };
-    let signed_out = evidence
-        .trouble
-        .as_ref()
-        .is_some_and(|t| t.cause.verdict() == Verdict::ProvenDead);
+    let signed_out = evidence.trouble.as_ref().is_some_and(|trouble| {
+        trouble.cause.verdict() == Verdict::ProvenDead && !only_access_ended(grant, trouble.cause)
+    });
     (!signed_out && at.until(now) <= DUE_SOON).then_some(Reason::SignInDue { at, cause })
 }
 

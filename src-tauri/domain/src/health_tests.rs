@@ -229,7 +229,7 @@ fn c1_nothing_is_green_whose_proof_is_a_day_old() {
 }
 
 #[test]
-fn c7_nothing_but_proof_of_death_turns_red() {
+fn c7_nw_04_nothing_but_proof_of_death_turns_red() {
     for cause in [Cause::NoAnswer, Cause::NetworkInterference, Cause::Unknown] {
         let fresh = refused(&proven(Span::hours(4)), Span::minutes(1), cause);
         assert_eq!(

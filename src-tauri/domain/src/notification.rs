@@ -5,6 +5,7 @@
 //! twice, and quiet hours must not begin anew in it.
 
 use jiff::{civil, tz::TimeZone};
+use pilotlight_words::alert;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -116,20 +117,21 @@ const DAY: u16 = 24 * 60;
 impl QuietHours {
     /// Why these hours cannot be used, in a sentence; none when they can.
     #[must_use]
-    pub fn objection(&self) -> Option<&'static str> {
+    pub fn objection(&self) -> Option<String> {
         if self.from >= DAY || self.to >= DAY {
-            return Some("Give both times as hours and minutes, such as 22:00 and 07:00.");
+            return Some(alert::hours_incomplete());
         }
-        (self.from == self.to).then_some(
-            "Quiet hours that begin and end at the same time would last all day or not at all. \
-             Change one of the two times.",
-        )
+        (self.from == self.to).then(alert::hours_empty)
+    }
+
+    const fn is_of_use(&self) -> bool {
+        self.from < DAY && self.to < DAY && self.from != self.to
     }
 
     /// When the quiet hours that `now` falls into end; none outside them.
     #[must_use]
     pub fn until(&self, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
-        if !self.on || self.objection().is_some() {
+        if !self.on || !self.is_of_use() {
             return None;
         }
         let today = jiff::Timestamp::from_millisecond(now.as_millis())

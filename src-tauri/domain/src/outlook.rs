@@ -1,5 +1,6 @@
 //! The horizon as a picture: what lies ahead of one account, in a few words and a sentence.
 
+use pilotlight_words::{outlook, sentences};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -38,38 +39,34 @@ pub struct Outlook {
 /// Looks ahead from `reading.now`.
 #[must_use]
 pub fn outlook(health: &Health, reading: &Reading<'_>) -> Outlook {
-    let name = reading.platform.name();
     let stopped = health
         .reasons
         .iter()
         .find(|reason| reason.status() == Status::Error && reason.needs_person());
     if let Some(reason) = stopped {
-        let words = explain(reason, reading);
+        let told = explain(reason, reading);
         return Outlook {
             ahead: Ahead::Stopped,
             at: None,
-            label: stopped_label(reason).into(),
-            sentence: format!("{}. {} {}", words.headline, words.happened, words.posts),
+            label: stopped_label(reason),
+            sentence: sentences(&[outlook::headline(told.headline), told.happened, told.posts]),
         };
     }
     let Horizon::At(at, cause) = health.horizon else {
         return Outlook {
             ahead: Ahead::Never,
             at: None,
-            label: "renews itself, no end in sight".into(),
-            sentence: format!(
-                "Pilotlight renews this connection with {name} by itself. Nobody is needed as far \
-                 as we can see."
-            ),
+            label: outlook::never(),
+            sentence: outlook::never_sentence(reading.platform.name()),
         };
     };
     let due = explain(&Reason::SignInDue { at, cause }, reading);
-    let sentence = format!("{} {}", due.happened, due.posts);
+    let sentence = sentences(&[due.happened, due.posts]);
     if at.until(reading.now) > WINDOW {
         return Outlook {
             ahead: Ahead::Later,
             at: Some(at),
-            label: format!("runs by itself until {}", reading.day(at)),
+            label: outlook::until(reading.day(at)),
             sentence,
         };
     }
@@ -77,20 +74,20 @@ pub fn outlook(health: &Health, reading: &Reading<'_>) -> Outlook {
         ahead: Ahead::Due,
         at: Some(at),
         label: if at <= reading.now {
-            "a new sign-in is due".into()
+            outlook::overdue()
         } else {
-            format!("{}: sign in again", reading.day(at))
+            outlook::due(reading.day(at))
         },
         sentence,
     }
 }
 
-const fn stopped_label(reason: &Reason) -> &'static str {
+fn stopped_label(reason: &Reason) -> String {
     match reason {
-        Reason::SignedOut { .. } => "held until you sign in again",
-        Reason::PermissionMissing { .. } => "held until the permission is granted",
-        Reason::AccountGone { .. } => "gone; its history stays",
-        _ => "held until the registration is mended",
+        Reason::SignedOut { .. } => outlook::held_sign_in(),
+        Reason::PermissionMissing { .. } => outlook::held_permission(),
+        Reason::AccountGone { .. } => outlook::gone(),
+        _ => outlook::held_registration(),
     }
 }
 
@@ -109,23 +106,15 @@ pub fn summary(accounts: &[&Outlook], reading: &Reading<'_>) -> String {
         .collect();
     let now = match stopped {
         0 => String::new(),
-        1 => "1 account needs you now. ".into(),
-        n => format!("{n} accounts need you now. "),
+        count => outlook::summary_now(count),
     };
     let then = match (due.iter().min(), due.len()) {
-        (None, _) if accounts.is_empty() => "No account is connected yet.".into(),
-        (None, _) if stopped > 0 => "Nobody else is needed in the next 90 days.".into(),
-        (None, _) => "Nobody is needed in the next 90 days.".into(),
-        (Some(first), 1) => format!(
-            "1 account wants a new sign-in in the next 90 days, on {}.",
-            reading.day(*first)
-        ),
-        (Some(first), n) => format!(
-            "{n} accounts want a new sign-in in the next 90 days, the first on {}.",
-            reading.day(*first)
-        ),
+        (None, _) if accounts.is_empty() => outlook::summary_nothing(),
+        (None, _) if stopped > 0 => outlook::summary_nobody_else(),
+        (None, _) => outlook::summary_nobody(),
+        (Some(first), count) => outlook::summary_due(count, reading.day(*first)),
     };
-    format!("{now}{then}")
+    sentences(&[now, then])
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use pilotlight_words::kind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -96,14 +97,14 @@ impl FromStr for Platform {
 impl AccountKind {
     /// The kind in the owner's words, as in "Corner Florist, Facebook Page".
     #[must_use]
-    pub const fn words(self) -> &'static str {
+    pub fn words(self) -> String {
         match self {
-            Self::FacebookPage => "Facebook Page",
-            Self::InstagramProfessional => "Instagram account",
-            Self::YoutubeChannel => "YouTube channel",
-            Self::XProfile => "X profile",
-            Self::LinkedinMember => "LinkedIn profile",
-            Self::LinkedinOrganization => "LinkedIn company page",
+            Self::FacebookPage => kind::facebook_page(),
+            Self::InstagramProfessional => kind::instagram_account(),
+            Self::YoutubeChannel => kind::youtube_channel(),
+            Self::XProfile => kind::x_profile(),
+            Self::LinkedinMember => kind::linkedin_profile(),
+            Self::LinkedinOrganization => kind::linkedin_company_page(),
         }
     }
 }

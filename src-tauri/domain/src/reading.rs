@@ -1,6 +1,7 @@
 //! For whom and when words are written: days and moments as the reader's calendar has them.
 
 use jiff::tz::TimeZone;
+use pilotlight_words::{date, explanation, month};
 
 use crate::{Platform, Timestamp};
 
@@ -26,29 +27,32 @@ impl Reading<'_> {
     #[must_use]
     pub fn day(&self, at: Timestamp) -> String {
         let Some(when) = self.zoned(at) else {
-            return "an unknown day".into();
+            return date::unknown_day();
         };
         let this_year = self
             .zoned(self.now)
             .is_some_and(|now| now.year() == when.year());
-        when.strftime(if this_year { "%-d %B" } else { "%-d %B %Y" })
-            .to_string()
+        if this_year {
+            date::day(when.day(), month(when.month()))
+        } else {
+            date::day_year(when.day(), month(when.month()), when.year().to_string())
+        }
     }
 
     /// A moment in words: "14:05" today, "28 November, 14:05" on another day.
     #[must_use]
     pub fn moment(&self, at: Timestamp) -> String {
         let Some(when) = self.zoned(at) else {
-            return "an unknown time".into();
+            return date::unknown_time();
         };
         let today = self
             .zoned(self.now)
             .is_some_and(|now| now.date() == when.date());
-        let time = when.strftime("%H:%M");
+        let time = when.strftime("%H:%M").to_string();
         if today {
-            time.to_string()
+            time
         } else {
-            format!("{}, {time}", self.day(at))
+            date::moment(self.day(at), time)
         }
     }
 
@@ -58,7 +62,7 @@ impl Reading<'_> {
         let date = |moment| Some(self.zoned(moment)?.date());
         let yesterday = date(self.now).and_then(|today| today.yesterday().ok());
         if yesterday.is_some() && date(at) == yesterday {
-            "yesterday".into()
+            date::yesterday()
         } else {
             self.day(at)
         }
@@ -68,8 +72,8 @@ impl Reading<'_> {
     #[must_use]
     pub(crate) fn next_try(&self, retry_at: Option<Timestamp>) -> String {
         match retry_at {
-            Some(at) if at > self.now => format!("We try again at {}.", self.moment(at)),
-            _ => "We try again by ourselves.".into(),
+            Some(at) if at > self.now => explanation::next_try(self.moment(at)),
+            _ => explanation::next_try_open(),
         }
     }
 }

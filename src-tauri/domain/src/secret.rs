@@ -48,8 +48,32 @@ impl<'de> Deserialize<'de> for Secret<String> {
 mod tests {
     use super::*;
 
+    /// Ambiguous, and so an error of the compiler, for a type that has the trait.
+    trait Without<Marker> {
+        const HOLDS: bool = true;
+    }
+    struct Has;
+    impl<T: ?Sized> Without<()> for T {}
+    impl<T: ?Sized + serde::Serialize> Without<Has> for T {}
+    trait WithoutText<Marker> {
+        const HOLDS: bool = true;
+    }
+    impl<T: ?Sized> WithoutText<()> for T {}
+    impl<T: ?Sized + fmt::Display> WithoutText<Has> for T {}
+
     #[test]
-    fn debug_says_nothing_about_the_value() {
+    fn wv_09_a_secret_can_neither_be_serialised_nor_shown() {
+        let holds = [
+            <Secret<String> as Without<_>>::HOLDS,
+            <Secret<Vec<u8>> as Without<_>>::HOLDS,
+            <Secret<[u8; 32]> as Without<_>>::HOLDS,
+            <Secret<String> as WithoutText<_>>::HOLDS,
+        ];
+        assert_eq!(holds, [true; 4]);
+    }
+
+    #[test]
+    fn wv_09_debug_says_nothing_about_the_value() {
         let secret = Secret::new("canary-4711".to_owned());
         assert_eq!(format!("{secret:?}"), "Secret(…)");
         assert_eq!(secret.expose(), "canary-4711");

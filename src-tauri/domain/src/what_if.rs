@@ -3,6 +3,8 @@
 //! Pure arithmetic on what is known of each grant. It changes nothing, asks nobody and judges no
 //! account; what a platform does is said no more surely than the platform says it.
 
+use pilotlight_words::{few_of, sentences, what_if};
+
 use crate::{
     Grant, GrantId, Health, Horizon, Physics, Platform, Reason, Span, Timestamp,
     explanation::Reading,
@@ -108,19 +110,9 @@ pub struct Touched<'a> {
 pub fn question(what_if: WhatIf) -> String {
     match what_if {
         // The channel hangs on the Google account and has no password of its own.
-        WhatIf::PasswordChanged(Platform::YouTube) => "I change my Google password".into(),
-        WhatIf::PasswordChanged(platform) => format!("I change my {} password", platform.name()),
-        WhatIf::ComputerOff(span) => format!("This computer is off for {}", length(span)),
-    }
-}
-
-fn length(span: Span) -> String {
-    match span.whole_days_up() {
-        7 => "a week".into(),
-        14 => "two weeks".into(),
-        30 => "a month".into(),
-        60 => "two months".into(),
-        days => format!("{days} days"),
+        WhatIf::PasswordChanged(Platform::YouTube) => what_if::password_google(),
+        WhatIf::PasswordChanged(platform) => what_if::password(platform.name()),
+        WhatIf::ComputerOff(span) => what_if::off(span.whole_days_up()),
     }
 }
 
@@ -138,87 +130,46 @@ fn of_password(platform: Platform, touched: &[Touched<'_>]) -> String {
     let effect = effect(platform);
     if effect == PasswordEffect::Leaves {
         return match platform {
-            Platform::YouTube => {
-                "Google keeps our access to YouTube when the password changes. Nobody would be \
-                 needed."
-                    .into()
-            }
-            _ => format!(
-                "{name} does not say that a new password ends our access, so we expect that nobody \
-                 would be needed."
-            ),
+            Platform::YouTube => what_if::keeps_youtube(),
+            _ => what_if::keeps(name),
         };
     }
     if touched.is_empty() {
-        return format!("No account has a sign-in at {name} that could end.");
+        return what_if::no_sign_in(name);
     }
-    let verb = if effect == PasswordEffect::Ends {
-        "would"
-    } else {
-        "may"
-    };
+    let names: Vec<&str> = touched.iter().map(|one| one.name).collect();
+    let names = few_of(&names, NAMED);
     let mut sign_ins: Vec<GrantId> = touched.iter().map(|one| one.grant).collect();
     sign_ins.sort();
     sign_ins.dedup();
-    let heals = match (touched.len(), sign_ins.len()) {
-        (1, _) | (_, 1) => "One sign-in brings everything back".to_owned(),
-        (_, n) => format!("{n} sign-ins bring everything back"),
-    };
-    let them = if touched.len() == 1 {
-        "Its posts"
-    } else {
-        "Their posts"
-    };
-    format!(
-        "{name} {verb} end our access to {} at once. {them} would be held until you sign in again. \
-         {heals}.",
-        names(touched.iter().map(|one| one.name.to_owned()).collect())
-    )
+    sentences(&[
+        if effect == PasswordEffect::Ends {
+            what_if::would_end(names, name)
+        } else {
+            what_if::may_end(names, name)
+        },
+        what_if::posts_held(touched.len()),
+        what_if::heals(sign_ins.len()),
+    ])
 }
 
 fn of_absence(touched: &[Touched<'_>], reading: &Reading<'_>) -> String {
-    let posts = "Posts due in that time would not go out.";
     if touched.is_empty() {
-        return format!(
-            "Nobody would be needed because of it: when the computer is back, Pilotlight renews \
-             everything by itself. {posts}"
-        );
+        return sentences(&[what_if::off_nobody(), what_if::posts_missed()]);
     }
-    let each = touched
+    let each: Vec<String> = touched
         .iter()
-        .map(|one| format!("{} on {}", one.name, reading.day(one.at)))
+        .map(|one| what_if::each(one.name, reading.day(one.at)))
         .collect();
-    let ends = if touched.len() == 1 {
-        "The sign-in of 1 account would end"
-    } else {
-        return format!(
-            "The sign-ins of {} accounts would end in that time: {}. Sign in again before you go, \
-             and nothing is lost. {posts}",
-            touched.len(),
-            names(each)
-        );
-    };
-    format!(
-        "{ends} in that time: {}. Sign in again before you go, and nothing is lost. {posts}",
-        names(each)
-    )
+    sentences(&[
+        what_if::off_ends(few_of(&each, NAMED), touched.len()),
+        what_if::before_you_go(),
+        what_if::posts_missed(),
+    ])
 }
 
-/// More names than this are cut short with their number.
+/// So many stand in an answer, be they names or the number of the rest.
 const NAMED: usize = 5;
-
-fn names(mut all: Vec<String>) -> String {
-    if all.len() > NAMED {
-        let more = all.len() - (NAMED - 1);
-        all.truncate(NAMED - 1);
-        all.push(format!("{more} more"));
-    }
-    match all.as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
-    }
-}
 
 #[cfg(test)]
 mod tests {

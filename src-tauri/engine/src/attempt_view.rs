@@ -1,12 +1,14 @@
 //! The attempt under way as the window sees it.
 
 use pilotlight_domain::{Platform, Target, TargetState, attempt::State};
+use pilotlight_words::sign_in;
 
 use crate::{
     Engine, EngineError,
     attempts::OpenAttempt,
     connected::had_choice,
     pictures::target_key,
+    sentences,
     view::{AttemptPhase, AttemptView, PermissionView, TargetView},
     views::permissions,
 };
@@ -28,7 +30,7 @@ impl Engine {
         Ok(match (&attempt.state, &attempt.signed_in) {
             (State::AwaitingReturn { deadline }, _) => AttemptPhase::Waiting {
                 deadline: *deadline,
-                note: attempt.note.clone(),
+                note: attempt.note.map(|note| note()),
             },
             (State::Choosing { .. }, Some(signed_in)) => AttemptPhase::Choosing {
                 signed_in_as: signed_in.offer.consent.name.clone(),
@@ -43,7 +45,7 @@ impl Engine {
             (State::Saving, _) => AttemptPhase::Saving,
             (State::Ended(ending), _) => AttemptPhase::Ended {
                 ending: *ending,
-                message: attempt.message.clone(),
+                message: sentences::ending(*ending, attempt.platform, &attempt.context),
                 said: attempt.said.clone(),
                 accounts: attempt.connected.clone(),
             },
@@ -81,7 +83,7 @@ impl Engine {
             let key = target_key(attempt.id, place);
             views.push(TargetView {
                 id: place.to_string(),
-                kind: target.profile.kind.words().into(),
+                kind: target.profile.kind.words(),
                 name: target.profile.name.clone(),
                 handle: target.profile.handle.clone(),
                 avatar_key: self.shared.pictures.has(&key).then_some(key),
@@ -114,21 +116,12 @@ fn target_note(
     connected: bool,
     platform: Platform,
 ) -> Option<String> {
-    let name = platform.name();
     match target.state {
-        TargetState::Ready if connected => {
-            Some("Connected already; its sign-in is renewed.".into())
-        }
-        TargetState::Ready if known => {
-            Some("Was connected before; its history is linked back.".into())
-        }
+        TargetState::Ready if connected => Some(sign_in::connected_already()),
+        TargetState::Ready if known => Some(sign_in::was_connected()),
         TargetState::Ready => None,
-        TargetState::NotGranted => Some(format!(
-            "It was not ticked on {name}'s page. Ask again and tick it there to connect it."
-        )),
-        TargetState::RoleMissing => Some(
-            "You may look at it but not post to it. Ask its owner for a role that may post.".into(),
-        ),
-        TargetState::KindRefused => Some("Accounts of this kind cannot be connected.".into()),
+        TargetState::NotGranted => Some(sign_in::not_ticked(platform.name())),
+        TargetState::RoleMissing => Some(sign_in::no_role()),
+        TargetState::KindRefused => Some(sign_in::kind_refused()),
     }
 }

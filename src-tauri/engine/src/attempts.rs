@@ -2,16 +2,11 @@
 
 use pilotlight_domain::{
     AccountId, AttemptId, Platform, Secret, Span, Timestamp,
-    attempt::{self, Ending, Event, State},
+    attempt::{self, Event, State},
 };
 use pilotlight_platforms::{Offer, TokenSet};
 
-use crate::{
-    Engine, EngineError,
-    loopback::Loopback,
-    sentences::{self, EndingContext},
-    view::Update,
-};
+use crate::{Engine, EngineError, loopback::Loopback, sentences::EndingContext, view::Update};
 
 /// An attempt in memory. It is announced after every move and forgotten when it is dismissed.
 pub(crate) struct OpenAttempt {
@@ -25,11 +20,12 @@ pub(crate) struct OpenAttempt {
     pub(crate) issuer: Option<String>,
     /// The consent page's address. It holds the state, so it is opened and copied by Rust only.
     pub(crate) consent_url: Option<Secret<String>>,
-    pub(crate) note: Option<String>,
+    pub(crate) note: Option<fn() -> String>,
     pub(crate) loopback: Option<Loopback>,
     pub(crate) signed_in: Option<SignedIn>,
     pub(crate) chosen: Vec<usize>,
-    pub(crate) message: String,
+    /// What the words of its ending are made from.
+    pub(crate) context: EndingContext,
     pub(crate) said: Option<String>,
     pub(crate) connected: Vec<AccountId>,
 }
@@ -54,11 +50,11 @@ pub(crate) struct SignedIn {
 
 impl OpenAttempt {
     /// Ends the attempt in memory: secrets go at once.
-    fn settle(&mut self, ending: Ending, context: &EndingContext) {
+    fn settle(&mut self, context: &EndingContext) {
         self.verifier = None;
         self.consent_url = None;
         self.signed_in = None;
-        self.message = sentences::ending(ending, self.platform, context);
+        self.context = context.clone();
     }
 }
 
@@ -129,8 +125,8 @@ impl Engine {
                 loopback.close().await;
             }
         }
-        if let State::Ended(ending) = next {
-            attempt.settle(ending, context);
+        if matches!(next, State::Ended(_)) {
+            attempt.settle(context);
         }
         Ok(next)
     }

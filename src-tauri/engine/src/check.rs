@@ -1,18 +1,15 @@
 //! Checking an account: renew if that is due, then the cheapest call that proves it.
 
-use pilotlight_domain::{
-    Account, AccountId, Cause, Evidence, Grant, GrantId, Observation, Outcome, Physics, Span,
-    cause::Verdict,
-};
-use pilotlight_platforms::{Endpoint, Proof, Reach, Refusal};
-use pilotlight_store::{AuditDraft, CheckRecord, Connection, SaveCheck};
+use pilotlight_domain::{Account, AccountId, Cause, Grant, GrantId, Physics, Span, cause::Verdict};
+use pilotlight_platforms::{Endpoint, Refusal};
+use pilotlight_store::Connection;
 use pilotlight_vault::VaultError;
 
 use crate::{
     Engine, EngineError,
-    keep::{budget, check_due, is_silence},
+    keep::{budget, is_silence},
+    noting::Look,
     renewal::{Held, Renewed},
-    sentences::cause_words,
     view::{AccountView, Update},
 };
 
@@ -25,7 +22,7 @@ impl Engine {
     /// [`EngineError::KeyLost`], [`EngineError::NotSetUp`].
     pub async fn check_account(&self, account: AccountId) -> Result<AccountView, EngineError> {
         let asked = self.asked_by_a_person();
-        let outcome = self.check_quietly(account).await;
+        let outcome = self.check_quietly(account).await.map(drop);
         drop(asked);
         self.announce_glance().await?;
         self.tend_unless_asked().await;
@@ -33,10 +30,14 @@ impl Engine {
         self.account_view(account).await
     }
 
-    /// Checks one account and tells of it alone; a check that runs already is not doubled.
-    pub(crate) async fn check_quietly(&self, account: AccountId) -> Result<(), EngineError> {
+    /// Checks one account and tells of it alone; a check that runs already is not doubled. Gives the
+    /// row with the evidence that was noted, where something was.
+    pub(crate) async fn check_quietly(
+        &self,
+        account: AccountId,
+    ) -> Result<Option<Connection>, EngineError> {
         if !self.checking().insert(account) {
-            return Ok(());
+            return Ok(None);
         }
         let checking = Checking {
             engine: self,
@@ -56,7 +57,7 @@ impl Engine {
         Ok(())
     }
 
-    async fn check(&self, account: AccountId) -> Result<(), EngineError> {
+    async fn check(&self, account: AccountId) -> Result<Option<Connection>, EngineError> {
         // A second look is enough: only a sign-in that was saved meanwhile spoils the first.
         for _ in 0..2 {
             let connection = self
@@ -71,11 +72,12 @@ impl Engine {
                 .ok_or(EngineError::NoSuchAccount)?;
             let look = self.look(&connection.account, grant).await?;
             let look = self.confirmed(&connection, grant, look).await?;
-            if self.note(&connection.account, grant.id, look).await? {
-                break;
+            let noted = self.note(&connection.account, grant.id, look).await?;
+            if noted.is_some() {
+                return Ok(noted);
             }
         }
-        Ok(())
+        Ok(None)
     }
 
     /// Asks the platform, with a fresh token where that is due or turns out to be needed.
@@ -103,7 +105,12 @@ impl Engine {
                 Renewed::Refused(refusal) if may_still_serve(grant, &refusal) => renewed = true,
                 Renewed::Refused(refusal) => {
                     self.heard(Some(&refusal));
-                    return Ok(refused(refusal));
+                    if !self.is_outlived(grant, &refusal) {
+                        return Ok(refused(refusal));
+                    }
+                    let look = self.probe_anew(account, grant.id).await?;
+                    let ended = matches!(&look.answer, Err(refusal) if refusal.cause == Cause::TokenExpired);
+                    return Ok(if ended { refused(refusal) } else { look });
                 }
             }
         }
@@ -125,6 +132,15 @@ impl Engine {
             Renewed::Held(Held::Waits(refusal)) => Ok(refused(refusal)),
             Renewed::Held(Held::Shut(error)) => Err(error),
         }
+    }
+
+    /// Whether a refused renewal says nothing of the access token, which has its own time and may go on
+    /// for weeks after the refresh token has ended.
+    fn is_outlived(&self, grant: &Grant, refusal: &Refusal) -> bool {
+        let lives = grant.clocks.access_expires_at;
+        grant.physics == Physics::ReusableFixedEnd
+            && refusal.cause.verdict() == Verdict::ProvenDead
+            && lives.is_some_and(|end| end > self.now())
     }
 
     /// Takes note of whether the network let the last call through.
@@ -199,173 +215,6 @@ impl Engine {
         })
     }
 
-    /// Notes what a look showed. False, and nothing noted, when it says nothing any more: the
-    /// account has left the grant, or the tokens that were refused have been replaced.
-    async fn note(
-        &self,
-        looked_at: &Account,
-        grant: GrantId,
-        look: Look,
-    ) -> Result<bool, EngineError> {
-        let lock = self.grant_lock(grant);
-        let held = lock.lock().await;
-        let connection = self.shared.store.connection(looked_at.id).await?;
-        let Some(connection) = connection.filter(|now| now.account.grant == Some(grant)) else {
-            return Ok(false);
-        };
-        let generation = connection.grant.as_ref().map(|grant| grant.generation);
-        match look.answer {
-            Ok(proof) => {
-                let profile = proof.profile.clone();
-                self.note_proof(&connection, proof, look.latency).await?;
-                drop(held);
-                if profile.avatar_url != connection.account.profile.avatar_url {
-                    self.fetch_account_picture(looked_at.id, looked_at.platform, &profile)
-                        .await;
-                }
-                Ok(true)
-            }
-            Err(_) if generation != Some(look.generation) => Ok(false),
-            Err(refusal) => {
-                self.note_refusal(&connection, &refusal, look.latency)
-                    .await?;
-                Ok(true)
-            }
-        }
-    }
-
-    async fn note_proof(
-        &self,
-        connection: &Connection,
-        proof: Proof,
-        latency: Span,
-    ) -> Result<(), EngineError> {
-        let account = &connection.account;
-        let mut audit = Vec::new();
-        if connection
-            .evidence
-            .trouble
-            .as_ref()
-            .is_some_and(|t| is_news(t.cause))
-        {
-            let sentence = format!("{} works again.", account.name());
-            audit.push(self.audit(
-                "connection_recovered",
-                Some(account.platform),
-                Some(account.id),
-                &sentence,
-            ));
-        }
-        if let (Some(missing), Some(grant)) = (&proof.missing, &connection.grant) {
-            self.shared.store.set_missing(grant.id, missing).await?;
-        }
-        let seen = Observation {
-            at: self.now(),
-            latency,
-            outcome: Outcome::Proven,
-        };
-        let check = CheckRecord {
-            account: account.id,
-            at: seen.at,
-            latency,
-            cause: None,
-            code: None,
-        };
-        let evidence = self.planned(connection, connection.evidence.observe(&seen));
-        let profile = Some(proof.profile);
-        self.shared
-            .store
-            .save_check(SaveCheck {
-                check,
-                evidence,
-                profile,
-                audit,
-            })
-            .await?;
-        Ok(())
-    }
-
-    /// Notes a refusal. Where it concerns the whole grant, its other accounts learn of it at their
-    /// own next check.
-    async fn note_refusal(
-        &self,
-        connection: &Connection,
-        refusal: &Refusal,
-        latency: Span,
-    ) -> Result<(), EngineError> {
-        let account = &connection.account;
-        let outcome = Outcome::Refused {
-            cause: refusal.cause,
-            not_before: refusal.not_before,
-        };
-        let seen = Observation {
-            at: self.now(),
-            latency,
-            outcome,
-        };
-        let mut evidence = connection.evidence.observe(&seen);
-        if refusal.reach == Reach::App {
-            evidence = evidence.for_app(seen.at);
-        }
-        let evidence = self.planned(connection, evidence);
-        let before = connection
-            .evidence
-            .trouble
-            .as_ref()
-            .map(|trouble| trouble.cause);
-        let audit = self.refusal_entry(connection, refusal, before);
-        let check = CheckRecord {
-            account: account.id,
-            at: seen.at,
-            latency,
-            cause: Some(refusal.cause),
-            code: refusal.code.clone(),
-        };
-        self.shared
-            .store
-            .save_check(SaveCheck {
-                check,
-                evidence,
-                profile: None,
-                audit,
-            })
-            .await?;
-        Ok(())
-    }
-
-    fn refusal_entry(
-        &self,
-        connection: &Connection,
-        refusal: &Refusal,
-        before: Option<Cause>,
-    ) -> Vec<AuditDraft> {
-        let account = &connection.account;
-        if before == Some(refusal.cause) || !is_news(refusal.cause) {
-            return Vec::new();
-        }
-        let sentence = format!(
-            "{}: {}.",
-            account.name(),
-            cause_words(refusal.cause, account.platform.name())
-        );
-        vec![self.audit(
-            "connection_troubled",
-            Some(account.platform),
-            Some(account.id),
-            &sentence,
-        )]
-    }
-
-    /// The evidence with the moment of the next check, for "we try again at 14:05".
-    fn planned(&self, connection: &Connection, evidence: Evidence) -> Evidence {
-        let mut after = Connection {
-            evidence,
-            ..connection.clone()
-        };
-        after.evidence.next_check_at = Some(check_due(&after, self.now()));
-        after.evidence
-    }
-
     pub(crate) async fn announce_account(&self, account: AccountId) -> Result<(), EngineError> {
         if self.shared.updates.receiver_count() == 0 {
             return Ok(());
@@ -398,15 +247,6 @@ fn key_lost(error: EngineError) -> EngineError {
     }
 }
 
-/// What asking the platform showed, and with which tokens it was asked.
-struct Look {
-    /// The generation of the grant's tokens.
-    generation: u64,
-    /// How long the answer took.
-    latency: Span,
-    answer: Result<Proof, Refusal>,
-}
-
 /// Whether the present token may work although its renewal was refused. Meta refuses to extend one
 /// that is younger than a day, with a code that it has for faults of the app as well, and under a
 /// clock that is fast every token looks older.
@@ -431,10 +271,4 @@ impl Drop for Checking<'_> {
     fn drop(&mut self) {
         self.engine.checking().remove(&self.account);
     }
-}
-
-/// Whether a cause is worth an audit entry: a change of what the connection is, not a blip.
-fn is_news(cause: Cause) -> bool {
-    cause.verdict() == Verdict::ProvenDead
-        || matches!(cause, Cause::PermissionMissing | Cause::AppMisconfigured)
 }

@@ -11,6 +11,7 @@ use pilotlight_domain::{
 use pilotlight_platforms::{AuthorizeRequest, PlatformProfile, RedirectKind};
 use pilotlight_store::AttemptRecord;
 use pilotlight_vault::{Binding, Purpose};
+use pilotlight_words::sign_in;
 use tokio::sync::mpsc;
 use tracing::info;
 
@@ -146,7 +147,7 @@ impl Engine {
             loopback,
             signed_in: None,
             chosen: Vec::new(),
-            message: String::new(),
+            context: EndingContext::default(),
             said: None,
             connected: Vec::new(),
         });
@@ -220,14 +221,8 @@ impl Engine {
         tokio::spawn(async move {
             while let Some(visit) = visits.recv().await {
                 let page = match engine.receive_loopback(&visit.address).await {
-                    Received::Taken => (
-                        "Back to Pilotlight".to_owned(),
-                        "Pilotlight has the answer and goes on from here. You can close this page."
-                            .to_owned(),
-                    ),
-                    Received::Dropped(sentence) => {
-                        ("This was not used".to_owned(), sentence.to_owned())
-                    }
+                    Received::Taken => (sign_in::page_taken(), sign_in::page_taken_text()),
+                    Received::Dropped(sentence) => (sign_in::page_dropped(), sentence),
                 };
                 let _ = visit.answer.send(page);
             }

@@ -5,6 +5,7 @@ use pilotlight_domain::{
     attempt::{Event, State},
 };
 use pilotlight_store::AuditDraft;
+use pilotlight_words::sign_in;
 use tracing::warn;
 
 use crate::{
@@ -31,23 +32,21 @@ impl Engine {
         for id in targets {
             let place: usize = id
                 .parse()
-                .map_err(|_| EngineError::BadInput("That choice is not on the list.".into()))?;
+                .map_err(|_| EngineError::BadInput(sign_in::not_listed()))?;
             let ready = signed_in
                 .offer
                 .targets
                 .get(place)
                 .is_some_and(|(target, _)| target.state == TargetState::Ready);
             if !ready {
-                let words = "One of the chosen accounts cannot be connected; choose among those \
-                             that can.";
-                return Err(EngineError::BadInput(words.into()));
+                return Err(EngineError::BadInput(sign_in::not_connectable()));
             }
             if !chosen.contains(&place) {
                 chosen.push(place);
             }
         }
         if chosen.is_empty() {
-            return Err(EngineError::BadInput("Choose at least one account.".into()));
+            return Err(EngineError::BadInput(sign_in::choose_one()));
         }
         let before = std::mem::replace(&mut attempt.chosen, chosen);
         let stepped = self

@@ -5,6 +5,7 @@ use pilotlight_domain::{
     days::{self, Seen},
 };
 use pilotlight_store::{AuditEntry, AuditVerdict, CheckRecord};
+use pilotlight_words::{audit, card};
 
 use crate::{
     Engine, EngineError,
@@ -107,19 +108,12 @@ pub(crate) fn verdict_view(verdict: AuditVerdict) -> AuditVerdictView {
         AuditVerdict::Intact { entries } => AuditVerdictView {
             intact: true,
             entries,
-            message: match entries {
-                0 => "Nothing has been written down yet.".into(),
-                1 => "The one entry is as it was written.".into(),
-                n => format!("All {n} entries are as they were written, and none is missing."),
-            },
+            message: audit::intact(entries),
         },
         AuditVerdict::Broken { at, entries } => AuditVerdictView {
             intact: false,
             entries,
-            message: format!(
-                "Entry {at} is not as it was written, or entries around it are missing. Someone or \
-                 something changed the log outside Pilotlight."
-            ),
+            message: audit::broken(at),
         },
     }
 }
@@ -140,10 +134,9 @@ fn check_view(check: &CheckRecord, platform: &str) -> CheckView {
         at: check.at,
         latency_ms: check.latency.as_millis(),
         proven: check.cause.is_none(),
-        words: check.cause.map_or_else(
-            || "Proven".into(),
-            |cause| capital(&cause_words(cause, platform)),
-        ),
+        words: check
+            .cause
+            .map_or_else(card::proven, |cause| capital(&cause_words(cause, platform))),
     }
 }
 
@@ -151,24 +144,24 @@ fn dates(grant: &Grant, connected_at: Timestamp) -> Vec<DateView> {
     let clocks = &grant.clocks;
     let mut dates = vec![
         DateView {
-            label: "First connected".into(),
+            label: card::first_connected(),
             at: connected_at,
         },
         DateView {
-            label: "Last sign-in".into(),
+            label: card::last_sign_in(),
             at: clocks.consented_at,
         },
     ];
     if clocks.issued_at > clocks.consented_at {
         dates.push(DateView {
-            label: "Last renewed by itself".into(),
+            label: card::last_renewed(),
             at: clocks.issued_at,
         });
     }
     let next = if grant.renews_by_itself() {
-        "Renews by itself before"
+        card::renews_before()
     } else {
-        "Sign-in ends"
+        card::sign_in_ends()
     };
     // Facebook's Page tokens outlive the person's, whose end therefore ends nothing.
     let access_ends = match clocks.data_access_expires_at {
@@ -177,16 +170,10 @@ fn dates(grant: &Grant, connected_at: Timestamp) -> Vec<DateView> {
     };
     for (label, at) in [
         (next, access_ends),
-        ("Sign-in ends for good", clocks.refresh_expires_at),
-        (
-            "Facebook asks for a new sign-in",
-            clocks.data_access_expires_at,
-        ),
+        (card::sign_in_ends_for_good(), clocks.refresh_expires_at),
+        (card::facebook_asks(), clocks.data_access_expires_at),
     ] {
-        dates.extend(at.map(|at| DateView {
-            label: label.into(),
-            at,
-        }));
+        dates.extend(at.map(|at| DateView { label, at }));
     }
     dates
 }

@@ -9,6 +9,7 @@ use std::time::Duration;
 use pilotlight_domain::{AccountId, Grant, GrantId};
 use pilotlight_platforms::{Revocation, RevocationReach};
 use pilotlight_store::Connection;
+use pilotlight_words::{all_of, audit, leaving};
 use tokio::time::timeout;
 use tracing::info;
 
@@ -34,28 +35,15 @@ impl Engine {
         let platform = connection.account.platform;
         let (name, at) = (connection.account.name(), platform.name());
         let told = match &fate {
-            Fate::Revoke => format!("{at} is told that our access has ended."),
-            Fate::NoEndpoint => format!(
-                "{at} cannot be told by Pilotlight. To remove Pilotlight there as well, use its \
-                 page of connected apps."
-            ),
-            Fate::Shared(others) => format!(
-                "The sign-in at {at} stays in place, because {} still use{} it.",
-                list(others),
-                if others.len() == 1 { "s" } else { "" }
-            ),
+            Fate::Revoke => leaving::told(1, at),
+            Fate::NoEndpoint => leaving::not_told(at),
+            Fate::Shared(others) => leaving::shared(all_of(others), others.len(), at),
         };
         Ok(DisconnectPreview {
             id: account,
             platform,
             name: name.into(),
-            happens: vec![
-                format!(
-                    "Pilotlight deletes its access to {name} at once and can no longer post there."
-                ),
-                told,
-                "Its history stays here. Connecting it again links the history back.".into(),
-            ],
+            happens: vec![leaving::one(name), told, leaving::one_history()],
             revokes: matches!(fate, Fate::Revoke),
             offers_connected_apps: matches!(fate, Fate::NoEndpoint),
         })
@@ -79,16 +67,15 @@ impl Engine {
         };
         let name = connection.account.name();
         let at = connection.account.platform.name();
-        let told = match self.fate(&grant, &[account]).await? {
-            Fate::Shared(_) => "other accounts still use the sign-in".to_owned(),
-            Fate::NoEndpoint => format!("{at} has no way to be told"),
+        let sentence = match self.fate(&grant, &[account]).await? {
+            Fate::Shared(_) => audit::disconnected_shared(name),
+            Fate::NoEndpoint => audit::disconnected_no_way(name, at),
             Fate::Revoke => match self.revoke(&grant).await {
-                Some(Revocation::Revoked) => format!("{at} was told"),
-                Some(Revocation::NoEndpoint) => format!("{at} has no way to be told"),
-                None => format!("{at} could not be told"),
+                Some(Revocation::Revoked) => audit::disconnected_told(name, at),
+                Some(Revocation::NoEndpoint) => audit::disconnected_no_way(name, at),
+                None => audit::disconnected_not_told(name, at),
             },
         };
-        let sentence = format!("{name} was disconnected; its access was deleted, and {told}.");
         let draft = self.audit(
             "account_disconnected",
             Some(connection.account.platform),
@@ -188,12 +175,4 @@ pub(crate) enum Fate {
     NoEndpoint,
     /// These accounts, by name, would be lost with it.
     Shared(Vec<String>),
-}
-
-pub(crate) fn list(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
-    }
 }

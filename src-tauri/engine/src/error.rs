@@ -2,7 +2,8 @@
 
 use pilotlight_domain::{Disk, Platform, explain_disk};
 use pilotlight_store::StoreError;
-use pilotlight_vault::VaultError;
+use pilotlight_vault::{KeychainError, LockedBy, UnavailableReason, VaultError};
+use pilotlight_words::{disk, failure, vault};
 
 use crate::view::{Failure, FailureCode};
 
@@ -10,36 +11,25 @@ use crate::view::{Failure, FailureCode};
 #[derive(Debug, thiserror::Error)]
 pub enum EngineError {
     /// The data folder or database could not be used.
-    #[error("{0}")]
+    #[error("{}", of_store(.0))]
     Store(#[from] StoreError),
     /// Keys are not at hand.
-    #[error("{0}")]
+    #[error("{}", of_vault(.0))]
     Vault(#[from] VaultError),
     /// There is no such account, or it is not connected.
-    #[error("This account is not connected any more.")]
+    #[error("{}", failure::no_such_account())]
     NoSuchAccount,
     /// No attempt is at the point where this could be done.
-    #[error(
-        "This sign-in has moved on. Begin again from the account or from “Connect an account”."
-    )]
+    #[error("{}", failure::attempt_moved())]
     AttemptMoved,
     /// The platform has no developer app configured.
-    #[error(
-        "{} cannot be connected yet: it needs a developer app, which is set up under Settings, \
-         Platform apps.", .0.name()
-    )]
+    #[error("{}", failure::not_set_up(.0.name()))]
     NotSetUp(Platform),
     /// The platform answers through a relay page, and none is entered.
-    #[error(
-        "{} sends its answer to a relay page. Enter the address of yours under Settings, Platform \
-         apps.", .0.name()
-    )]
+    #[error("{}", failure::relay_missing(.0.name()))]
     RelayMissing(Platform),
     /// The secret of a developer app is sealed with a key that is lost, or is damaged.
-    #[error(
-        "The secret of the developer app at {} cannot be opened any more, because its key was \
-         lost. Enter it again under Settings, Platform apps.", .0.name()
-    )]
+    #[error("{}", failure::app_secret_lost(.0.name()))]
     AppSecretLost(Platform),
     /// What was entered cannot be used.
     #[error("{0}")]
@@ -48,28 +38,19 @@ pub enum EngineError {
     #[error("{0}")]
     BadSecret(String),
     /// A local address for the browser's answer could not be opened.
-    #[error(
-        "Pilotlight could not open a local address for the browser's answer. Another program may \
-         be using it; close that program and try again."
-    )]
+    #[error("{}", failure::no_return_address())]
     NoReturnAddress,
     /// The lock file in the data folder could not be taken.
-    #[error(
-        "Pilotlight could not lock its data folder, so nothing was renewed. Make sure the folder \
-         can be written to."
-    )]
+    #[error("{}", failure::no_lock())]
     NoLock,
     /// A renewal could not be saved, so none was begun, or one that was is kept apart.
-    #[error("{}", disk_words(.0))]
+    #[error("{}", of_disk(.0))]
     Disk(Disk),
     /// What one account's sign-in is sealed with is lost or damaged; the rest is fine.
-    #[error(
-        "This sign-in cannot be opened any more, because its key was lost. It is kept. Sign in \
-         again to bring the account back."
-    )]
+    #[error("{}", failure::key_lost())]
     KeyLost,
     /// The operating system gave no random numbers.
-    #[error("The operating system gave no random numbers, so no safe sign-in can be begun.")]
+    #[error("{}", failure::no_randomness())]
     NoRandomness,
 }
 
@@ -103,8 +84,75 @@ impl From<EngineError> for Failure {
     }
 }
 
-fn disk_words(disk: &Disk) -> String {
+fn of_disk(disk: &Disk) -> String {
     explain_disk(disk).map_or_else(String::new, |words| {
-        format!("{}. {}", words.headline, words.happened)
+        disk::in_one(words.happened, words.headline)
     })
+}
+
+/// The store's errors for a person; its own texts are for logs.
+fn of_store(error: &StoreError) -> String {
+    match error {
+        StoreError::Full { .. } => failure::store_full(),
+        StoreError::ReadOnly { .. } => failure::store_read_only(),
+        StoreError::Busy { .. } => failure::store_busy(),
+        StoreError::Damaged { what, .. } => failure::store_damaged(what),
+        StoreError::Newer { found, known } => failure::store_newer(*found, *known),
+        StoreError::Older { found, .. } => failure::store_older(*found),
+        StoreError::Foreign { file } => failure::store_foreign(file.display().to_string()),
+        StoreError::NoFolder { folder, .. } => {
+            failure::store_no_folder(folder.display().to_string())
+        }
+        StoreError::Refused { rule, .. } => failure::store_refused(rule),
+        StoreError::Migration { to, .. } => failure::store_migration(*to),
+        StoreError::Closed => failure::store_closed(),
+        StoreError::Io { .. } => failure::store_disk(),
+        StoreError::Unexpected { .. } => failure::store_unexpected(),
+    }
+}
+
+/// The vault's errors for a person; its own texts are for logs.
+fn of_vault(error: &VaultError) -> String {
+    match error {
+        VaultError::Locked { by } => match by {
+            LockedBy::Keychain => failure::vault_locked_keychain(),
+            LockedBy::SilentKeychain => failure::vault_locked_silent(),
+            LockedBy::Passphrase => failure::vault_locked_passphrase(),
+        },
+        VaultError::Unavailable { reason } => unavailable(reason),
+        VaultError::Missing => failure::vault_missing(),
+        VaultError::WrongKey => failure::vault_wrong_key(),
+        VaultError::NotSaved => failure::vault_not_saved(),
+        VaultError::WrongPassphrase => failure::vault_wrong_passphrase(),
+        VaultError::NoPassphrase => failure::vault_no_passphrase(),
+        VaultError::PassphraseTooShort { minimum } => failure::vault_short(*minimum),
+        VaultError::Damaged { what } => failure::vault_damaged(what),
+        VaultError::OtherKey { what } => failure::vault_other_key(what),
+        VaultError::NotPossible { why } => failure::vault_not_possible(why),
+        VaultError::NoRandomness => failure::vault_no_randomness(),
+        VaultError::Keychain(error) => of_keychain(error),
+    }
+}
+
+fn of_keychain(error: &KeychainError) -> String {
+    match error {
+        KeychainError::Locked => failure::keychain_locked(),
+        KeychainError::Silent => failure::keychain_silent(),
+        KeychainError::Unreachable { detail } => failure::keychain_unreachable(detail),
+        KeychainError::NoKeyring => failure::keychain_no_keyring(),
+        KeychainError::Ambiguous(_) => failure::keychain_ambiguous(),
+        KeychainError::Unreadable => failure::keychain_unreadable(),
+        KeychainError::Refused { detail } => failure::keychain_refused(detail),
+    }
+}
+
+/// Why there is no keychain that works, and what can be done instead.
+pub(crate) fn unavailable(reason: &UnavailableReason) -> String {
+    match reason {
+        UnavailableReason::NoKeyring => vault::no_keyring_happened(),
+        UnavailableReason::Unreachable { detail } => vault::unreachable_happened(detail),
+        UnavailableReason::Forgetful => vault::forgetful_happened(),
+        UnavailableReason::NoRandomness => vault::no_randomness_happened(),
+        UnavailableReason::Refused { detail } => vault::refused_happened(detail),
+    }
 }

@@ -161,7 +161,7 @@ impl Engine {
                 status: incident.status,
                 opened_at: incident.opened_at,
                 closed_at: incident.closed.map(|closed| closed.at),
-                ended: explain_close(&incident).unwrap_or_default().into(),
+                ended: explain_close(&incident).unwrap_or_default(),
             })
             .collect())
     }
@@ -281,9 +281,7 @@ impl Engine {
                 let row = rows.get(&incident.account)?;
                 let sign = Sign::of(row.grant.as_ref(), &row.evidence, now);
                 let reason = match sign {
-                    Sign::Trouble(reason) if incident.closed.is_none() => {
-                        Some(self.in_words(incident.platform, &reason))
-                    }
+                    Sign::Trouble(reason) if incident.closed.is_none() => Some(reason),
                     _ => None,
                 };
                 Some(Case {

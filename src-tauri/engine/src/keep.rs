@@ -170,13 +170,17 @@ impl Engine {
         for (place, id) in lane.iter().enumerate() {
             // The sender lives as long as the engine.
             let _ = asked.wait_for(|asked| *asked == 0).await;
-            if let Err(error) = self.check_quietly(*id).await {
-                debug!(%error, "a check did not run");
-            }
+            let seen = match self.check_quietly(*id).await {
+                Ok(seen) => seen,
+                Err(error) => {
+                    debug!(%error, "a check did not run");
+                    None
+                }
+            };
             if place + 1 == lane.len() {
                 return;
             }
-            let Ok(Some(seen)) = self.shared.store.connection(*id).await else {
+            let Some(seen) = seen else {
                 continue;
             };
             let platform = seen.account.platform;

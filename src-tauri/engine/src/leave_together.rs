@@ -4,12 +4,9 @@
 use std::collections::BTreeMap;
 
 use pilotlight_domain::{AccountId, Platform};
+use pilotlight_words::{all_of, leaving};
 
-use crate::{
-    Engine, EngineError,
-    disconnect::{Fate, list},
-    view::DisconnectSeveralPreview,
-};
+use crate::{Engine, EngineError, disconnect::Fate, view::DisconnectSeveralPreview};
 
 impl Engine {
     /// What disconnecting these accounts will do. Those that are not connected any more are left out.
@@ -54,41 +51,25 @@ impl Engine {
         }
         let counted: Vec<String> = counts
             .iter()
-            .map(|(name, count)| format!("{count} at {name}"))
+            .map(|(name, count)| leaving::at(*count, name))
             .collect();
-        let mut happens = vec![format!(
-            "Pilotlight deletes its access to {} at once, {}, and can no longer post there.",
-            accounts_in_words(ids.len()),
-            list(&counted)
-        )];
+        let mut happens = vec![leaving::several(ids.len(), all_of(&counted))];
         if !told.is_empty() {
-            happens.push(format!(
-                "{} told that our access has ended.",
-                with_verb(&told, "is", "are")
-            ));
+            happens.push(leaving::told(told.len(), names_of(&told)));
         }
         for (platform, names) in &stays {
-            happens.push(format!(
-                "The sign-in at {} stays in place, because {} still use{} it.",
-                platform.name(),
-                list(names),
-                if names.len() == 1 { "s" } else { "" }
-            ));
+            happens.push(leaving::shared(all_of(names), names.len(), platform.name()));
         }
         if !untold.is_empty() {
-            happens.push(format!(
-                "{} cannot be told by Pilotlight. To remove Pilotlight there as well, use the page \
-                 of connected apps.",
-                names_of(&untold)
-            ));
+            happens.push(leaving::not_told_several(names_of(&untold)));
         }
-        happens.push("Their history stays here. Connecting them again links it back.".into());
+        happens.push(leaving::several_history());
         Ok(DisconnectSeveralPreview {
             names: leaving
                 .iter()
                 .map(|(_, connection, _)| connection.account.name().to_owned())
                 .collect(),
-            title: format!("Disconnect {}?", accounts_in_words(ids.len())),
+            title: leaving::several_title(ids.len()),
             accounts: ids,
             happens,
             connected_apps: untold,
@@ -116,20 +97,7 @@ fn once<T: PartialEq>(all: &mut Vec<T>, one: T) {
     }
 }
 
-fn accounts_in_words(count: usize) -> String {
-    if count == 1 {
-        "1 account".into()
-    } else {
-        format!("{count} accounts")
-    }
-}
-
 fn names_of(platforms: &[Platform]) -> String {
-    let names: Vec<String> = platforms.iter().map(|one| one.name().to_owned()).collect();
-    list(&names)
-}
-
-fn with_verb(platforms: &[Platform], one: &str, several: &str) -> String {
-    let verb = if platforms.len() == 1 { one } else { several };
-    format!("{} {verb}", names_of(platforms))
+    let names: Vec<&str> = platforms.iter().map(|one| one.name()).collect();
+    all_of(&names)
 }

@@ -22,11 +22,15 @@ mod disk;
 mod engine;
 mod error;
 mod exchange;
+#[cfg(test)]
+#[path = "fuzz_tests.rs"]
+mod fuzz;
 mod gate;
 mod incidents;
 mod keep;
 mod leave_together;
 mod loopback;
+mod noting;
 mod options;
 mod pace;
 mod pictures;

@@ -5,10 +5,12 @@
 //! for at most 5 seconds, serves at most 16 connections at once, and answers with a static page
 //! without script that is never stored.
 
+use pilotlight_words::{language, sign_in};
+
 use std::{net::Ipv4Addr, sync::Arc, time::Duration};
 
 use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt},
+    io::{AsyncRead, AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
     sync::{Semaphore, mpsc},
     time::timeout,
@@ -93,9 +95,12 @@ async fn accept(listener: TcpListener, port: u16, path: String, visits: mpsc::Se
     }
 }
 
-struct Expected {
-    path: String,
-    host: String,
+/// What a request has to ask for.
+pub(crate) struct Expected {
+    /// The path, to the letter.
+    pub path: String,
+    /// The address and port that it has to call us by.
+    pub host: String,
 }
 
 async fn serve(mut stream: TcpStream, expected: &Expected, visits: mpsc::Sender<Visit>) {
@@ -104,8 +109,8 @@ async fn serve(mut stream: TcpStream, expected: &Expected, visits: mpsc::Sender<
         Ok(None) | Err(_) => {
             let page = page(
                 400,
-                "Not understood",
-                "This is not a request that belongs here.",
+                &sign_in::page_not_understood(),
+                &sign_in::page_not_here_text(),
             );
             let _ = stream.write_all(page.as_bytes()).await;
             return;
@@ -114,8 +119,8 @@ async fn serve(mut stream: TcpStream, expected: &Expected, visits: mpsc::Sender<
     let page = match target(&head, expected) {
         Err(status) => page(
             status,
-            "Not here",
-            "This is not a request that belongs here.",
+            &sign_in::page_not_here(),
+            &sign_in::page_not_here_text(),
         ),
         Ok(target) => {
             let (answer, words) = tokio::sync::oneshot::channel();
@@ -135,14 +140,11 @@ async fn serve(mut stream: TcpStream, expected: &Expected, visits: mpsc::Sender<
 }
 
 fn nobody_waits() -> (String, String) {
-    (
-        "Nothing is waiting for this".into(),
-        "Pilotlight is not waiting for this answer any more. Begin again from Pilotlight.".into(),
-    )
+    (sign_in::page_nobody(), sign_in::page_nobody_text())
 }
 
 /// Reads until the blank line that ends a request's head; none when it is too long or broken.
-async fn read_head(stream: &mut TcpStream) -> Option<String> {
+pub(crate) async fn read_head(stream: &mut (impl AsyncRead + Unpin)) -> Option<String> {
     let mut head = Vec::new();
     let mut part = [0_u8; 1024];
     loop {
@@ -161,7 +163,7 @@ async fn read_head(stream: &mut TcpStream) -> Option<String> {
 }
 
 /// The request's target when it is one we take, else the status to refuse it with.
-fn target<'a>(head: &'a str, expected: &Expected) -> Result<&'a str, u16> {
+pub(crate) fn target<'a>(head: &'a str, expected: &Expected) -> Result<&'a str, u16> {
     let mut lines = head.split("\r\n");
     let mut words = lines.next().unwrap_or_default().split(' ');
     let (method, target, version) = (
@@ -198,8 +200,9 @@ fn page(status: u16, title: &str, sentence: &str) -> String {
         _ => "Bad Request",
     };
     let (title, sentence) = (escaped(title), escaped(sentence));
+    let lang = language().locale();
     let body = format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title>\
+        "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
          <style>{STYLE}</style></head><body><main><h1>{title}</h1><p>{sentence}</p></main></body></html>"
     );
     format!(
@@ -227,112 +230,5 @@ fn escaped(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    async fn ask(port: u16, request: &str) -> String {
-        let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
-        stream.write_all(request.as_bytes()).await.unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).await.unwrap();
-        answer
-    }
-
-    async fn open() -> (Loopback, mpsc::Receiver<Visit>) {
-        let (sender, visits) = mpsc::channel(4);
-        let loopback = Loopback::open(0, "/return/youtube/r1".into(), sender)
-            .await
-            .unwrap();
-        (loopback, visits)
-    }
-
-    #[tokio::test]
-    async fn oa_14_only_a_get_of_the_exact_path_by_the_exact_host_is_taken() {
-        let (loopback, mut visits) = open().await;
-        let port = loopback.port;
-        for (request, status) in [
-            (
-                format!("GET /return/youtube/r2?code=a HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n"),
-                404,
-            ),
-            (
-                format!("GET /return/youtube/r1/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n"),
-                404,
-            ),
-            (
-                format!("POST /return/youtube/r1 HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n"),
-                405,
-            ),
-            (
-                "GET /return/youtube/r1 HTTP/1.1\r\nHost: evil.example\r\n\r\n".to_owned(),
-                421,
-            ),
-            (
-                format!("GET /return/youtube/r1 HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n"),
-                421,
-            ),
-            (
-                format!(
-                    "GET /return/youtube/r1 HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nHost: a\r\n\r\n"
-                ),
-                421,
-            ),
-            ("GET /return/youtube/r1 HTTP/1.1\r\n\r\n".to_owned(), 421),
-            ("nonsense\r\n\r\n".to_owned(), 400),
-            (format!("GET /{} HTTP/1.1\r\n", "a".repeat(LONGEST)), 400),
-        ] {
-            let answer = ask(port, &request).await;
-            assert!(
-                answer.starts_with(&format!("HTTP/1.1 {status} ")),
-                "{request}\n{answer}"
-            );
-        }
-        assert!(
-            visits.try_recv().is_err(),
-            "no refused request may reach the engine"
-        );
-    }
-
-    #[tokio::test]
-    async fn oa_14_the_answer_is_static_never_stored_and_escapes_what_it_is_told() {
-        let (loopback, mut visits) = open().await;
-        let port = loopback.port;
-        let asking = tokio::spawn(async move {
-            ask(
-                port,
-                &format!(
-                    "GET /return/youtube/r1?code=a&state=b HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n"
-                ),
-            )
-            .await
-        });
-        let visit = visits.recv().await.unwrap();
-        assert_eq!(
-            visit.address,
-            format!("http://127.0.0.1:{port}/return/youtube/r1?code=a&state=b")
-        );
-        visit
-            .answer
-            .send(("Done".into(), "<script>alert(1)</script>".into()))
-            .unwrap();
-        let answer = asking.await.unwrap();
-        for header in [
-            "Cache-Control: no-store",
-            "Referrer-Policy: no-referrer",
-            "default-src 'none'",
-        ] {
-            assert!(answer.contains(header), "{answer}");
-        }
-        assert!(!answer.contains("<script"), "{answer}");
-        assert!(!answer.contains("code=a"), "the code must not be echoed");
-    }
-
-    #[tokio::test]
-    async fn oa_13_the_port_closes_when_the_attempt_ends() {
-        let (loopback, _visits) = open().await;
-        let port = loopback.port;
-        assert!(TcpStream::connect(("127.0.0.1", port)).await.is_ok());
-        loopback.close().await;
-        assert!(TcpListener::bind(("127.0.0.1", port)).await.is_ok());
-    }
-}
+#[path = "loopback_tests.rs"]
+mod tests;

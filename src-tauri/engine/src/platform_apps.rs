@@ -12,6 +12,7 @@ use std::collections::HashSet;
 use pilotlight_domain::{AppProof, Cause, Platform, attempt::Event};
 use pilotlight_platforms::{ClientCredentials, RedirectKind, check_app, registration};
 use pilotlight_vault::VaultError;
+use pilotlight_words::audit;
 use tracing::{debug, info, warn};
 use url::Url;
 
@@ -111,11 +112,7 @@ impl Engine {
         let at = self.now();
         let outcome = check_view(verdict, at, platform);
         if let Some(app) = entered.filter(|_| verdict.proof() != AppProof::NotKnown) {
-            let sentence = format!(
-                "The developer app at {} was checked: {}.",
-                platform.name(),
-                outcome.headline
-            );
+            let sentence = audit::app_checked(&outcome.headline, platform.name());
             let audit = self.audit("platform_app_checked", Some(platform), None, &sentence);
             self.shared
                 .store

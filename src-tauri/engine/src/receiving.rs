@@ -25,7 +25,7 @@ pub enum Received {
     /// It finished the waiting part of an attempt; the window shows how it goes on.
     Taken,
     /// It was dropped. The sentence says why and that nothing changed.
-    Dropped(&'static str),
+    Dropped(String),
 }
 
 impl Engine {
@@ -48,7 +48,7 @@ impl Engine {
     fn dropped(&self, why: Dropped, said: Option<String>) -> Received {
         info!(reason = ?why, "a return was dropped");
         self.announce(Update::Notice {
-            message: why.sentence().into(),
+            message: why.sentence(),
             said,
         });
         Received::Dropped(why.sentence())

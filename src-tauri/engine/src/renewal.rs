@@ -12,6 +12,7 @@ use pilotlight_domain::{Cause, Clocks, Grant, GrantId, RenewalState, cause::Verd
 use pilotlight_platforms::{ClientCredentials, Endpoint, Reach, Refusal, TokenSet};
 use pilotlight_store::{Intent, Saved, StoreError};
 use pilotlight_vault::DataKey;
+use pilotlight_words::audit;
 use tokio::sync::watch;
 use tracing::{info, trace, warn};
 use uuid::Uuid;
@@ -205,10 +206,9 @@ impl Engine {
                     "a renewal was refused"
                 );
                 let audit = if refusal.cause.verdict() == Verdict::ProvenDead {
-                    let sentence = format!(
-                        "{} refused to renew a connection: {}.",
+                    let sentence = audit::renewal_refused(
+                        crate::sentences::cause_words(refusal.cause, grant.platform.name()),
                         grant.platform.name(),
-                        crate::sentences::cause_words(refusal.cause, grant.platform.name())
                     );
                     vec![self.audit("renewal_refused", Some(grant.platform), None, &sentence)]
                 } else {

@@ -12,6 +12,7 @@ use crate::{
     connect::verifier_place,
     loopback::Loopback,
     routes::Listen,
+    sentences::EndingContext,
     view::Update,
 };
 
@@ -83,7 +84,7 @@ impl Engine {
             loopback,
             signed_in: None,
             chosen: Vec::new(),
-            message: String::new(),
+            context: EndingContext::default(),
             said: None,
             connected: Vec::new(),
         });

@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn dl_01_everything_that_does_not_fit_to_the_letter_is_dropped() {
+    fn dl_01_oa_09_everything_that_does_not_fit_to_the_letter_is_dropped() {
         for (text, why) in [
             (
                 "dev.pilotlight:/return/x?code=a&state=b#frag",
@@ -291,6 +291,20 @@ mod tests {
             "a".repeat(LONGEST)
         );
         assert_eq!(read_deep_link(&long).err(), Some(Malformed::TooLong));
+    }
+
+    #[test]
+    fn oa_12_the_scheme_is_in_reverse_domain_form_and_the_one_that_is_registered() {
+        let mut letters = SCHEME.chars();
+        assert!(letters.next().unwrap().is_ascii_lowercase());
+        // RFC 3986, section 3.1, without the letters that need no telling apart.
+        assert!(letters.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".+-".contains(c)));
+        let parts: Vec<&str> = SCHEME.split('.').collect();
+        assert!(parts.len() >= 2 && parts.iter().all(|part| !part.is_empty()));
+        let config = include_str!("../../../tauri.conf.json");
+        let config: serde_json::Value = serde_json::from_str(config).unwrap();
+        let registered = &config["plugins"]["deep-link"]["desktop"]["schemes"];
+        assert_eq!(registered, &serde_json::json!([SCHEME]));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use pilotlight_domain::Platform;
 use pilotlight_platforms::RedirectKind;
+use pilotlight_words::sign_in;
 use url::Url;
 
 use crate::returned::SCHEME;
@@ -35,14 +36,14 @@ impl std::fmt::Debug for ReturnRoutes {
 }
 
 /// The way chosen for one attempt.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Route {
     /// The redirect address; none while its port is not known yet.
     pub(crate) redirect: Option<String>,
     /// A local address to open meanwhile.
     pub(crate) listen: Option<Listen>,
     /// A sentence for the owner when it is not the usual way.
-    pub(crate) note: Option<String>,
+    pub(crate) note: Option<fn() -> String>,
 }
 
 /// A local address to open.
@@ -103,11 +104,7 @@ impl ReturnRoutes {
             RedirectKind::DeepLink => Route {
                 redirect: Some(format!("http://127.0.0.1:{FIXED_PORT}/return/{id}")),
                 listen: Some(fixed(true)),
-                note: Some(
-                    "Links to Pilotlight open another program on this computer, so the answer \
-                     comes back through a local address instead."
-                        .into(),
-                ),
+                note: Some(sign_in::local_address),
             },
             RedirectKind::Relay => {
                 let ours = (self.scheme_is_ours)();
@@ -116,11 +113,7 @@ impl ReturnRoutes {
                     // The relay page's second link leads here, so that a browser that will not
                     // open our scheme is no dead end.
                     listen: Some(fixed(!ours)),
-                    note: (!ours).then(|| {
-                        "Links to Pilotlight open another program on this computer. On the last \
-                         page, choose “Continue in this browser”."
-                            .into()
-                    }),
+                    note: (!ours).then_some(sign_in::continue_here as fn() -> String),
                 }
             }
         }
@@ -142,7 +135,7 @@ mod tests {
     fn the_usual_way_is_taken_while_the_scheme_is_ours() {
         let x = routes(true).choose(RedirectKind::DeepLink, Platform::X, "r");
         assert_eq!(x.redirect.as_deref(), Some("dev.pilotlight:/return/x"));
-        assert_eq!((x.listen, x.note), (None, None));
+        assert!(x.listen.is_none() && x.note.is_none());
         let facebook = routes(true).choose(RedirectKind::Relay, Platform::Facebook, "r");
         assert_eq!(
             facebook.redirect.as_deref(),

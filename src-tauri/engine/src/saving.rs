@@ -10,6 +10,7 @@ use pilotlight_domain::{
 use pilotlight_platforms::TokenSet;
 use pilotlight_store::{AuditDraft, CheckRecord, SaveCheck, SaveConnection, Saved};
 use pilotlight_vault::VaultError;
+use pilotlight_words::audit;
 use tokio::sync::OwnedMutexGuard;
 use tracing::warn;
 
@@ -179,12 +180,11 @@ impl Engine {
             .unwrap_or_default();
         let name = given.name.as_ref().unwrap_or(&target.profile.name).clone();
         let (kind, sentence) = match &known {
-            None => ("account_connected", format!("{name} was connected.")),
-            Some(known) if known.grant.is_none() => (
-                "account_connected_again",
-                format!("{name} was connected again; its history was linked back."),
-            ),
-            Some(_) => ("account_reconnected", format!("{name} was reconnected.")),
+            None => ("account_connected", audit::connected(&name)),
+            Some(known) if known.grant.is_none() => {
+                ("account_connected_again", audit::connected_again(&name))
+            }
+            Some(_) => ("account_reconnected", audit::reconnected(&name)),
         };
         let account = Account {
             id: known

@@ -3,39 +3,29 @@
 //! Words for a state stand in `domain::explanation` and nowhere else.
 
 use pilotlight_domain::{Cause, Platform, attempt::Ending};
+use pilotlight_words::{all_of, cause, sentences, sign_in};
 
 /// What the attempt's ending means, for the person who was signing in.
 pub(crate) fn ending(ending: Ending, platform: Platform, context: &EndingContext) -> String {
     let name = platform.name();
     match ending {
-        Ending::Connected => match context.names.as_slice() {
-            [] => "Connected.".into(),
-            names => format!("{} connected.", and(names)),
-        },
-        Ending::Denied => {
-            format!("You chose not to allow it on {name}'s page. Nothing was changed.")
-        }
-        Ending::Cancelled => "The sign-in was cancelled. Nothing was changed.".into(),
-        Ending::TooLate => {
-            "Nobody came back in time, so the sign-in was ended. Nothing was changed; begin again \
-             whenever you like."
-                .into()
-        }
-        Ending::Refused { cause } => refused(cause, name),
+        Ending::Connected if context.names.is_empty() => sign_in::connected_nothing(),
+        Ending::Connected => sign_in::connected(context.names.len(), all_of(&context.names)),
+        Ending::Denied => sign_in::denied(name),
+        Ending::Cancelled => sign_in::cancelled(),
+        Ending::TooLate => sign_in::too_late(),
+        Ending::Refused { cause } => sentences(&[refused(cause, name), sign_in::nothing_changed()]),
         Ending::OtherIdentity => {
-            let expected = context.expected.as_deref().unwrap_or("the same account");
-            let signed_in = context.signed_in.as_deref().unwrap_or("someone else");
-            format!(
-                "You signed in as {signed_in}, and this connection belongs to {expected}. Sign in \
-                 to {name} as {expected} and try again. The connection is as it was."
+            let expected = context.expected.clone();
+            let signed_in = context.signed_in.clone();
+            sign_in::other_identity(
+                expected.unwrap_or_else(sign_in::same_account),
+                name,
+                signed_in.unwrap_or_else(sign_in::someone_else),
             )
         }
         Ending::NothingToConnect => nothing_to_connect(platform, context),
-        Ending::NotSaved => {
-            "The connection could not be saved, so nothing was changed. Make sure the disk has \
-             room and the keychain is open, then try again."
-                .into()
-        }
+        Ending::NotSaved => sign_in::not_saved(),
     }
 }
 
@@ -64,74 +54,35 @@ pub(crate) enum Absent {
 }
 
 fn refused(cause: Cause, name: &str) -> String {
-    let why = match cause {
-        Cause::AppMisconfigured => format!(
-            "{name} refused the developer app behind Pilotlight. Your account is fine; check the \
-             entry under Platform apps."
-        ),
-        Cause::RateLimited => {
-            format!("{name} asked us to wait before anyone signs in again. Try again in a while.")
-        }
-        Cause::PlatformDown => {
-            format!("{name} has a problem of its own just now. Try again in a while.")
-        }
-        Cause::NetworkInterference => format!(
-            "The network answered in {name}'s place, as hotel and café networks do. Sign in to \
-             the network, then try again."
-        ),
-        Cause::NoAnswer => {
-            format!("{name} could not be reached. Check the internet connection, then try again.")
-        }
-        Cause::GrantInvalid | Cause::TokenExpired => format!(
-            "{name} did not accept the answer any more; it may have taken too long. Try again."
-        ),
-        Cause::PermissionMissing | Cause::AccessRevoked => {
-            format!("{name} did not grant what is needed. Try again and leave the permissions on.")
-        }
-        Cause::AccountGone => format!("{name} says that this account does not exist any more."),
-        Cause::ContentRejected | Cause::Unknown => {
-            format!("{name} refused the sign-in without a reason we understand. Try again.")
-        }
-    };
-    format!("{why} Nothing was changed.")
+    match cause {
+        Cause::AppMisconfigured => sign_in::refused_app(name),
+        Cause::RateLimited => sign_in::refused_limit(name),
+        Cause::PlatformDown => sign_in::refused_down(name),
+        Cause::NetworkInterference => sign_in::refused_network(name),
+        Cause::NoAnswer => sign_in::refused_no_answer(name),
+        Cause::GrantInvalid | Cause::TokenExpired => sign_in::refused_old(name),
+        Cause::PermissionMissing | Cause::AccessRevoked => sign_in::refused_permission(name),
+        Cause::AccountGone => sign_in::refused_gone(name),
+        Cause::ContentRejected | Cause::Unknown => sign_in::refused_unknown(name),
+    }
 }
 
 fn nothing_to_connect(platform: Platform, context: &EndingContext) -> String {
     let name = platform.name();
     if let (Some(expected), Some(absent)) = (&context.expected, context.absent) {
         let why = match absent {
-            Absent::Unticked => {
-                format!("{expected} was not ticked on {name}'s page. Try again and tick it.")
-            }
-            Absent::NoRole => format!(
-                "this person has no role at {expected} any more that may post. Ask its owner for \
-                 one, then try again."
-            ),
-            Absent::UntickedOrNoRole => format!(
-                "{expected} was not among what was allowed. Try again and tick it on {name}'s \
-                 page; if it is not listed there, ask its owner for a role."
-            ),
+            Absent::Unticked => sign_in::absent_unticked(expected, name),
+            Absent::NoRole => sign_in::absent_no_role(expected),
+            Absent::UntickedOrNoRole => sign_in::absent_either(expected, name),
         };
-        return format!("You signed in as the right person, but {why} Nothing was changed.");
+        return sentences(&[why, sign_in::nothing_changed()]);
     }
     match platform {
-        Platform::Facebook => {
-            "This person manages no Facebook Page. Only Pages can be connected, not personal \
-             profiles; create a Page or ask to be made its admin. Nothing was changed."
-        }
-        Platform::Instagram => {
-            "This Instagram account is a personal one. Switch it to a professional account \
-             (Business or Creator) in Instagram's settings, then try again. Nothing was changed."
-        }
-        Platform::YouTube => {
-            "This Google account has no YouTube channel yet. Create one on YouTube, then try \
-             again. Nothing was changed."
-        }
-        Platform::X | Platform::LinkedIn => {
-            "This sign-in offers nothing that can be connected. Nothing was changed."
-        }
+        Platform::Facebook => sign_in::no_page(),
+        Platform::Instagram => sign_in::personal_instagram(),
+        Platform::YouTube => sign_in::no_channel(),
+        Platform::X | Platform::LinkedIn => sign_in::nothing_offered(),
     }
-    .into()
 }
 
 /// Why a return was dropped. Each says that nothing changed and what to do.
@@ -156,40 +107,16 @@ pub(crate) enum Dropped {
 }
 
 impl Dropped {
-    pub(crate) const fn sentence(self) -> &'static str {
+    pub(crate) fn sentence(self) -> String {
         match self {
-            Self::Malformed => {
-                "Pilotlight was handed an address it does not understand and ignored it. If you \
-                 were signing in, begin again. Nothing was changed."
-            }
-            Self::Unknown => {
-                "This answer belongs to no sign-in that is under way here, so it was not used. If \
-                 you were signing in, begin again. Nothing was changed."
-            }
-            Self::Used => {
-                "This answer was used before, or its sign-in has ended. To sign in again, begin \
-                 from Pilotlight. Nothing was changed."
-            }
-            Self::TooLate => {
-                "This answer came too late; its sign-in has ended. Begin again from Pilotlight. \
-                 Nothing was changed."
-            }
-            Self::WrongWay => {
-                "This answer came by another way than it should have, so it was not used. Begin \
-                 again from Pilotlight. Nothing was changed."
-            }
-            Self::WrongIssuer => {
-                "This answer names another sender than the platform that was asked, so it was not \
-                 used. Begin again from Pilotlight. Nothing was changed."
-            }
-            Self::NotNoted => {
-                "Pilotlight could not write to its data folder, so this answer was not used. Make \
-                 sure the disk has room, then open the answer again. Nothing was changed."
-            }
-            Self::VaultClosed => {
-                "The keychain is closed, so the sign-in cannot be finished. Open the keychain, \
-                 then open the answer in the browser again, or begin again. Nothing was changed."
-            }
+            Self::Malformed => sign_in::dropped_malformed(),
+            Self::Unknown => sign_in::dropped_unknown(),
+            Self::Used => sign_in::dropped_used(),
+            Self::TooLate => sign_in::dropped_late(),
+            Self::WrongWay => sign_in::dropped_way(),
+            Self::WrongIssuer => sign_in::dropped_issuer(),
+            Self::NotNoted => sign_in::dropped_not_noted(),
+            Self::VaultClosed => sign_in::dropped_vault(),
         }
     }
 }
@@ -197,29 +124,18 @@ impl Dropped {
 /// A cause in a few words, for lists of checks and audit entries.
 pub(crate) fn cause_words(cause: Cause, platform: &str) -> String {
     match cause {
-        Cause::TokenExpired => format!("the sign-in at {platform} has ended"),
-        Cause::AccessRevoked => format!("{platform} ended our access"),
-        Cause::AccountGone => format!("{platform} says the account does not exist"),
-        Cause::PermissionMissing => "a permission is missing".into(),
-        Cause::GrantInvalid => format!("{platform} does not accept our access any more"),
-        Cause::AppMisconfigured => {
-            format!("{platform} refused the developer app behind Pilotlight")
-        }
-        Cause::RateLimited => format!("{platform} asked us to wait"),
-        Cause::PlatformDown => format!("{platform} had a problem of its own"),
-        Cause::ContentRejected => format!("{platform} refused what was sent"),
-        Cause::NetworkInterference => format!("the network answered in {platform}'s place"),
-        Cause::NoAnswer => format!("no answer from {platform}"),
-        Cause::Unknown => format!("{platform} answered in a way we do not understand"),
-    }
-}
-
-/// Names as a list: "Corner Florist and Garden Shop are", "Corner Florist is".
-fn and(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => format!("{one} is"),
-        [rest @ .., last] => format!("{} and {last} are", rest.join(", ")),
+        Cause::TokenExpired => cause::ended(platform),
+        Cause::AccessRevoked => cause::revoked(platform),
+        Cause::AccountGone => cause::gone(platform),
+        Cause::PermissionMissing => cause::permission(),
+        Cause::GrantInvalid => cause::not_accepted(platform),
+        Cause::AppMisconfigured => cause::registration(platform),
+        Cause::RateLimited => cause::limited(platform),
+        Cause::PlatformDown => cause::down(platform),
+        Cause::ContentRejected => cause::content(platform),
+        Cause::NetworkInterference => cause::network(platform),
+        Cause::NoAnswer => cause::no_answer(platform),
+        Cause::Unknown => cause::unknown(platform),
     }
 }
 

@@ -10,6 +10,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use pilotlight_domain::{Clocks, Disk, Grant, NotSaved, Platform};
 use pilotlight_store::{EmergencyRecord, Intent, Saved, StoreError, TokenRecord};
 use pilotlight_vault::{DataKey, Purpose, Sealed, VaultError};
+use pilotlight_words::audit;
 use serde::{Deserialize, Serialize};
 use tracing::{error, info, warn};
 
@@ -327,7 +328,7 @@ impl Engine {
     }
 
     pub(crate) fn renewed_entry(&self, platform: Platform) -> pilotlight_store::AuditDraft {
-        let sentence = format!("A connection with {} was renewed.", platform.name());
+        let sentence = audit::renewed(platform.name());
         self.audit("grant_renewed", Some(platform), None, &sentence)
     }
 

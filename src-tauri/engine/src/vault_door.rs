@@ -2,10 +2,12 @@
 
 use pilotlight_domain::Secret;
 use pilotlight_vault::{LockedBy, Patience, UnavailableReason, UnsavedSlot, VaultState};
+use pilotlight_words::{audit, vault};
 use tracing::warn;
 
 use crate::{
     Engine, EngineError,
+    error::unavailable,
     view::{Update, VaultCondition, VaultView},
 };
 
@@ -55,12 +57,7 @@ impl Engine {
     ) -> Result<VaultView, EngineError> {
         let unsaved = self.shared.vault.set_passphrase(passphrase).await?;
         self.keep_slot(unsaved).await?;
-        let draft = self.audit(
-            "passphrase_set",
-            None,
-            None,
-            "A recovery passphrase was set.",
-        );
+        let draft = self.audit("passphrase_set", None, None, &audit::passphrase_set());
         self.shared.store.append_audit(vec![draft]).await?;
         Ok(self.vault_changed().await)
     }
@@ -73,8 +70,8 @@ impl Engine {
     pub async fn start_anew(&self) -> Result<VaultView, EngineError> {
         let unsaved = self.shared.vault.replace_lost_key(Patience::Person).await?;
         self.keep_slot(unsaved).await?;
-        let sentence = "A new key was made beside the lost one; accounts have to be reconnected.";
-        let draft = self.audit("key_replaced", None, None, sentence);
+        let sentence = audit::key_replaced();
+        let draft = self.audit("key_replaced", None, None, &sentence);
         self.shared.store.append_audit(vec![draft]).await?;
         Ok(self.vault_changed().await)
     }
@@ -108,76 +105,28 @@ impl Engine {
 fn words(state: &VaultState, has_passphrase: bool) -> VaultView {
     use VaultCondition as C;
     let (condition, headline, happened) = match state {
-        VaultState::Ready => (C::Ready, "", String::new()),
-        VaultState::FirstRun => (
-            C::Locked,
-            "The first key is not saved yet",
-            "Pilotlight made its key and could not store its record. Try again; nothing was lost."
-                .into(),
-        ),
-        VaultState::Locked {
-            by: LockedBy::Passphrase,
-        } => (
-            C::Locked,
-            "Enter your passphrase",
-            "Your sign-ins are sealed with a passphrase. Until it is entered, nothing is checked \
-             and nothing is lost."
-                .into(),
-        ),
-        VaultState::Locked {
-            by: LockedBy::Keychain,
-        } => (
-            C::Locked,
-            "The keychain is locked",
-            "Your sign-ins are safe in it. Unlock it, then try again; until then nothing is \
-             checked and nothing is lost."
-                .into(),
-        ),
-        VaultState::Locked {
-            by: LockedBy::SilentKeychain,
-        } => (
-            C::Locked,
-            "The keychain does not answer",
-            "It may be showing a prompt behind a window. Answer it, then try again; nothing is \
-             lost."
-                .into(),
-        ),
-        VaultState::Unavailable {
-            reason: UnavailableReason::NoKeyring,
-        } => (
-            C::Unavailable,
-            "The keychain has no keyring yet",
-            "The system's keychain works and has no keyring to keep a key in. Create one in the \
-             system's password settings and try again, or set a passphrase instead; Pilotlight \
-             then asks for it at each start."
-                .into(),
-        ),
+        VaultState::Ready => (C::Ready, String::new(), String::new()),
+        VaultState::FirstRun => (C::Locked, vault::first_key(), vault::first_key_happened()),
+        VaultState::Locked { by } => match by {
+            LockedBy::Passphrase => (C::Locked, vault::passphrase(), vault::passphrase_happened()),
+            LockedBy::Keychain => (C::Locked, vault::locked(), vault::locked_happened()),
+            LockedBy::SilentKeychain => (C::Locked, vault::silent(), vault::silent_happened()),
+        },
         VaultState::Unavailable { reason } => (
             C::Unavailable,
-            "There is no keychain on this computer",
-            format!(
-                "Pilotlight keeps the key to your sign-ins in the system's keychain, and {reason}. \
-                 You can set a passphrase instead; Pilotlight then asks for it at each start."
-            ),
+            if *reason == UnavailableReason::NoKeyring {
+                vault::no_keyring()
+            } else {
+                vault::unavailable()
+            },
+            unavailable(reason),
         ),
-        VaultState::Missing => (
-            C::Missing,
-            "The key to your sign-ins is gone from the keychain",
-            "The sealed sign-ins are still here and are kept. Enter your recovery passphrase, or \
-             restore the keychain and try again."
-                .into(),
-        ),
-        VaultState::WrongKey => (
-            C::WrongKey,
-            "The keychain holds another key",
-            "Its entry was changed, so your sign-ins cannot be opened with it. They are kept. \
-             Enter your recovery passphrase, or restore the keychain and try again."
-                .into(),
-        ),
+        VaultState::Missing => (C::Missing, vault::missing(), vault::missing_happened()),
+        VaultState::WrongKey => (C::WrongKey, vault::wrong_key(), vault::wrong_key_happened()),
     };
     VaultView {
         state: condition,
-        headline: headline.into(),
+        headline,
         happened,
         can_retry: condition != C::Ready
             && !matches!(

@@ -10,6 +10,7 @@ use pilotlight_domain::{
 };
 use pilotlight_platforms::{PlatformProfile, RedirectKind};
 use pilotlight_store::Connection;
+use pilotlight_words::card;
 
 use crate::{
     Engine, EngineError,
@@ -123,7 +124,7 @@ impl Engine {
         AccountView {
             id: account.id,
             platform: account.platform,
-            kind: account.profile.kind.words().into(),
+            kind: account.profile.kind.words(),
             name: account.name().into(),
             platform_name: account.profile.name.clone(),
             brand: account.given.brand.clone(),
@@ -131,7 +132,7 @@ impl Engine {
             handle: account.profile.handle.clone(),
             avatar_key: pictures.contains(&key).then_some(key),
             status: health.status,
-            status_word: status_word(health.status).into(),
+            status_word: status_word(health.status),
             needs_person: glance::needs_person(&health),
             reasons: self.reasons(grant, &health),
             horizon: explain_horizon(&health, &reading),
@@ -155,40 +156,15 @@ impl Engine {
             .reasons
             .iter()
             .map(|reason| {
-                let explanation = explain(&self.in_words(grant.platform, reason), &reading);
+                let explanation = explain(reason, &reading);
                 ReasonView {
                     id: reason.id().into(),
                     status: reason.status(),
-                    action_label: explanation.action.label().into(),
+                    action_label: explanation.action.label(),
                     explanation,
                 }
             })
             .collect()
-    }
-
-    /// Missing permissions are named by their purpose, not in the platform's spelling.
-    pub(crate) fn in_words(
-        &self,
-        platform: Platform,
-        reason: &pilotlight_domain::Reason,
-    ) -> pilotlight_domain::Reason {
-        use pilotlight_domain::Reason;
-        match (reason, self.adapter(platform)) {
-            (Reason::PermissionMissing { missing }, Ok(adapter)) => Reason::PermissionMissing {
-                missing: missing
-                    .iter()
-                    .map(|scope| {
-                        adapter
-                            .profile()
-                            .permissions
-                            .iter()
-                            .find(|permission| permission.scope == scope)
-                            .map_or_else(|| scope.clone(), |permission| lower(permission.purpose))
-                    })
-                    .collect(),
-            },
-            _ => reason.clone(),
-        }
     }
 
     pub(crate) fn glance_over(&self, connections: &[Connection]) -> Glance {
@@ -254,11 +230,7 @@ impl Engine {
         let profile = adapter.profile();
         let relay_missing = profile.redirect == RedirectKind::Relay && !relay;
         let not_ready = if !set_up {
-            format!(
-                "{} needs a developer app before accounts can be connected. Set it up under \
-                 Settings, Platform apps.",
-                platform.name()
-            )
+            card::needs_app(platform.name())
         } else if relay_missing {
             EngineError::RelayMissing(platform).to_string()
         } else {
@@ -267,10 +239,10 @@ impl Engine {
         Some(PlatformView {
             platform,
             name: platform.name().into(),
-            offers: offers(platform).into(),
-            needed: profile.needed.into(),
+            offers: offers(platform),
+            needed: (profile.needed)(),
             permissions: permissions(profile, None),
-            comes_back: comes_back(profile.redirect).into(),
+            comes_back: comes_back(profile.redirect),
             ready: not_ready.is_empty(),
             not_ready,
         })
@@ -287,7 +259,7 @@ fn former(connections: &[Connection], pictures: &HashSet<String>) -> Vec<FormerA
             FormerAccountView {
                 id: account.id,
                 platform: account.platform,
-                kind: account.profile.kind.words().into(),
+                kind: account.profile.kind.words(),
                 name: account.name().into(),
                 handle: account.profile.handle.clone(),
                 avatar_key: pictures.contains(&key).then_some(key),
@@ -306,7 +278,7 @@ pub(crate) fn permissions(profile: &PlatformProfile, grant: Option<&Grant>) -> V
         .iter()
         .map(|permission| PermissionView {
             scope: permission.scope.into(),
-            purpose: permission.purpose.into(),
+            purpose: (permission.purpose)(),
             granted: grant.map(|grant| {
                 let has = grant
                     .granted
@@ -349,40 +321,28 @@ fn life_left(grant: &Grant, health: &Health, evidence: &Evidence, now: Timestamp
 }
 
 /// A state in one word.
-pub(crate) const fn status_word(status: Status) -> &'static str {
+pub(crate) fn status_word(status: Status) -> String {
     match status {
-        Status::Healthy => "Healthy",
-        Status::Refreshing => "Refreshing",
-        Status::Warning => "Warning",
-        Status::Error => "Error",
+        Status::Healthy => card::healthy(),
+        Status::Refreshing => card::refreshing(),
+        Status::Warning => card::warning(),
+        Status::Error => card::error(),
     }
 }
 
-const fn offers(platform: Platform) -> &'static str {
+fn offers(platform: Platform) -> String {
     match platform {
-        Platform::Facebook => "Pages, several with one sign-in",
-        Platform::Instagram => "Business and Creator accounts",
-        Platform::YouTube => "Your channel or a brand channel",
-        Platform::X => "Your profile",
-        Platform::LinkedIn => "Your profile and company pages",
+        Platform::Facebook => card::offers_facebook(),
+        Platform::Instagram => card::offers_instagram(),
+        Platform::YouTube => card::offers_youtube(),
+        Platform::X => card::offers_x(),
+        Platform::LinkedIn => card::offers_linkedin(),
     }
 }
 
-const fn comes_back(kind: RedirectKind) -> &'static str {
+fn comes_back(kind: RedirectKind) -> String {
     match kind {
-        RedirectKind::DeepLink | RedirectKind::Relay => {
-            "Your browser opens, you approve there, and it brings you back here. It may ask \
-             whether to open Pilotlight: say yes."
-        }
-        RedirectKind::Loopback => {
-            "Your browser opens, you approve there, and this window goes on by itself."
-        }
+        RedirectKind::DeepLink | RedirectKind::Relay => card::comes_back(),
+        RedirectKind::Loopback => card::goes_on(),
     }
-}
-
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
 }

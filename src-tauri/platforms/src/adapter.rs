@@ -1,10 +1,10 @@
 //! What differs between platforms, and the shapes in which they all answer.
 
-use std::str::FromStr;
+use std::{collections::HashSet, str::FromStr};
 
 use async_trait::async_trait;
 use pilotlight_domain::content::{Fault, Look, Remote};
-use pilotlight_domain::{Cause, Clocks, Profile, Secret, Target, Timestamp};
+use pilotlight_domain::{Cause, Clocks, Profile, Secret, Target, TargetState, Timestamp};
 use url::Url;
 
 use crate::publishing::{Progress, PublishRequest, Settled, Step, StepKind};
@@ -195,6 +195,22 @@ pub struct Offer {
     pub consent: Consent,
     /// Candidates, those that can be connected first.
     pub targets: Vec<(Target, Option<Secret<String>>)>,
+}
+
+impl Offer {
+    /// What came of the lists: those that can be connected first, and each account once. A list that
+    /// changes while its parts are read names one twice.
+    pub(crate) fn of(consent: Consent, mut targets: Vec<(Target, Option<Secret<String>>)>) -> Self {
+        targets.sort_by_key(|(target, _)| target.state != TargetState::Ready);
+        let mut known = HashSet::new();
+        targets.retain(|(target, _)| {
+            let Profile {
+                kind, remote_id, ..
+            } = &target.profile;
+            known.insert((*kind, remote_id.clone()))
+        });
+        Self { consent, targets }
+    }
 }
 
 /// Who consented to what.

@@ -192,13 +192,15 @@ pub(crate) fn text(value: &Value, field: &str) -> Option<String> {
     }
 }
 
-/// A field of whole seconds, as a number or in digits.
+/// A field of whole seconds, as a number or in digits. Facebook writes 0 for "never", and less than
+/// nothing is no length of time and no moment either.
 pub(crate) fn seconds(value: &Value, field: &str) -> Option<i64> {
-    match value.get(field)? {
-        Value::Number(number) => number.as_i64(),
-        Value::String(digits) => digits.parse().ok(),
-        _ => None,
-    }
+    let seconds = match value.get(field)? {
+        Value::Number(number) => number.as_i64()?,
+        Value::String(digits) => digits.parse().ok()?,
+        _ => return None,
+    };
+    (seconds > 0).then_some(seconds)
 }
 
 /// A list of names: an array of texts, or one text parted by commas or spaces.

@@ -10,6 +10,7 @@ use pilotlight_domain::content::{Look, Remote};
 use pilotlight_domain::{
     AccountKind, Clocks, Physics, Platform, Profile, Secret, Span, Target, TargetState, Timestamp,
 };
+use pilotlight_words::{card, purpose};
 use serde_json::Value;
 use url::Url;
 
@@ -46,12 +47,12 @@ impl Instagram {
         permissions: &[
             Permission {
                 scope: "instagram_business_basic",
-                purpose: "Read the account's name, handle and picture",
+                purpose: purpose::instagram_read,
                 required: true,
             },
             Permission {
                 scope: "instagram_business_content_publish",
-                purpose: "Publish the posts you schedule",
+                purpose: purpose::publish,
                 required: true,
             },
         ],
@@ -64,8 +65,7 @@ impl Instagram {
         revocation: None,
         connected_apps: "https://www.instagram.com/accounts/manage_access/",
         status_page: "https://metastatus.com/",
-        needed: "An Instagram Business or Creator account. A personal account can be switched to \
-                 one in the Instagram app, free of charge.",
+        needed: card::needs_instagram,
         versions: &[("graph", "v26.0")],
         consent_host: ENDPOINTS.authorize.0,
         hosts: &[LOGIN, GRAPH],

@@ -30,7 +30,7 @@ pub struct PlatformProfile {
     /// The platform's own status page.
     pub status_page: &'static str,
     /// What a person needs before connecting, in words.
-    pub needed: &'static str,
+    pub needed: fn() -> String,
     /// API version strings and the like, as configuration: `("graph", "v26.0")`.
     pub versions: &'static [(&'static str, &'static str)],
     /// The host of the consent page, which is opened in the system browser (OA-11, DL-08).
@@ -45,12 +45,12 @@ pub struct PlatformProfile {
 }
 
 /// One permission and what it is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Permission {
     /// The platform's own spelling.
     pub scope: &'static str,
     /// The purpose, in words for the owner: "Publish the posts you schedule".
-    pub purpose: &'static str,
+    pub purpose: fn() -> String,
     /// Whether the connection is blocked without it.
     pub required: bool,
 }

@@ -5,6 +5,7 @@
 //! Portals are rearranged often, so nothing here may be needed for the app to work.
 
 use pilotlight_domain::{AppLabels, Platform};
+use pilotlight_words::registration;
 
 /// What has to be created at a platform, and how.
 #[derive(Clone, Copy, Debug)]
@@ -18,13 +19,13 @@ pub struct Registration {
     /// Where they were read.
     pub source: &'static str,
     /// What comes of the steps, in one sentence.
-    pub creates: &'static str,
+    pub creates: fn() -> String,
     /// The steps in order, a sentence or two each.
-    pub steps: &'static [&'static str],
+    pub steps: &'static [fn() -> String],
     /// What is to be ticked or asked for there, in the portal's own words.
     pub ticks: &'static [&'static str],
     /// What the ticks are called: "permissions" or "products".
-    pub ticks_are: &'static str,
+    pub ticks_are: fn() -> String,
     /// The field of the portal that takes the redirect address; empty where none is needed.
     pub redirect_field: &'static str,
     /// How the portal calls the two parts of an entry; no secret where it gives none out.
@@ -33,8 +34,8 @@ pub struct Registration {
     pub client_id_looks: Looks,
     /// Where the two are found.
     pub found: &'static str,
-    /// What the owner should know beforehand: costs, reviews, limits. Empty where there is nothing.
-    pub know: &'static str,
+    /// What the owner should know beforehand: costs, reviews, limits.
+    pub know: fn() -> String,
 }
 
 /// What an identifier looks like, so that a mix-up is told before it is sent anywhere.
@@ -58,16 +59,6 @@ impl Looks {
             Self::Anything => true,
         }
     }
-
-    /// What it looks like, in words after "it".
-    #[must_use]
-    pub fn words(self) -> String {
-        match self {
-            Self::Digits => "it has digits only".into(),
-            Self::EndsWith(end) => format!("it ends with “{end}”"),
-            Self::Anything => "it has no spaces in it".into(),
-        }
-    }
 }
 
 /// What has to be set up at a platform.
@@ -87,17 +78,14 @@ const FACEBOOK: Registration = Registration {
     portal_name: "Meta for Developers",
     read_on: "2026-11-26",
     source: "developers.facebook.com, create an app, Facebook Login security and manual flow, 2026",
-    creates: "You make an app of your own at Meta, through which Pilotlight reaches your Pages.",
+    creates: registration::facebook_creates,
     steps: &[
-        "Sign in with the Facebook profile that manages your Pages and choose “Create app”. Give it \
-         any name.",
-        "Choose the use case “Manage everything on your Page”. If you are asked for a business \
-         portfolio, choose the one your Pages belong to.",
-        "Open the use case with “Customize” and add the permissions listed below.",
-        "In the settings of Facebook Login, paste the redirect address below into “Valid OAuth \
-         Redirect URIs” and save.",
-        "Under “App settings”, “Advanced”, leave “Native or desktop app?” switched off.",
-        "Under “App settings”, “Basic”, copy the App ID and the App secret, and enter both here.",
+        registration::facebook_1,
+        registration::facebook_2,
+        registration::facebook_3,
+        registration::facebook_4,
+        registration::facebook_5,
+        registration::facebook_6,
     ],
     ticks: &[
         "pages_show_list",
@@ -105,7 +93,7 @@ const FACEBOOK: Registration = Registration {
         "pages_manage_posts",
         "business_management",
     ],
-    ticks_are: "permissions",
+    ticks_are: registration::permissions,
     redirect_field: "Valid OAuth Redirect URIs",
     labels: AppLabels {
         client_id: "App ID",
@@ -113,9 +101,7 @@ const FACEBOOK: Registration = Registration {
     },
     client_id_looks: Looks::Digits,
     found: "App settings, Basic",
-    know: "People with a role on the app can connect their Pages without a review by Meta. Switch \
-           the app to “Live” before you post: what an app in development publishes, only people \
-           with a role on it can see.",
+    know: registration::facebook_know,
 };
 
 const INSTAGRAM: Registration = Registration {
@@ -123,23 +109,20 @@ const INSTAGRAM: Registration = Registration {
     portal_name: "Meta for Developers",
     read_on: "2026-11-26",
     source: "developers.facebook.com, Instagram use case and Instagram API with Instagram Login, 2026",
-    creates: "You add Instagram to an app of your own at Meta; it gets an identifier of its own there.",
+    creates: registration::instagram_creates,
     steps: &[
-        "Choose “Create app”, or open the app that you made for Facebook: one app can serve both.",
-        "Add the use case “Manage messaging and content on Instagram” and open it with “Customize”.",
-        "Choose “API setup with Instagram login” and add the permissions listed below.",
-        "Under “Set up Instagram business login”, paste the redirect address below into “Redirect \
-         URL” and save.",
-        "Under “App roles”, add your Instagram account as an Instagram tester, and accept the \
-         invitation in the settings of Instagram, under “Website permissions”.",
-        "On the page “API setup with Instagram login”, copy the Instagram app ID and the Instagram \
-         app secret. They are not the App ID and App secret of the Facebook side.",
+        registration::instagram_1,
+        registration::instagram_2,
+        registration::instagram_3,
+        registration::instagram_4,
+        registration::instagram_5,
+        registration::instagram_6,
     ],
     ticks: &[
         "instagram_business_basic",
         "instagram_business_content_publish",
     ],
-    ticks_are: "permissions",
+    ticks_are: registration::permissions,
     redirect_field: "Redirect URL",
     labels: AppLabels {
         client_id: "Instagram app ID",
@@ -147,7 +130,7 @@ const INSTAGRAM: Registration = Registration {
     },
     client_id_looks: Looks::Digits,
     found: "API setup with Instagram login",
-    know: "Your own accounts, added as testers, need no review by Meta.",
+    know: registration::instagram_know,
 };
 
 const YOUTUBE: Registration = Registration {
@@ -155,25 +138,22 @@ const YOUTUBE: Registration = Registration {
     portal_name: "Google Cloud console",
     read_on: "2026-11-26",
     source: "developers.google.com, OAuth 2.0 for desktop apps and YouTube Data API, 2026",
-    creates: "You make a project of your own at Google with a client for desktop apps in it.",
+    creates: registration::youtube_creates,
     steps: &[
-        "Sign in with your Google account and make a new project with any name.",
-        "Under “APIs and services”, “Library”, find “YouTube Data API v3” and enable it.",
-        "Open “Google Auth Platform”, choose “Get started”, and choose “External” as the audience.",
-        "Under “Data access”, add the permissions listed below.",
-        "Under “Audience”, choose “Publish app”. While it says “Testing”, Google ends every sign-in \
-         after 7 days.",
-        "Under “Clients”, choose “Create client” and the application type “Desktop app”. No \
-         redirect address is asked for.",
-        "Copy the Client ID and the Client secret from the window that opens. Google shows the \
-         secret only this once.",
+        registration::youtube_1,
+        registration::youtube_2,
+        registration::youtube_3,
+        registration::youtube_4,
+        registration::youtube_5,
+        registration::youtube_6,
+        registration::youtube_7,
     ],
     ticks: &[
         "openid",
         "https://www.googleapis.com/auth/youtube.readonly",
         "https://www.googleapis.com/auth/youtube.upload",
     ],
-    ticks_are: "permissions",
+    ticks_are: registration::permissions,
     redirect_field: "",
     labels: AppLabels {
         client_id: "Client ID",
@@ -181,9 +161,7 @@ const YOUTUBE: Registration = Registration {
     },
     client_id_looks: Looks::EndsWith(".apps.googleusercontent.com"),
     found: "Google Auth Platform, Clients",
-    know: "At the sign-in Google warns that it has not verified your app. That is expected with an \
-           app of your own; it lets up to 100 people in. Videos that come through an app without \
-           Google’s audit stay private until Google has audited it.",
+    know: registration::youtube_know,
 };
 
 const X: Registration = Registration {
@@ -191,18 +169,16 @@ const X: Registration = Registration {
     portal_name: "X Developer Console",
     read_on: "2026-11-26",
     source: "docs.x.com, developer apps and OAuth 2.0 user access token, 2026",
-    creates: "You make an app of your own at X.",
+    creates: registration::x_creates,
     steps: &[
-        "Sign in with your X profile, accept the developer agreement and create an app with any \
-         name.",
-        "Open “User authentication settings” of the app and choose “Set up”.",
-        "As app permissions choose “Read and write”, as type of app “Native App”.",
-        "Paste both redirect addresses below into “Callback URI / Redirect URL”, one a line, and \
-         the address of your own website into “Website URL”. Save.",
-        "Copy the OAuth 2.0 Client ID. It is not the API key. A secret is not needed.",
+        registration::x_1,
+        registration::x_2,
+        registration::x_3,
+        registration::x_4,
+        registration::x_5,
     ],
     ticks: &["Read and write", "Native App"],
-    ticks_are: "settings",
+    ticks_are: registration::settings,
     redirect_field: "Callback URI / Redirect URL",
     labels: AppLabels {
         client_id: "Client ID",
@@ -210,7 +186,7 @@ const X: Registration = Registration {
     },
     client_id_looks: Looks::Anything,
     found: "Keys and tokens, OAuth 2.0",
-    know: "X bills what an app does: buy credits in the console, or posts are refused.",
+    know: registration::x_know,
 };
 
 const LINKEDIN: Registration = Registration {
@@ -218,23 +194,20 @@ const LINKEDIN: Registration = Registration {
     portal_name: "LinkedIn Developers",
     read_on: "2026-11-26",
     source: "learn.microsoft.com, LinkedIn authorization code flow and products, 2026",
-    creates: "You make an app of your own at LinkedIn, tied to your company page.",
+    creates: registration::linkedin_creates,
     steps: &[
-        "Choose “Create app”, give it any name and choose your company page.",
-        "On the tab “Settings”, choose “Verify” and open the link it gives you as an administrator \
-         of the page.",
-        "On the tab “Products”, ask for the products listed below. The first two are given at once; \
-         the third is looked at by LinkedIn.",
-        "On the tab “Auth”, paste the redirect address below under “Authorized redirect URLs for \
-         your app” and save.",
-        "On the same tab, copy the Client ID and the Primary Client Secret.",
+        registration::linkedin_1,
+        registration::linkedin_2,
+        registration::linkedin_3,
+        registration::linkedin_4,
+        registration::linkedin_5,
     ],
     ticks: &[
         "Sign In with LinkedIn using OpenID Connect",
         "Share on LinkedIn",
         "Community Management API",
     ],
-    ticks_are: "products",
+    ticks_are: registration::products,
     redirect_field: "Authorized redirect URLs for your app",
     labels: AppLabels {
         client_id: "Client ID",
@@ -242,6 +215,5 @@ const LINKEDIN: Registration = Registration {
     },
     client_id_looks: Looks::Anything,
     found: "Auth, Application credentials",
-    know: "Pilotlight asks for company pages together with your profile. Until LinkedIn has given \
-           the app the third product, LinkedIn refuses the sign-in as a whole.",
+    know: registration::linkedin_know,
 };

@@ -106,7 +106,7 @@ async fn f07_a_server_that_gives_one_byte_a_second_is_cut_off_at_the_limit() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_answer_that_never_begins_or_never_ends_is_given_up() {
+async fn nw_02_an_answer_that_never_begins_or_never_ends_is_given_up() {
     for (head, limit) in [
         (&b""[..], LIMITS.first_byte),
         (

@@ -102,7 +102,7 @@ async fn serve(
 }
 
 #[tokio::test]
-async fn f13_no_byte_of_a_request_is_sent_to_a_server_that_cannot_prove_who_it_is() {
+async fn f13_nw_01_no_byte_of_a_request_is_sent_to_a_server_that_cannot_prove_who_it_is() {
     let trusted = issuer("The test's own");
     for wrong in [
         Wrong::Nothing,

@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn retry_after_is_read_in_both_forms_and_clamped() {
+    fn nw_06_retry_after_is_read_in_both_forms_and_clamped() {
         for (value, wait) in [
             ("120", Some(Span::seconds(120))),
             ("0", Some(Span::seconds(1))),

@@ -10,6 +10,7 @@ use pilotlight_domain::content::{Fault, Look, Remote};
 use pilotlight_domain::{
     AccountKind, Cause, Physics, Platform, Profile, Secret, Target, TargetState, Timestamp,
 };
+use pilotlight_words::{card, purpose};
 use serde_json::Value;
 use url::Url;
 
@@ -47,27 +48,27 @@ impl X {
         permissions: &[
             Permission {
                 scope: "users.read",
-                purpose: "Read the profile's name, handle and picture",
+                purpose: purpose::x_read,
                 required: true,
             },
             Permission {
                 scope: "tweet.read",
-                purpose: "Read back the posts Pilotlight published; X asks for it beside the others",
+                purpose: purpose::x_read_back,
                 required: true,
             },
             Permission {
                 scope: "tweet.write",
-                purpose: "Publish the posts you schedule",
+                purpose: purpose::publish,
                 required: true,
             },
             Permission {
                 scope: "media.write",
-                purpose: "Upload the pictures and videos of those posts",
+                purpose: purpose::x_media,
                 required: true,
             },
             Permission {
                 scope: "offline.access",
-                purpose: "Stay connected without asking you to sign in every two hours",
+                purpose: purpose::x_stay,
                 required: true,
             },
         ],
@@ -80,7 +81,7 @@ impl X {
         revocation: Some(RevocationReach::Grant),
         connected_apps: "https://x.com/settings/connected_apps",
         status_page: "https://docs.x.com/status",
-        needed: "An X profile, signed in to in your browser.",
+        needed: card::needs_x,
         versions: &[("x", "2")],
         consent_host: ENDPOINTS.authorize.0,
         hosts: &[API],

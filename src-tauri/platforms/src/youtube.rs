@@ -12,6 +12,7 @@ use pilotlight_domain::content::{Fault, Look, Remote};
 use pilotlight_domain::{
     AccountKind, Cause, Physics, Platform, Profile, Secret, Target, TargetState, Timestamp,
 };
+use pilotlight_words::{card, purpose};
 use serde_json::Value;
 use url::Url;
 
@@ -49,17 +50,17 @@ impl YouTube {
         permissions: &[
             Permission {
                 scope: "openid",
-                purpose: "Recognise your Google account when you sign in again",
+                purpose: purpose::youtube_recognise,
                 required: true,
             },
             Permission {
                 scope: "https://www.googleapis.com/auth/youtube.readonly",
-                purpose: "Read the channel's name, handle and picture",
+                purpose: purpose::youtube_read,
                 required: true,
             },
             Permission {
                 scope: "https://www.googleapis.com/auth/youtube.upload",
-                purpose: "Upload the videos you schedule",
+                purpose: purpose::youtube_upload,
                 required: true,
             },
         ],
@@ -72,7 +73,7 @@ impl YouTube {
         revocation: Some(RevocationReach::Person),
         connected_apps: "https://myaccount.google.com/connections",
         status_page: "https://www.google.com/appsstatus/dashboard/",
-        needed: "A Google account with a YouTube channel, of its own or a brand's.",
+        needed: card::needs_youtube,
         versions: &[("youtube", "v3")],
         consent_host: ENDPOINTS.authorize.0,
         hosts: &[TOKENS, API],
@@ -179,8 +180,8 @@ impl Adapter for YouTube {
             .clone()
             .or_else(|| first.map(|channel| channel.remote_id.clone()))
             .unwrap_or_default();
-        Ok(Offer {
-            consent: Consent {
+        Ok(Offer::of(
+            Consent {
                 key: first.map_or_else(|| subject.clone(), |channel| channel.remote_id.clone()),
                 name: first
                     .map(|channel| channel.name.clone())
@@ -190,14 +191,14 @@ impl Adapter for YouTube {
                 missing,
                 data_access_expires_at: None,
             },
-            targets: channels
+            channels
                 .into_iter()
                 .map(|profile| {
                     let state = TargetState::Ready;
                     (Target { profile, state }, None)
                 })
                 .collect(),
-        })
+        ))
     }
 
     async fn renew(

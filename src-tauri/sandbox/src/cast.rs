@@ -137,6 +137,34 @@ pub(crate) const ORGANIZATIONS: [(&str, &str, Emblem, u16); 5] = [
     ("Green Lane Gardens", "green-lane-gardens", Emblem::Leaf, 96),
 ];
 
+/// Where further Pages of a person are, one Page after the other.
+pub(crate) const STREETS: [&str; 24] = [
+    "Harbour Street",
+    "Old Town",
+    "Mill Lane",
+    "Station Road",
+    "Riverside",
+    "Castle Hill",
+    "North Gate",
+    "Orchard Row",
+    "Church Square",
+    "Bridge End",
+    "Lakeside",
+    "Park Avenue",
+    "Quarry Way",
+    "South Bank",
+    "Tanner’s Yard",
+    "Fish Market",
+    "Linden Court",
+    "Upper Meadow",
+    "Weaver Street",
+    "Canal Side",
+    "Botanical Garden",
+    "University Quarter",
+    "Airport Terminal 2",
+    "Winter Market",
+];
+
 const WITHOUT_CONTENT: &[&str] = &["ANALYZE", "MODERATE"];
 const WITHOUT_MANAGE: &[&str] = &["ANALYZE", "CREATE_CONTENT", "MODERATE"];
 

@@ -1,6 +1,6 @@
 //! Makes the people of [`crate::cast`] from a seed, so that every run knows the same ids.
 
-use crate::cast::{ORGANIZATIONS, PAGES, PEOPLE, Sketch};
+use crate::cast::{ORGANIZATIONS, PAGES, PEOPLE, STREETS, Sketch};
 use crate::secret::{digits, letters};
 use crate::world::{
     ALL_TASKS, Business, Channel, Emblem, Face, Instagram, Organization, OrganizationRole, Page,
@@ -44,7 +44,7 @@ pub(crate) fn world(seed: u64, extra_pages: usize) -> World {
             let username = format!("{}branch{number}", persona.id);
             let page = Page {
                 id: page_id(seed, &username),
-                name: format!("{} Branch {number}", persona.x.name),
+                name: format!("{}, {}", persona.x.name, street(number)),
                 username,
                 category: "Local business".to_owned(),
                 business: None,
@@ -64,6 +64,15 @@ pub(crate) fn world(seed: u64, extra_pages: usize) -> World {
         personas,
         pages,
         organizations,
+    }
+}
+
+/// Where the Page of this number, counted from one, is; the second in a street bears a number.
+fn street(number: usize) -> String {
+    let street = STREETS[(number - 1) % STREETS.len()];
+    match (number - 1) / STREETS.len() {
+        0 => street.to_owned(),
+        round => format!("{street} {}", round + 1),
     }
 }
 

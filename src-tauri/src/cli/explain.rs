@@ -110,9 +110,11 @@ fn in_words(told: &Told, platform: Platform, zone: &TimeZone) -> String {
         None => "not told".into(),
     };
     let words = &told.explanation;
-    let action = match words.action.label() {
-        "" => "nothing to do",
-        label => label,
+    let label = words.action.label();
+    let action = if label.is_empty() {
+        "nothing to do"
+    } else {
+        &label
     };
     [
         ("cause", told.cause.id()),

@@ -73,7 +73,7 @@ impl Store {
         .bind(platform.id())
         .bind(kind.word())
         .bind(remote_id)
-        .fetch_optional(self.readers())
+        .fetch_optional(&mut *self.reader().await?)
         .await?;
         Ok(row
             .map(AccountRow::parts)

@@ -116,7 +116,7 @@ impl Store {
         .bind(column::json_text(&attempt.state)?)
         .execute(&mut *transaction)
         .await?;
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 
     /// The attempt that has not ended, if there is one.
@@ -127,7 +127,7 @@ impl Store {
     pub async fn open_attempt(&self) -> Result<Option<AttemptRecord>> {
         let row: Option<AttemptRow> =
             sqlx::query_as("SELECT * FROM attempts WHERE state <> 'ended'")
-                .fetch_optional(self.readers())
+                .fetch_optional(&mut *self.reader().await?)
                 .await?;
         row.map(AttemptRow::record).transpose()
     }
@@ -179,7 +179,7 @@ impl Store {
                  SELECT 1 FROM attempts WHERE state_hash = ? AND state <> 'awaiting_return')",
         )
         .bind(state_hash.as_slice())
-        .fetch_one(self.readers())
+        .fetch_one(&mut *self.reader().await?)
         .await?)
     }
 }

@@ -206,7 +206,7 @@ impl Store {
     pub async fn append_audit(&self, drafts: Vec<AuditDraft>) -> Result<()> {
         let mut transaction = self.write().await?;
         append(&mut transaction, &drafts).await?;
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 
     /// Entries newest first: of one account or of all, older than the sequence `before` where one
@@ -229,7 +229,7 @@ impl Store {
         .bind(account.map(|id| id.to_string()))
         .bind(before)
         .bind(i64::from(limit))
-        .fetch_all(self.readers())
+        .fetch_all(&mut *self.reader().await?)
         .await?;
         rows.into_iter().map(AuditRow::entry).collect()
     }

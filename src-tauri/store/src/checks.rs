@@ -73,7 +73,7 @@ impl Store {
         )
         .bind(grant.to_string())
         .bind(cause.id())
-        .fetch_all(self.readers())
+        .fetch_all(&mut *self.reader().await?)
         .await?;
         ids.iter().map(|id| column::identifier(id)).collect()
     }
@@ -103,7 +103,7 @@ impl Store {
         .await?;
         // Where nothing was noted, nothing was over the limit either.
         if noted.rows_affected() == 0 {
-            return Ok(transaction.rollback().await?);
+            return transaction.rollback().await;
         }
         match &save.profile {
             None => {
@@ -131,7 +131,7 @@ impl Store {
         )
         .bind(account.to_string())
         .bind(i64::from(limit))
-        .fetch_all(self.readers())
+        .fetch_all(&mut *self.reader().await?)
         .await?;
         rows.into_iter().map(|row| row.record(account)).collect()
     }
@@ -152,7 +152,7 @@ impl Store {
         )
         .bind(account.to_string())
         .bind(since.as_millis())
-        .fetch_all(self.readers())
+        .fetch_all(&mut *self.reader().await?)
         .await?;
         rows.into_iter().map(|row| row.record(account)).collect()
     }

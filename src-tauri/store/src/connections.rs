@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use pilotlight_domain::{Account, AccountId, Evidence, Grant, GrantId, Timestamp};
-use sqlx::{FromRow as _, SqliteConnection};
+use sqlx::{FromRow as _, SqliteConnection, sqlite::SqliteRow};
 
 use crate::{
     AuditDraft, DataKeyRecord, Result, Store, StoreError, TokenRecord, Touched, accounts,
@@ -68,6 +68,17 @@ pub(crate) async fn read_all(connection: &mut SqliteConnection) -> Result<Vec<Co
         .collect())
 }
 
+/// The connection that a joined row shows.
+fn joined(row: &SqliteRow) -> Result<Connection> {
+    let (account, evidence) = AccountRow::from_row(row)?.parts()?;
+    let grant = GrantRow::joined(row)?.map(GrantRow::grant).transpose()?;
+    Ok(Connection {
+        account,
+        grant,
+        evidence,
+    })
+}
+
 impl Store {
     /// All accounts, connected and former, the first connected first.
     ///
@@ -91,18 +102,28 @@ impl Store {
              WHERE accounts.id = ?"
         ))
         .bind(id.to_string())
-        .fetch_optional(self.readers())
+        .fetch_optional(&mut *self.reader().await?)
         .await?;
-        let Some(row) = row else {
-            return Ok(None);
-        };
-        let (account, evidence) = AccountRow::from_row(&row)?.parts()?;
-        let grant = GrantRow::joined(&row)?.map(GrantRow::grant).transpose()?;
-        Ok(Some(Connection {
-            account,
-            grant,
-            evidence,
-        }))
+        row.as_ref().map(joined).transpose()
+    }
+
+    /// Those of these accounts that there are, connected or former, in no order.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::connections`].
+    pub async fn connections_among(
+        &self,
+        accounts: &BTreeSet<AccountId>,
+    ) -> Result<Vec<Connection>> {
+        let rows = sqlx::query(grants::select_joined!(
+            "accounts.* FROM accounts LEFT JOIN grants ON grants.id = accounts.grant_id
+             WHERE accounts.id IN (SELECT value FROM json_each(?))"
+        ))
+        .bind(crate::column::json_text(accounts)?)
+        .fetch_all(&mut *self.reader().await?)
+        .await?;
+        rows.iter().map(joined).collect()
     }
 
     /// Saves a consent: grant, keys, tokens, accounts and audit, all or nothing.

@@ -129,7 +129,7 @@ impl Store {
     pub async fn grant(&self, id: GrantId) -> Result<Option<Grant>> {
         let row: Option<GrantRow> = sqlx::query_as(select_grants!("WHERE id = ?"))
             .bind(id.to_string())
-            .fetch_optional(self.readers())
+            .fetch_optional(&mut *self.reader().await?)
             .await?;
         row.map(GrantRow::grant).transpose()
     }
@@ -144,7 +144,7 @@ impl Store {
             sqlx::query_as(select_grants!("WHERE platform = ? AND key = ?"))
                 .bind(platform.id())
                 .bind(key)
-                .fetch_optional(self.readers())
+                .fetch_optional(&mut *self.reader().await?)
                 .await?;
         row.map(GrantRow::grant).transpose()
     }
@@ -164,7 +164,7 @@ impl Store {
         )
         .bind(platform.id())
         .bind(subject)
-        .fetch_all(self.readers())
+        .fetch_all(&mut *self.reader().await?)
         .await?;
         ids.iter().map(|id| column::identifier(id)).collect()
     }
@@ -178,7 +178,7 @@ impl Store {
         let ids: Vec<String> =
             sqlx::query_scalar("SELECT id FROM accounts WHERE grant_id = ? ORDER BY id")
                 .bind(id.to_string())
-                .fetch_all(self.readers())
+                .fetch_all(&mut *self.reader().await?)
                 .await?;
         ids.iter().map(|id| column::identifier(id)).collect()
     }

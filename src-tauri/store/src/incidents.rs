@@ -170,7 +170,7 @@ impl Store {
             .execute(&mut *transaction)
             .await?;
         }
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 
     /// The latest incidents of an account, open or closed, newest first.
@@ -184,7 +184,7 @@ impl Store {
         ))
         .bind(account.to_string())
         .bind(i64::from(limit))
-        .fetch_all(self.readers())
+        .fetch_all(&mut *self.reader().await?)
         .await?;
         rows.into_iter().map(IncidentRow::incident).collect()
     }
@@ -200,7 +200,7 @@ impl Store {
             "WHERE alert = ?1 OR note = ?1 ORDER BY opened_at, incidents.id"
         ))
         .bind(alert.to_string())
-        .fetch_all(self.readers())
+        .fetch_all(&mut *self.reader().await?)
         .await?;
         rows.into_iter().map(IncidentRow::incident).collect()
     }

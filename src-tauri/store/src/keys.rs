@@ -45,7 +45,7 @@ impl Store {
         let wrapped: Option<Vec<u8>> =
             sqlx::query_scalar("SELECT wrapped FROM data_keys WHERE owner = ?")
                 .bind(column::uuid_text(owner))
-                .fetch_optional(self.readers())
+                .fetch_optional(&mut *self.reader().await?)
                 .await?;
         wrapped
             .map(|bytes| {
@@ -67,7 +67,7 @@ impl Store {
             "SELECT purpose, generation, sealed FROM tokens WHERE owner = ? ORDER BY purpose",
         )
         .bind(column::uuid_text(owner))
-        .fetch_all(self.readers())
+        .fetch_all(&mut *self.reader().await?)
         .await?;
         rows.into_iter()
             .map(|row| {
@@ -114,7 +114,7 @@ impl Store {
         )
         .bind(column::uuid_text(owner))
         .bind(column::uuid_text(other))
-        .fetch_all(self.readers())
+        .fetch_all(&mut *self.reader().await?)
         .await?;
         rows.into_iter()
             .map(|row| {

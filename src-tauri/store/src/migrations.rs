@@ -6,7 +6,7 @@
 
 use std::path::Path;
 
-use sqlx::{AssertSqlSafe, SqliteConnection, SqlitePool};
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use crate::{
     Result, StoreError,
@@ -44,7 +44,7 @@ pub(crate) fn newest(known: &[Migration]) -> i64 {
 /// Takes the steps that are missing after `found`. A database that is not fresh is copied to
 /// `folder` first; the copy stays until the caller, satisfied, removes it.
 pub(crate) async fn run(
-    writer: &SqlitePool,
+    connection: &mut SqliteConnection,
     known: &[Migration],
     found: i64,
     folder: Option<&Path>,
@@ -53,14 +53,13 @@ pub(crate) async fn run(
     if found >= newest {
         return Ok(());
     }
-    let mut connection = writer.acquire().await?;
     if let (Some(folder), true) = (folder, found > 0) {
-        quick_check(&mut connection).await?;
-        copy(&mut connection, folder, found).await?;
+        quick_check(connection).await?;
+        copy(connection, folder, found).await?;
         tracing::info!("the saved data is brought from format {found} to {newest}");
     }
     for (step, version) in known.iter().zip(1_i64..).filter(|(_, to)| *to > found) {
-        take(&mut connection, *step, version)
+        take(connection, *step, version)
             .await
             .map_err(|error| match error {
                 StoreError::Full { .. } | StoreError::ReadOnly { .. } | StoreError::Busy { .. } => {
@@ -72,7 +71,7 @@ pub(crate) async fn run(
                 },
             })?;
     }
-    quick_check(&mut connection).await
+    quick_check(connection).await
 }
 
 /// Writes a copy without the pages and bytes of deleted rows, and proves that it opens.

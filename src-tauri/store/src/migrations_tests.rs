@@ -6,6 +6,7 @@ use pilotlight_domain::{Evidence, Given, Matter, Platform, Status, Timestamp, in
 use sqlx::{ConnectOptions, Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use super::*;
+use crate::database::Database;
 use crate::{AuditVerdict, DATABASE_NAME, Store, open};
 
 /// Rows as format 1 held them: an account of every shape there was. Never edited; a later format
@@ -52,29 +53,33 @@ async fn raw(file: &Path) -> SqliteConnection {
 /// A closed database of format 1 with rows in it.
 async fn old_database() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let (writer, readers) = open::files_with(folder.path(), &MIGRATIONS[..1])
+    let database = open::files_with(folder.path(), &MIGRATIONS[..1])
         .await
         .unwrap();
-    sqlx::raw_sql(OLD_ROWS).execute(&writer).await.unwrap();
-    readers.close().await;
-    writer.close().await;
+    run(&database, OLD_ROWS).await;
+    database.close().await;
     folder
 }
 
 /// A closed database of the present format with the rows of every format in it.
 async fn present_database() -> tempfile::TempDir {
     let folder = old_database().await;
-    let (writer, readers) = open::files(folder.path()).await.unwrap();
-    sqlx::raw_sql(ROWS_OF_2).execute(&writer).await.unwrap();
-    readers.close().await;
-    writer.close().await;
+    let database = open::files(folder.path()).await.unwrap();
+    run(&database, ROWS_OF_2).await;
+    database.close().await;
     folder
 }
 
+async fn run(database: &Database, sql: &'static str) {
+    let mut turn = database.writer().unwrap().turn().await.unwrap();
+    sqlx::raw_sql(sql)
+        .execute(&mut turn.connection)
+        .await
+        .unwrap();
+}
+
 async fn try_open(folder: &Path, known: &[Migration]) -> Result<()> {
-    let (writer, readers) = open::files_with(folder, known).await?;
-    readers.close().await;
-    writer.close().await;
+    open::files_with(folder, known).await?.close().await;
     Ok(())
 }
 

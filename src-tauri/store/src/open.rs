@@ -6,12 +6,13 @@ use std::{
 };
 
 use sqlx::{
-    ConnectOptions, Connection, SqliteConnection, SqlitePool,
+    ConnectOptions, Connection, SqliteConnection,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
 use crate::{
     Result, StoreError,
+    database::{Database, Writer},
     migrations::{self, MIGRATIONS, Migration},
     place,
     store::DATABASE_NAME,
@@ -26,14 +27,11 @@ const READERS: u32 = 3;
 pub(crate) const APPLICATION_ID: i64 = 0x504c_4754;
 
 /// The writer and the readers of a database on disk.
-pub(crate) async fn files(folder: &Path) -> Result<(SqlitePool, SqlitePool)> {
+pub(crate) async fn files(folder: &Path) -> Result<Database> {
     files_with(folder, MIGRATIONS).await
 }
 
-pub(crate) async fn files_with(
-    folder: &Path,
-    known: &[Migration],
-) -> Result<(SqlitePool, SqlitePool)> {
+pub(crate) async fn files_with(folder: &Path, known: &[Migration]) -> Result<Database> {
     place::claim_folder(folder)?;
     let file = folder.join(DATABASE_NAME);
     let found = look(&file).await?;
@@ -48,29 +46,30 @@ pub(crate) async fn files_with(
         SqliteJournalMode::Wal
     };
     let options = settings(&file).journal_mode(journal);
-    let writer = single(options).await?;
-    let prepared = prepare(&writer, folder, known, found, unclean).await;
+    let mut connection = options.connect().await?;
+    let prepared = prepare(&mut connection, folder, known, found, unclean).await;
     if let Err(error) = prepared {
-        writer.close().await;
+        // Why it was not opened says more than how it closed.
+        let _ = connection.close().await;
         return Err(error);
     }
+    let writer = Writer::to_file(connection, options);
     let readers = SqlitePoolOptions::new()
         .max_connections(READERS)
         .connect_lazy_with(reading(&file));
-    Ok((writer, readers))
+    Ok(Database::Files { writer, readers })
 }
 
 /// Everything between the first connection and the first caller.
 async fn prepare(
-    writer: &SqlitePool,
+    writer: &mut SqliteConnection,
     folder: &Path,
     known: &[Migration],
     found: i64,
     unclean: bool,
 ) -> Result<()> {
     if unclean && found > 0 {
-        let mut connection = writer.acquire().await?;
-        quick_check(&mut connection).await?;
+        quick_check(writer).await?;
     }
     migrations::run(writer, known, found, Some(folder)).await?;
     // What a process that was killed after a disconnect left in the log is emptied here (KS-12).
@@ -88,14 +87,14 @@ async fn prepare(
 
 /// The readers of a database on disk that another process may be writing. None when there is no
 /// database yet.
-pub(crate) async fn files_read_only(folder: &Path) -> Result<Option<SqlitePool>> {
+pub(crate) async fn files_read_only(folder: &Path) -> Result<Option<Database>> {
     files_read_only_with(folder, MIGRATIONS).await
 }
 
 pub(crate) async fn files_read_only_with(
     folder: &Path,
     known: &[Migration],
-) -> Result<Option<SqlitePool>> {
+) -> Result<Option<Database>> {
     let file = folder.join(DATABASE_NAME);
     let known = migrations::newest(known);
     let found = look(&file).await?.accept(&file, known)?;
@@ -109,27 +108,15 @@ pub(crate) async fn files_read_only_with(
         .max_connections(READERS)
         .connect_with(reading(&file))
         .await?;
-    Ok(Some(readers))
+    Ok(Some(Database::ReadOnly(readers)))
 }
 
 /// One connection to a database in memory; it is writer and reader at once.
-pub(crate) async fn memory() -> Result<SqlitePool> {
+pub(crate) async fn memory() -> Result<Database> {
     let options = common(SqliteConnectOptions::new().in_memory(true));
-    let only = single(options).await?;
-    migrations::run(&only, MIGRATIONS, 0, None).await?;
-    Ok(only)
-}
-
-/// A pool of one connection that is never replaced.
-async fn single(options: SqliteConnectOptions) -> Result<SqlitePool> {
-    Ok(SqlitePoolOptions::new()
-        .min_connections(1)
-        .max_connections(1)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .test_before_acquire(false)
-        .connect_with(options)
-        .await?)
+    let mut only = options.connect().await?;
+    migrations::run(&mut only, MIGRATIONS, 0, None).await?;
+    Ok(Database::Memory(Writer::to_memory(only)))
 }
 
 fn common(options: SqliteConnectOptions) -> SqliteConnectOptions {
@@ -311,7 +298,7 @@ async fn verify_open_copy(connection: &mut SqliteConnection, version: i64) -> Re
 }
 
 /// Empties the write-ahead log. False when a reader was in the way for the whole limit.
-pub(crate) async fn truncate_log(writer: &SqlitePool) -> Result<bool> {
+pub(crate) async fn truncate_log(writer: &mut SqliteConnection) -> Result<bool> {
     let (busy, _, _): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)")
         .fetch_one(writer)
         .await?;

@@ -21,7 +21,7 @@ impl Store {
         .bind(bytes)
         .execute(&mut *transaction)
         .await?;
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 
     /// A picture's media type and bytes.
@@ -33,7 +33,7 @@ impl Store {
         Ok(
             sqlx::query_as("SELECT mime, bytes FROM pictures WHERE key = ?")
                 .bind(key)
-                .fetch_optional(self.readers())
+                .fetch_optional(&mut *self.reader().await?)
                 .await?,
         )
     }
@@ -45,7 +45,7 @@ impl Store {
     /// The disk's own troubles.
     pub async fn picture_keys(&self) -> Result<HashSet<String>> {
         let keys: Vec<(String,)> = sqlx::query_as("SELECT key FROM pictures")
-            .fetch_all(self.readers())
+            .fetch_all(&mut *self.reader().await?)
             .await?;
         Ok(keys.into_iter().map(|(key,)| key).collect())
     }
@@ -61,6 +61,6 @@ impl Store {
             .bind(key)
             .execute(&mut *transaction)
             .await?;
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 }

@@ -210,6 +210,53 @@ fn is_share(path: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// Counts the warnings that are written.
+    #[cfg(unix)]
+    #[derive(Clone, Default)]
+    struct Warnings(std::sync::Arc<std::sync::atomic::AtomicUsize>);
+
+    #[cfg(unix)]
+    impl tracing::Subscriber for Warnings {
+        fn enabled(&self, _: &tracing::Metadata<'_>) -> bool {
+            true
+        }
+        fn new_span(&self, _: &tracing::span::Attributes<'_>) -> tracing::span::Id {
+            tracing::span::Id::from_u64(1)
+        }
+        fn record(&self, _: &tracing::span::Id, _: &tracing::span::Record<'_>) {}
+        fn record_follows_from(&self, _: &tracing::span::Id, _: &tracing::span::Id) {}
+        fn event(&self, event: &tracing::Event<'_>) {
+            if *event.metadata().level() == tracing::Level::WARN {
+                self.0.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+            }
+        }
+        fn enter(&self, _: &tracing::span::Id) {}
+        fn exit(&self, _: &tracing::span::Id) {}
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn ks_11_what_is_too_wide_is_narrowed_and_told_and_nothing_else_is() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let warnings = Warnings::default();
+        let told = || warnings.0.load(std::sync::atomic::Ordering::SeqCst);
+        tracing::subscriber::with_default(warnings.clone(), || {
+            for (wide, kept, in_all) in [
+                (0o755, 0o700, 1),
+                (0o700, 0o700, 1),
+                (0o500, 0o500, 1),
+                (0o777, 0o700, 2),
+            ] {
+                fs::set_permissions(folder.path(), fs::Permissions::from_mode(wide)).unwrap();
+                narrow(folder.path(), 0o700).unwrap();
+                let mode = fs::metadata(folder.path()).unwrap().permissions().mode();
+                assert_eq!(mode & 0o7777, kept, "{wide:o}");
+                assert_eq!(told(), in_all, "{wide:o}");
+            }
+        });
+    }
+
     const MOUNTS: &str = "\
 22 1 254:0 / / rw,relatime - ext4 /dev/vda rw
 30 22 0:30 / /home rw,relatime shared:1 - nfs4 server:/home rw

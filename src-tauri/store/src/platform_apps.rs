@@ -66,7 +66,7 @@ impl Store {
              FROM platform_apps WHERE platform = ?",
         )
         .bind(platform.id())
-        .fetch_optional(self.readers())
+        .fetch_optional(&mut *self.reader().await?)
         .await?;
         row.map(AppRow::app).transpose()
     }
@@ -84,7 +84,7 @@ impl Store {
              ) AS has_secret
              FROM platform_apps ORDER BY platform",
         )
-        .fetch_all(self.readers())
+        .fetch_all(&mut *self.reader().await?)
         .await?;
         rows.into_iter().map(AppRow::app).collect()
     }
@@ -172,7 +172,7 @@ impl Store {
         .execute(&mut *transaction)
         .await?;
         audit::append(&mut transaction, &audit).await?;
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 
     /// Saves an app registration in the place of the platform's former one.

@@ -181,7 +181,7 @@ impl Store {
         let fits = close(&mut transaction, intent).await?
             && mark(&mut transaction, intent, state, at).await?;
         if !fits {
-            return Ok(transaction.rollback().await?);
+            return transaction.rollback().await;
         }
         audit::append(&mut transaction, &audit).await?;
         self.commit(transaction, Touched::Grant(intent.grant)).await
@@ -194,7 +194,7 @@ impl Store {
     /// [`StoreError::Damaged`] and the disk's own troubles.
     pub async fn open_intents(&self) -> Result<Vec<Intent>> {
         let rows: Vec<IntentRow> = sqlx::query_as("SELECT * FROM intents ORDER BY started_at, id")
-            .fetch_all(self.readers())
+            .fetch_all(&mut *self.reader().await?)
             .await?;
         rows.into_iter()
             .map(|row| {

@@ -265,3 +265,7 @@ fn private() -> OpenOptions {
 #[cfg(test)]
 #[path = "reserve_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "reserve_fuzz_tests.rs"]
+mod fuzz;

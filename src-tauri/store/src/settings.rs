@@ -14,7 +14,7 @@ impl Store {
         Ok(
             sqlx::query_scalar("SELECT value FROM settings WHERE name = ?")
                 .bind(name)
-                .fetch_optional(self.readers())
+                .fetch_optional(&mut *self.reader().await?)
                 .await?,
         )
     }
@@ -27,7 +27,7 @@ impl Store {
     pub async fn put_setting(&self, name: &str, value: &str) -> Result<()> {
         let mut transaction = self.write().await?;
         put(&mut transaction, name, value).await?;
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 
     /// Sets a setting that the owner chose, and tells of it in the audit, all or nothing.
@@ -44,7 +44,7 @@ impl Store {
         let mut transaction = self.write().await?;
         put(&mut transaction, name, value).await?;
         audit::append(&mut transaction, &audit).await?;
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 }
 

@@ -15,7 +15,7 @@ impl Store {
     /// [`crate::StoreError::Damaged`] and the disk's own troubles.
     pub async fn snoozes(&self) -> Result<HashMap<AccountId, Timestamp>> {
         let rows: Vec<(String, i64)> = sqlx::query_as("SELECT account, until FROM snoozes")
-            .fetch_all(self.readers())
+            .fetch_all(&mut *self.reader().await?)
             .await?;
         rows.into_iter()
             .map(|(account, until)| {
@@ -45,7 +45,7 @@ impl Store {
         .execute(&mut *transaction)
         .await?;
         audit::append(&mut transaction, &audit).await?;
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 
     /// Ends a snooze. False, and nothing is told of it, when there was none.

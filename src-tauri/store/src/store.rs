@@ -5,16 +5,15 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use sqlx::{Sqlite, SqlitePool, Transaction};
-
-use crate::{Reserve, Result, StoreError, open, touched::Log};
+use crate::{
+    Reserve, Result, StoreError,
+    database::{Database, Reader, Transaction},
+    open,
+    touched::Log,
+};
 
 /// The database's name inside a profile's folder.
 pub const DATABASE_NAME: &str = "pilotlight.db";
-
-/// At once for writing, because a transaction that turns from reading to writing half way is refused
-/// when another process writes, without the usual wait.
-const BEGIN: &str = "BEGIN IMMEDIATE";
 
 /// An open database. Clones share it.
 #[derive(Clone, Debug)]
@@ -24,10 +23,7 @@ pub struct Store {
 
 #[derive(Debug)]
 struct Inner {
-    /// A pool of exactly one connection, so that writers queue up here and not in SQLite. None when
-    /// opened for reading only.
-    writer: Option<SqlitePool>,
-    readers: SqlitePool,
+    database: Database,
     /// None in memory.
     reserve: Option<Reserve>,
     touched: Mutex<Log>,
@@ -46,10 +42,10 @@ impl Store {
     /// file, both left untouched; [`StoreError::NoFolder`], [`StoreError::Damaged`],
     /// [`StoreError::Migration`] and the disk's own troubles.
     pub async fn open(folder: &Path) -> Result<Self> {
-        let (writer, readers) = open::files(folder).await?;
+        let database = open::files(folder).await?;
         let reserve = Reserve::in_folder(folder);
         reserve.lay_by();
-        Ok(Self::of(Some(writer), readers, Some(reserve)))
+        Ok(Self::of(database, Some(reserve)))
     }
 
     /// Opens the database in `folder` beside whoever writes it, without changing anything. `None`
@@ -60,9 +56,9 @@ impl Store {
     /// As [`Store::open`], and [`StoreError::Older`] for a format that the app has to bring up to
     /// date first. Every method that writes answers [`StoreError::ReadOnly`].
     pub async fn open_read_only(folder: &Path) -> Result<Option<Self>> {
-        let readers = open::files_read_only(folder).await?;
+        let database = open::files_read_only(folder).await?;
         let reserve = Reserve::in_folder(folder);
-        Ok(readers.map(|readers| Self::of(None, readers, Some(reserve))))
+        Ok(database.map(|database| Self::of(database, Some(reserve))))
     }
 
     /// A database that is gone when it is closed. The same schema and rules, for simulations.
@@ -71,15 +67,13 @@ impl Store {
     ///
     /// None that depend on the caller.
     pub async fn open_in_memory() -> Result<Self> {
-        let only = open::memory().await?;
-        Ok(Self::of(Some(only.clone()), only, None))
+        Ok(Self::of(open::memory().await?, None))
     }
 
-    fn of(writer: Option<SqlitePool>, readers: SqlitePool, reserve: Option<Reserve>) -> Self {
+    fn of(database: Database, reserve: Option<Reserve>) -> Self {
         Self {
             inner: Arc::new(Inner {
-                writer,
-                readers,
+                database,
                 reserve,
                 touched: Mutex::default(),
             }),
@@ -95,17 +89,8 @@ impl Store {
     /// Waits for what is under way, empties the write-ahead log into the database and closes it.
     /// All clones are closed with it.
     pub async fn close(&self) {
-        if !self.inner.readers.is_closed() {
-            if let Some(writer) = &self.inner.writer
-                && writer.size() > 0
-            {
-                self.truncate_log().await;
-            }
-            self.inner.readers.close().await;
-        }
-        if let Some(writer) = &self.inner.writer {
-            writer.close().await;
-        }
+        self.truncate_log().await;
+        self.inner.database.close().await;
     }
 
     /// Examines the whole database: SQLite's `integrity_check`, and every reference between rows.
@@ -114,7 +99,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] when something is out of order, and the disk's own troubles.
     pub async fn check_integrity(&self) -> Result<()> {
-        let mut connection = self.inner.readers.acquire().await?;
+        let mut connection = self.reader().await?;
         open::whole_check(&mut connection).await
     }
 
@@ -125,43 +110,40 @@ impl Store {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn readers(&self) -> &SqlitePool {
-        &self.inner.readers
+    pub(crate) fn database(&self) -> &Database {
+        &self.inner.database
     }
 
-    /// Begins a reading transaction: all its statements see one moment.
-    pub(crate) async fn read(&self) -> Result<Transaction<'static, Sqlite>> {
-        Ok(self.inner.readers.begin().await?)
+    /// A connection for one statement that reads.
+    pub(crate) async fn reader(&self) -> Result<Reader> {
+        self.inner.database.reader().await
+    }
+
+    /// A connection whose statements all see one moment.
+    pub(crate) async fn read(&self) -> Result<Reader> {
+        self.inner.database.moment().await
     }
 
     /// Begins a writing transaction.
-    pub(crate) async fn write(&self) -> Result<Transaction<'static, Sqlite>> {
-        let writer = self
-            .inner
-            .writer
-            .as_ref()
-            .ok_or(StoreError::ReadOnly { source: None })?;
-        match writer.begin_with(BEGIN).await {
-            // On a full or failing disk SQLite ends a transaction by itself (sqlite.org, "Response To
-            // Errors Within A Transaction", 2026), and the connection goes on believing that it is
-            // in one. It would never write again, so another takes its place.
-            Err(sqlx::Error::InvalidSavePointStatement) => {
-                writer.acquire().await?.close().await?;
-                Ok(writer.begin_with(BEGIN).await?)
-            }
-            begun => Ok(begun?),
-        }
+    pub(crate) async fn write(&self) -> Result<Transaction> {
+        self.inner.database.writer()?.begin().await
     }
 
     /// Moves everything from the write-ahead log into the database and empties the log, so that no
     /// page with a deleted ciphertext is left in it (KS-12). The deletion itself is committed by
     /// then, so a failure is logged and made good at the next disconnect, close or opening.
     pub(crate) async fn truncate_log(&self) {
-        let Some(writer) = &self.inner.writer else {
+        // What only reads has no log of its own to empty.
+        let Database::Files { writer, .. } = &self.inner.database else {
             return;
         };
-        match open::truncate_log(writer).await {
-            Ok(true) => {}
+        let emptied = match writer.turn().await {
+            Ok(mut turn) => open::truncate_log(&mut turn.connection).await,
+            Err(error) => Err(error),
+        };
+        match emptied {
+            // Once it is closed, there is none.
+            Ok(true) | Err(StoreError::Closed) => {}
             Ok(false) => {
                 tracing::warn!(
                     "a reader kept the write-ahead log from being emptied; it will be at the next chance"

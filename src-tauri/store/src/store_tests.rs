@@ -1,19 +1,40 @@
 //! What can only be seen from inside: the connections' settings, and a disk that is full.
 
-use super::*;
+use sqlx::SqliteConnection;
 
-async fn pragma(pool: &SqlitePool, name: &'static str) -> i64 {
-    sqlx::query_scalar(name).fetch_one(pool).await.unwrap()
+use super::*;
+use crate::database::Turn;
+
+async fn pragma(connection: &mut SqliteConnection, name: &'static str) -> i64 {
+    sqlx::query_scalar(name)
+        .fetch_one(connection)
+        .await
+        .unwrap()
+}
+
+impl Store {
+    async fn turn(&self) -> Turn {
+        let writer = self.inner.database.writer().unwrap();
+        writer.turn().await.unwrap()
+    }
+
+    async fn run(&self, statement: &'static str) {
+        let mut turn = self.turn().await;
+        sqlx::raw_sql(statement)
+            .execute(&mut turn.connection)
+            .await
+            .unwrap();
+    }
 }
 
 #[tokio::test]
 async fn every_setting_of_the_connections_is_in_force() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path()).await.unwrap();
-    let writer = store.inner.writer.as_ref().unwrap();
-    let readers = store.readers();
+    let mut turn = store.turn().await;
+    let writer = &mut turn.connection;
     let journal: String = sqlx::query_scalar("PRAGMA journal_mode")
-        .fetch_one(writer)
+        .fetch_one(&mut *writer)
         .await
         .unwrap();
     assert_eq!(journal, "wal");
@@ -34,17 +55,6 @@ async fn every_setting_of_the_connections_is_in_force() {
     ] {
         assert_eq!(pragma(writer, name).await, expected, "{name}");
     }
-    for (name, expected) in [
-        ("PRAGMA busy_timeout", 5000),
-        ("PRAGMA trusted_schema", 0),
-        ("PRAGMA cell_size_check", 1),
-    ] {
-        assert_eq!(pragma(readers, name).await, expected, "{name}");
-    }
-    let outcome = sqlx::query("DELETE FROM settings").execute(readers).await;
-    let refused: StoreError = outcome.expect_err("readers only read").into();
-    assert!(matches!(refused, StoreError::ReadOnly { .. }));
-    assert_eq!(writer.options().get_max_connections(), 1);
     let strict: i64 = pragma(
         writer,
         "SELECT count(*) FROM pragma_table_list
@@ -52,6 +62,21 @@ async fn every_setting_of_the_connections_is_in_force() {
     )
     .await;
     assert_eq!(strict, 0, "every table is STRICT");
+    drop(turn);
+    let mut reader = store.reader().await.unwrap();
+    for (name, expected) in [
+        ("PRAGMA busy_timeout", 5000),
+        ("PRAGMA trusted_schema", 0),
+        ("PRAGMA cell_size_check", 1),
+    ] {
+        assert_eq!(pragma(&mut reader, name).await, expected, "{name}");
+    }
+    let outcome = sqlx::query("DELETE FROM settings")
+        .execute(&mut *reader)
+        .await;
+    let refused: StoreError = outcome.expect_err("readers only read").into();
+    assert!(matches!(refused, StoreError::ReadOnly { .. }));
+    drop(reader);
     store.close().await;
 }
 
@@ -61,11 +86,7 @@ async fn f14_a_full_disk_is_told_and_changes_nothing_and_afterwards_the_same_sto
     let store = Store::open(folder.path()).await.unwrap();
     store.put_picture("a", "image/png", &[1]).await.unwrap();
     // SQLite's own limit answers as a full disk does.
-    let writer = store.inner.writer.as_ref().unwrap();
-    sqlx::raw_sql("PRAGMA max_page_count = 1")
-        .execute(writer)
-        .await
-        .unwrap();
+    store.run("PRAGMA max_page_count = 1").await;
     let outcome = store.put_picture("a", "image/png", &[2; 500_000]).await;
     assert!(
         matches!(outcome, Err(StoreError::Full { .. })),
@@ -73,14 +94,42 @@ async fn f14_a_full_disk_is_told_and_changes_nothing_and_afterwards_the_same_sto
     );
     let (_, bytes) = store.picture("a").await.unwrap().unwrap();
     assert_eq!(bytes, [1]);
-    sqlx::raw_sql("PRAGMA max_page_count = 100000")
-        .execute(writer)
-        .await
-        .unwrap();
+    store.run("PRAGMA max_page_count = 100000").await;
     store
         .put_picture("a", "image/png", &[2; 500_000])
         .await
         .unwrap();
+    store.close().await;
+}
+
+/// As after a fault that nobody could foresee: the connection is in a transaction of nobody.
+#[tokio::test]
+async fn a_connection_that_takes_no_beginning_is_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path()).await.unwrap();
+    store.run("BEGIN; DELETE FROM settings").await;
+    store.put_setting("a", "b").await.unwrap();
+    assert_eq!(store.setting("a").await.unwrap().as_deref(), Some("b"));
+    let synchronous = pragma(&mut store.turn().await.connection, "PRAGMA synchronous").await;
+    assert_eq!(synchronous, 2);
+    store.close().await;
+}
+
+/// Otherwise the other would wait for the whole limit and be refused.
+#[tokio::test]
+async fn what_is_dropped_half_way_is_rolled_back_though_nobody_here_writes_after_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path()).await.unwrap();
+    let other = Store::open(folder.path()).await.unwrap();
+    let mut half = store.write().await.unwrap();
+    sqlx::query("INSERT INTO settings (name, value) VALUES ('a', 'half')")
+        .execute(&mut *half)
+        .await
+        .unwrap();
+    drop(half);
+    other.put_setting("b", "whole").await.unwrap();
+    assert_eq!(store.setting("a").await.unwrap(), None);
+    other.close().await;
     store.close().await;
 }
 

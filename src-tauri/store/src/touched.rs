@@ -1,14 +1,14 @@
 //! Which accounts and grants were written, so that whoever keeps rows in memory reads anew what
 //! changed and nothing else.
 //!
-//! Noted after the commit. What another process writes is not noted: who relies on this reads
-//! everything anew from time to time.
+//! Noted after the commit. What another process writes is not noted: who relies on this asks from
+//! time to time whether one did, and reads everything anew then.
 
 use std::collections::VecDeque;
 
 use pilotlight_domain::{AccountId, GrantId};
 
-use crate::{Result, Store};
+use crate::{Others, Result, Store, database::Transaction};
 
 /// So many are remembered; whoever asks later than that reads everything.
 const REMEMBERED: usize = 512;
@@ -55,12 +55,18 @@ impl Store {
         (now, log.latest.iter().skip(skip).copied().collect())
     }
 
+    /// A mark that stays the same until another process writes. Take it before reading.
+    ///
+    /// # Errors
+    ///
+    /// The disk's own troubles, and [`StoreError::ReadOnly`](crate::StoreError::ReadOnly) for what
+    /// was opened for reading only.
+    pub async fn others(&self) -> Result<Others> {
+        self.database().others().await
+    }
+
     /// Commits, and notes what was touched.
-    pub(crate) async fn commit(
-        &self,
-        transaction: sqlx::Transaction<'static, sqlx::Sqlite>,
-        touched: Touched,
-    ) -> Result<()> {
+    pub(crate) async fn commit(&self, transaction: Transaction, touched: Touched) -> Result<()> {
         transaction.commit().await?;
         self.touched().note(touched);
         Ok(())

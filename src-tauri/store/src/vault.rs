@@ -46,7 +46,7 @@ impl Store {
     /// [`StoreError::Damaged`] and the disk's own troubles.
     pub async fn slots(&self) -> Result<Vec<SlotRecord>> {
         let rows: Vec<SlotRow> = sqlx::query_as("SELECT * FROM slots ORDER BY kid")
-            .fetch_all(self.readers())
+            .fetch_all(&mut *self.reader().await?)
             .await?;
         rows.into_iter().map(SlotRow::record).collect()
     }
@@ -88,7 +88,7 @@ impl Store {
             .execute(&mut *transaction)
             .await?;
         }
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 
     /// Whether anything sealed is stored, slots aside: a first key may be made only if not (KS-04).
@@ -102,7 +102,7 @@ impl Store {
                  OR EXISTS (SELECT 1 FROM tokens)
                  OR EXISTS (SELECT 1 FROM attempts WHERE verifier IS NOT NULL OR data_key IS NOT NULL)",
         )
-        .fetch_one(self.readers())
+        .fetch_one(&mut *self.reader().await?)
         .await?)
     }
 }

@@ -1,11 +1,14 @@
-//! Developer commands: `cargo xtask run`, `test`, `soak`, `icons` and `screenshots`.
+//! Developer commands: `cargo xtask run`, `test`, `requirements`, `soak`, `bench`, `icons` and `screenshots`.
 //!
 //! This is the first thing compiled on a fresh machine, so it has no dependencies at all. It installs what
 //! is missing, shows progress on long steps, and never asks a question: with no terminal it behaves the same.
 
+mod bench;
+mod deny;
 mod icons;
 mod prerequisites;
 mod process;
+mod requirements;
 mod run;
 mod screenshots;
 mod soak;
@@ -20,18 +23,25 @@ use terminal::say;
 const USAGE: &str = "\
 cargo xtask run  [--screenshot] [-- APP ARGUMENTS]   build Pilotlight and start it on the sandbox
 cargo xtask test [--quick] [--only STEP]             everything a change must pass
+cargo xtask requirements [--quick]                   each security requirement and the tests that show it
 cargo xtask soak [--only STEP] [--cases N] [--months N] [--seed S]   what shows most when it runs long
+cargo xtask bench [--only STEP]                      how quick it is, beside a reference of the same run
 cargo xtask icons                                    render icons/ from icons/source/
-cargo xtask screenshots                              take those of tray and notification for docs/
+cargo xtask screenshots [--only SERIES] [--screen PART]   take the pictures of docs/screenshots
 
 run   Without a display the app starts in a virtual one and the path of a screenshot is printed.
       --screenshot   take the screenshot and stop
 test  --quick        leave out the desktop end-to-end run
-      --only STEP    one step: fmt, layers, ui, relay, clippy, rust, desktop
-soak  --only STEP    one step: causes, year, worlds
-      --cases N      how many answers the step causes makes, a million unless said
+      --only STEP    one step: fmt, layers, deny, ui, relay, clippy, rust, desktop
+requirements --quick leave out what needs the desktop
+soak  --only STEP    one step: causes, fuzz, year, worlds
+      --cases N      how many answers the step causes makes, and inputs a target the step fuzz; a million unless said
       --months N     how many account-months the step worlds lives through, 100000 unless said
       --seed S       the seed of its first world, 1 unless said
+bench --only STEP    one step: window
+screenshots
+      --only SERIES  one series: window, desktop
+      --screen PART  screens of the window with this in their name
 ";
 
 /// What stopped a command: one sentence for the person at the keyboard.
@@ -65,9 +75,11 @@ fn dispatch(arguments: &[String]) -> Outcome {
     match command.as_str() {
         "run" => run::run(&run::Request::parse(rest)?),
         "test" => test::test(&test::Request::parse(rest)?),
+        "requirements" => requirements::show(&requirements::Request::parse(rest)?),
         "soak" => soak::soak(&soak::Request::parse(rest)?),
+        "bench" => bench::bench(rest),
         "icons" => icons::render(rest),
-        "screenshots" => screenshots::take(rest),
+        "screenshots" => screenshots::take(&screenshots::Request::parse(rest)?),
         "help" | "--help" | "-h" => {
             say(USAGE);
             Ok(())

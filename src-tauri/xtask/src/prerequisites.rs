@@ -46,15 +46,21 @@ pub(crate) fn for_desktop_test() -> Outcome {
     tools::tauri_driver()
 }
 
-/// To take the pictures of tray and notification.
+/// To take the pictures of the window, the tray and a notification.
 pub(crate) fn for_screenshots() -> Outcome {
     apt::install(apt::VIRTUAL_DISPLAY)?;
-    apt::install(apt::SCREENSHOTS)
+    apt::install(apt::SCREENSHOTS)?;
+    tools::tauri_driver()
 }
 
 /// To render icons.
 pub(crate) fn for_icons() -> Outcome {
     apt::install(apt::ICONS)
+}
+
+/// To look at what the crates may be: the program that does it.
+pub(crate) fn cargo_deny() -> Outcome<std::path::PathBuf> {
+    tools::cargo_deny()
 }
 
 pub(crate) use npm::packages;

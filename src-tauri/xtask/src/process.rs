@@ -79,6 +79,17 @@ pub(crate) fn quiet(title: &str, mut command: Command) -> Outcome {
     stop(format!("{} failed ({})", spoken(&command), output.status))
 }
 
+/// Runs a command silently under a heartbeat and gives whether it ended well and what it printed.
+pub(crate) fn heard(title: &str, mut command: Command) -> Outcome<(bool, String)> {
+    let output = with_heartbeat(title, || command.output())
+        .map_err(|error| not_started(&command, &error))?;
+    let mut told = String::from_utf8_lossy(&output.stdout).into_owned();
+    if !output.status.success() {
+        told.push_str(&String::from_utf8_lossy(&output.stderr));
+    }
+    Ok((output.status.success(), told))
+}
+
 /// What a command printed, or `None` when it could not start or failed.
 pub(crate) fn answer(mut command: Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;

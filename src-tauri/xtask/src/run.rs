@@ -69,12 +69,18 @@ pub(crate) fn run(request: &Request) -> Outcome {
 
 /// The UI, then the app with the UI inside it.
 pub(crate) fn build() -> Outcome {
+    build_as("dev")
+}
+
+/// The same with a build profile of the workspace.
+pub(crate) fn build_as(profile: &str) -> Outcome {
     let mut ui = npm("ui");
     ui.args(["run", "build"]);
     stream(ui)?;
     say("Building the app (the first time takes some minutes)");
     let mut app = cargo();
-    app.args(["build", "--package", "pilotlight", "--bin", "pilotlight"]);
+    app.args(["build", "--profile", profile]);
+    app.args(["--package", "pilotlight", "--bin", "pilotlight"]);
     stream(app)
 }
 

@@ -3,6 +3,8 @@
 //! Each step builds what it runs with the `soak` profile first, so that the time it prints is the
 //! time of its own work.
 
+mod fuzz;
+
 use std::process::Command;
 use std::time::Instant;
 
@@ -40,6 +42,11 @@ const STEPS: &[Step] = &[
         name: "causes",
         what: "answers of every make; no death without a listed code that stands in the answer, no panic",
         take: causes,
+    },
+    Step {
+        name: "fuzz",
+        what: "what comes from outside, changed by a hostile hand; every reader takes it to the letter or refuses it",
+        take: fuzz::fuzz,
     },
     Step {
         name: "year",

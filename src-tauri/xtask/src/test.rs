@@ -3,11 +3,12 @@
 //! The two test runners come last, so that the last lines are their own summaries.
 
 use std::fs;
+use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::process::{cargo, command, npm, stream};
 use crate::terminal::{elapsed, say};
-use crate::{Outcome, Stop, prerequisites, run, stop, workspace};
+use crate::{Outcome, Stop, deny, prerequisites, run, stop, workspace};
 
 /// What the command line asked for.
 pub(crate) struct Request {
@@ -22,6 +23,8 @@ enum Step {
     Fmt,
     /// No import goes up.
     Layers,
+    /// Licences, sources and bans of the crates.
+    Deny,
     /// Formatting, types, tests and build of the web UI. Before clippy, because the app embeds the build.
     Ui,
     /// The static return page.
@@ -37,6 +40,7 @@ enum Step {
 const STEPS: &[(Step, &str)] = &[
     (Step::Fmt, "fmt"),
     (Step::Layers, "layers"),
+    (Step::Deny, "deny"),
     (Step::Ui, "ui"),
     (Step::Relay, "relay"),
     (Step::Clippy, "clippy"),
@@ -124,6 +128,7 @@ fn take(step: Step) -> Outcome {
             "--test",
             "layers",
         ])),
+        Step::Deny => deny::check(),
         Step::Ui => ui(),
         Step::Relay => {
             prerequisites::for_pages()?;
@@ -174,6 +179,11 @@ fn needs_ui() -> Outcome {
 }
 
 fn desktop() -> Outcome {
+    stream(on_the_desktop(node_tests("tests/e2e")?)?)
+}
+
+/// Builds and installs what a run of Node's on the real desktop needs, and tells it where that is.
+pub(crate) fn on_the_desktop(mut node: std::process::Command) -> Outcome<std::process::Command> {
     if !cfg!(target_os = "linux") {
         return stop("the desktop test runs on Linux only; use --quick here");
     }
@@ -182,14 +192,13 @@ fn desktop() -> Outcome {
     prerequisites::packages("ui")?;
     prerequisites::packages("tests")?;
     run::build()?;
-    let mut node = node_tests("tests/e2e")?;
     node.env("PILOTLIGHT_APP", workspace::app())
         .env("PILOTLIGHT_TOOLS", workspace::tools().join("bin"))
         .env(
             "PILOTLIGHT_ARTIFACTS",
             workspace::target().join("desktop-test"),
         );
-    stream(node)
+    Ok(node)
 }
 
 /// Node's test runner on the test files of a folder. They are named one by one: Node 20 takes a folder, Node 22
@@ -197,7 +206,7 @@ fn desktop() -> Outcome {
 fn node_tests(folder: &str) -> Outcome<std::process::Command> {
     let place = workspace::root().join(folder);
     let entries = fs::read_dir(&place).map_err(|error| Stop(format!("{folder}: {error}")))?;
-    let mut files: Vec<_> = entries
+    let mut files: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| {
             let name = path.to_string_lossy();
@@ -208,10 +217,17 @@ fn node_tests(folder: &str) -> Outcome<std::process::Command> {
     if files.is_empty() {
         return stop(format!("{folder} holds no test"));
     }
+    Ok(node(&files, "spec"))
+}
+
+/// Node's test runner on these files, one at a time.
+pub(crate) fn node(files: &[PathBuf], reporter: &str) -> std::process::Command {
     let mut node = command("node");
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+    node.arg("--test")
+        .arg(format!("--test-reporter={reporter}"))
+        .arg("--test-concurrency=1")
         .args(files);
-    Ok(node)
+    node
 }
 
 fn cargo_with(arguments: &[&str]) -> std::process::Command {

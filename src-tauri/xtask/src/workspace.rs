@@ -33,6 +33,13 @@ pub(crate) fn app() -> PathBuf {
         .join(format!("pilotlight{}", std::env::consts::EXE_SUFFIX))
 }
 
+/// The build of the app that is as quick as a release.
+pub(crate) fn quick_app() -> PathBuf {
+    target()
+        .join("soak")
+        .join(format!("pilotlight{}", std::env::consts::EXE_SUFFIX))
+}
+
 /// The first file of this name on the search path.
 pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;

@@ -4,6 +4,7 @@ import type { AccountId, AccountView, FormerAccountView, Glance, RoundView } fro
 import { announcer } from './announcer.svelte';
 import { checkAccount, checkAll } from './ipc';
 import { notices } from './notices.svelte';
+import { t } from './words.svelte';
 
 const EMPTY: Glance = {
   worst: null,
@@ -43,8 +44,11 @@ class Accounts {
     this.all = before ? this.all.with(at, account) : [...this.all, account];
     if (before?.status !== account.status) {
       const why = account.reasons[0]?.explanation.headline;
+      const { name, statusWord: status } = account;
       announcer.status(
-        `${account.name}: ${account.statusWord}.${why ? ` ${why}.` : ''}`,
+        why
+          ? t('accounts-said-status-why', { name, status, why })
+          : t('accounts-said-status', { name, status }),
         () => this.glance.headline,
       );
     }

@@ -4,6 +4,7 @@ import type { Failure, Platform, PlatformAppsView, PlatformAppView } from './bin
 import { announcer } from './announcer.svelte';
 import * as ipc from './ipc';
 import { notices } from './notices.svelte';
+import { t } from './words.svelte';
 
 /** What is under way at a platform. */
 export type Doing = 'saving' | 'checking' | 'removing';
@@ -33,7 +34,7 @@ class Apps {
     const saved = await this.#run(platform, 'saving', () =>
       ipc.savePlatformApp(platform, clientId, clientSecret),
     );
-    if (saved) announcer.say(`The developer app at ${saved.name} is saved.`);
+    if (saved) announcer.say(t('apps-said-saved', { platform: saved.name }));
     return saved !== undefined;
   }
 
@@ -44,7 +45,7 @@ class Apps {
 
   async remove(platform: Platform): Promise<boolean> {
     const removed = await this.#run(platform, 'removing', () => ipc.removePlatformApp(platform));
-    if (removed) announcer.say(`The developer app at ${removed.name} is removed.`);
+    if (removed) announcer.say(t('apps-said-removed', { platform: removed.name }));
     return removed !== undefined;
   }
 
@@ -52,7 +53,7 @@ class Apps {
   async saveRelay(address: string): Promise<Failure | null> {
     try {
       this.view = await ipc.saveRelay(address);
-      announcer.say('The address of the relay page is saved.');
+      announcer.say(t('apps-said-relay-saved'));
       return null;
     } catch (thrown) {
       return notices.respond(thrown);
@@ -65,7 +66,7 @@ class Apps {
     );
     if (!done) return;
     this.copied = app.redirects[index] ?? '';
-    announcer.say('The address is copied.');
+    announcer.say(t('apps-said-copied'));
   }
 
   openPortal = (platform: Platform) =>

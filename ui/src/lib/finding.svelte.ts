@@ -5,6 +5,7 @@ import { accounts } from './accounts.svelte';
 import type { AccountView, Platform, Status } from './bindings';
 import { remembered, remember } from './memory';
 import { platforms } from './platforms.svelte';
+import { t } from './words.svelte';
 
 export const SORTS = ['attention', 'name', 'platform'] as const;
 export const GROUPINGS = ['platform', 'brand', 'none'] as const;
@@ -135,7 +136,9 @@ class Finding {
   #grouped(): Group[] {
     if (this.quiet.length === 0) return [];
     if (this.grouping === 'none') {
-      return [{ key: 'all', title: 'Runs by itself', platform: null, accounts: this.quiet }];
+      return [
+        { key: 'all', title: t('accounts-runs-by-itself'), platform: null, accounts: this.quiet },
+      ];
     }
     const byBrand = this.grouping === 'brand';
     const found = new Map<string, Group>();
@@ -146,7 +149,7 @@ class Finding {
       else
         found.set(of, {
           key: `${this.grouping} ${of}`,
-          title: byBrand ? of || 'No brand' : platforms.name(account.platform),
+          title: byBrand ? of || t('accounts-no-brand') : platforms.name(account.platform),
           platform: byBrand ? null : account.platform,
           accounts: [account],
         });

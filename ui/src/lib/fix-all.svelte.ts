@@ -7,7 +7,7 @@ import { accounts } from './accounts.svelte';
 import { attempt } from './attempt.svelte';
 import type { AccountId, AccountView, SignInView } from './bindings';
 import { platforms } from './platforms.svelte';
-import { listed } from './words';
+import { listed, t } from './words.svelte';
 
 /** A sign-in that is behind us. */
 interface Settled {
@@ -67,11 +67,21 @@ class FixAll {
     const total = this.steps.length;
     if (!this.connected) {
       const { platform, heals } = this.#now(hand.current) ?? hand.current;
-      return `Sign-in ${place} of ${total}: ${platforms.name(platform)}, heals ${listed(heals)}`;
+      return t('fix-progress', {
+        place,
+        total,
+        platform: platforms.name(platform),
+        names: listed(heals),
+      });
     }
     if (this.next === null) return '';
     const { platform, heals } = this.next;
-    return `Next, sign-in ${place + 1} of ${total}: ${platforms.name(platform)}, heals ${listed(heals)}`;
+    return t('fix-progress-next', {
+      place: place + 1,
+      total,
+      platform: platforms.name(platform),
+      names: listed(heals),
+    });
   });
 
   /** What a button calls the next sign-in: its platform, or its account where the platform stays. */
@@ -86,9 +96,9 @@ class FixAll {
   readonly label = $derived.by(() => {
     const signIns = this.signIns.length;
     const healed = this.signIns.reduce((sum, { heals }) => sum + heals.length, 0);
-    if (signIns === 1 && healed === 1) return 'Sign in again';
-    const what = healed === 2 && accounts.needCount === 2 ? 'both' : `${healed}`;
-    return `Fix ${what} · ${signIns} ${signIns === 1 ? 'sign-in' : 'sign-ins'}`;
+    if (signIns === 1 && healed === 1) return t('fix-sign-in-again');
+    if (healed === 2 && accounts.needCount === 2) return t('fix-both', { signIns });
+    return t('fix-several', { count: healed, signIns });
   });
 
   readonly healed = $derived(
@@ -99,13 +109,10 @@ class FixAll {
   );
   /** What is healed and what is left, in a sentence or two. */
   readonly summary = $derived.by(() => {
-    const healed = this.healed.length === 1 ? 'is healed' : 'are healed';
-    const left = this.left.length === 1 ? 'still needs you' : 'still need you';
-    const sentences = [
-      this.healed.length === 0 ? 'Nothing was healed.' : `${listed(named(this.healed))} ${healed}.`,
-      ...(this.left.length === 0 ? [] : [`${listed(named(this.left))} ${left}.`]),
-    ];
-    return sentences.join(' ');
+    const told = (all: AccountView[]) => ({ count: all.length, names: listed(named(all)) });
+    const healed =
+      this.healed.length === 0 ? t('fix-nothing-healed') : t('fix-healed', told(this.healed));
+    return this.left.length === 0 ? healed : `${healed} ${t('fix-left', told(this.left))}`;
   });
 
   /** Begins with the gravest. One sign-in for one account is no walk. */

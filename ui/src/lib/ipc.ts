@@ -29,6 +29,7 @@ import type {
   VaultView,
   World,
 } from './bindings';
+import { t } from './words.svelte';
 
 export type Link = 'connectedApps' | 'statusPage' | 'developerPortal' | 'sandbox';
 
@@ -51,7 +52,7 @@ export function asFailure(thrown: unknown): Failure {
   }
   return {
     code: 'tryAgain',
-    message: 'Pilotlight did not answer this window. Close the window and open it again.',
+    message: t('banners-no-answer'),
   };
 }
 
@@ -136,6 +137,7 @@ export const saveRelay = (address: string) => call<PlatformAppsView>('save_relay
 export const copyRedirect = (platform: Platform, index: number) =>
   call<null>('copy_redirect', { platform, place: index });
 export const chooseWorld = (world: World) => call<null>('choose_world', { world });
+export const enlarge = (factor: number) => call<null>('enlarge', { factor });
 
 /** Where the window finds a picture; pictures are served by the app itself. */
 export const pictureAddress = (key: string) => convertFileSrc(key, 'avatar');

@@ -22,8 +22,9 @@ import { textOf } from './finding.svelte';
 import { fixAll } from './fix-all.svelte';
 import { type Page, place } from './place.svelte';
 import { selection } from './selection.svelte';
-import { MODIFIER, PAGES, search } from './shortcuts';
+import { modifier, PAGES, search } from './shortcuts';
 import { theme } from './theme.svelte';
+import { t } from './words.svelte';
 
 export interface Entry {
   id: string;
@@ -60,21 +61,40 @@ export function actions(): Entry[] {
   const fixes = fixAll.signIns.length > 0 && !attempt.busy;
   return [
     ...(fixes
-      ? [entry('fix', fixAll.label, Wrench, () => void fixAll.start(), ['F'], 'fix all repair')]
+      ? [
+          entry(
+            'fix',
+            fixAll.label,
+            Wrench,
+            () => void fixAll.start(),
+            ['F'],
+            t('palette-also-fix'),
+          ),
+        ]
       : []),
-    ...PAGES.map(({ page, label }, index) =>
-      entry(page, `Go to ${label}`, ICONS[page], () => place.go(page), [MODIFIER, `${index + 1}`]),
+    ...PAGES.map(({ page, key }, index) =>
+      entry(page, t('shortcuts-go-to', { page: t(key) }), ICONS[page], () => place.go(page), [
+        modifier(),
+        `${index + 1}`,
+      ]),
     ),
     ...(some && idle
-      ? [entry('check', 'Check all accounts now', RefreshCw, () => void accounts.checkAll(), ['R'])]
+      ? [entry('check', t('shortcuts-check'), RefreshCw, () => void accounts.checkAll(), ['R'])]
       : []),
-    entry('connect', 'Connect an account', Plus, () => place.connect(), ['C'], 'add new'),
+    entry(
+      'connect',
+      t('buttons-connect-account'),
+      Plus,
+      () => place.connect(),
+      ['C'],
+      t('palette-also-connect'),
+    ),
     ...(some
       ? [
-          entry('search', 'Search the accounts', Search, search, ['/'], 'find filter'),
+          entry('search', t('shortcuts-search'), Search, search, ['/'], t('palette-also-search')),
           entry(
             'select',
-            'Select several accounts',
+            t('shortcuts-select'),
             ListChecks,
             () => {
               place.go('accounts');
@@ -86,16 +106,23 @@ export function actions(): Entry[] {
       : []),
     ...(
       [
-        ['light', 'Light appearance', Sun],
-        ['dark', 'Dark appearance', Moon],
-        ['system', 'Appearance as the system has it', Monitor],
+        ['light', 'palette-light', Sun],
+        ['dark', 'palette-dark', Moon],
+        ['system', 'palette-system', Monitor],
       ] as const
     )
       .filter(([choice]) => choice !== theme.choice)
-      .map(([choice, label, icon]) =>
-        entry(choice, label, icon, () => theme.choose(choice), [], 'theme'),
+      .map(([choice, key, icon]) =>
+        entry(choice, t(key), icon, () => theme.choose(choice), [], t('palette-also-appearance')),
       ),
-    entry('shortcuts', 'Keyboard shortcuts', Keyboard, () => place.shortcuts(), ['?'], 'keys'),
+    entry(
+      'shortcuts',
+      t('shortcuts-title'),
+      Keyboard,
+      () => place.shortcuts(),
+      ['?'],
+      t('palette-also-shortcuts'),
+    ),
   ];
 }
 

@@ -7,6 +7,8 @@ import { attempt } from './attempt.svelte';
 import { fixAll } from './fix-all.svelte';
 import { type Page, place } from './place.svelte';
 import { selection } from './selection.svelte';
+import { type Key, t } from './words.svelte';
+import { hearZoom } from './zoom';
 
 interface Shortcut {
   /** The keys as they are drawn. */
@@ -15,32 +17,38 @@ interface Shortcut {
 }
 
 const apple = /Mac/.test(navigator.platform);
-export const MODIFIER = apple ? '⌘' : 'Ctrl';
+export const modifier = () => (apple ? '⌘' : t('shortcuts-key-control'));
 
 /** The pages in the order of the sidebar; their number is their key. */
-export const PAGES: readonly { page: Page; label: string }[] = [
-  { page: 'accounts', label: 'Accounts' },
-  { page: 'horizon', label: 'Horizon' },
-  { page: 'activity', label: 'Activity' },
-  { page: 'learn', label: 'Learn' },
-  { page: 'settings', label: 'Settings' },
-];
+export const PAGES = [
+  { page: 'accounts', key: 'pages-accounts' },
+  { page: 'horizon', key: 'pages-horizon' },
+  { page: 'activity', key: 'pages-activity' },
+  { page: 'learn', key: 'pages-learn' },
+  { page: 'settings', key: 'pages-settings' },
+] as const satisfies readonly { page: Page; key: Key }[];
 
-export const SHORTCUTS: readonly Shortcut[] = [
-  { keys: [MODIFIER, 'K'], does: 'Find an account, a page or an action' },
-  { keys: ['/'], does: 'Search the accounts' },
-  ...PAGES.map(({ label }, index) => ({
-    keys: [MODIFIER, `${index + 1}`],
-    does: `Go to ${label}`,
-  })),
-  { keys: ['C'], does: 'Connect an account' },
-  { keys: ['R'], does: 'Check all accounts now' },
-  { keys: ['F'], does: 'Fix everything, with the fewest sign-ins' },
-  { keys: ['S'], does: 'Select several accounts' },
-  { keys: [MODIFIER, 'Click'], does: 'Select the account under the pointer' },
-  { keys: ['Esc'], does: 'Close what is open, or end the selection' },
-  { keys: ['?'], does: 'Show these shortcuts' },
-];
+/** All keys that mean something, and what they do. */
+export function shortcuts(): Shortcut[] {
+  return [
+    { keys: [modifier(), 'K'], does: t('shortcuts-find') },
+    { keys: ['/'], does: t('shortcuts-search') },
+    ...PAGES.map(({ key }, index) => ({
+      keys: [modifier(), `${index + 1}`],
+      does: t('shortcuts-go-to', { page: t(key) }),
+    })),
+    { keys: ['C'], does: t('buttons-connect-account') },
+    { keys: ['R'], does: t('shortcuts-check') },
+    { keys: ['F'], does: t('shortcuts-fix') },
+    { keys: ['S'], does: t('shortcuts-select') },
+    { keys: [modifier(), t('shortcuts-key-click')], does: t('shortcuts-select-under') },
+    { keys: [modifier(), '+'], does: t('shortcuts-larger') },
+    { keys: [modifier(), '−'], does: t('shortcuts-smaller') },
+    { keys: [modifier(), '0'], does: t('shortcuts-usual-size') },
+    { keys: [t('shortcuts-key-escape')], does: t('shortcuts-close') },
+    { keys: ['?'], does: t('shortcuts-show') },
+  ];
+}
 
 /** Hears one key; returns whether it meant something. */
 export function hear(event: KeyboardEvent): boolean {
@@ -79,6 +87,8 @@ export function hear(event: KeyboardEvent): boolean {
 }
 
 function ofModified(event: KeyboardEvent, free: boolean): boolean {
+  // On many keyboards the plus wants the shift key.
+  if (hearZoom(event.key)) return true;
   if (event.shiftKey) return false;
   if (event.key === 'k') {
     if (place.above?.kind === 'palette') place.close();

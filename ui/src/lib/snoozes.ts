@@ -7,15 +7,12 @@ import type { AccountId } from './bindings';
 import { clock } from './clock.svelte';
 import { endSnooze, snooze } from './ipc';
 import { notices } from './notices.svelte';
+import { t } from './words.svelte';
 
 const DAY = 24 * 60 * 60_000;
 
-/** For how long reminders can be snoozed. */
-export const SNOOZES = [
-  { days: 1, words: '1 day' },
-  { days: 3, words: '3 days' },
-  { days: 7, words: '1 week' },
-];
+/** For how many days reminders can be snoozed. */
+export const SNOOZES = [1, 3, 7];
 
 /** Tells nothing of an account for so many days. */
 export async function snoozeFor(id: AccountId, days: number): Promise<void> {
@@ -23,7 +20,8 @@ export async function snoozeFor(id: AccountId, days: number): Promise<void> {
   if (!snoozed) return;
   accounts.put(snoozed);
   if (snoozed.snoozedUntil === null) return;
-  announcer.say(`${snoozed.name}: reminders are snoozed until ${moment(snoozed.snoozedUntil)}.`);
+  const until = moment(snoozed.snoozedUntil);
+  announcer.say(t('accounts-said-snoozed', { name: snoozed.name, moment: until }));
 }
 
 /** Reminds of an account again. */
@@ -31,5 +29,5 @@ export async function wake(id: AccountId): Promise<void> {
   const woken = await notices.guard(() => endSnooze(id), id);
   if (!woken) return;
   accounts.put(woken);
-  announcer.say(`${woken.name}: reminders are on again.`);
+  announcer.say(t('accounts-said-woken', { name: woken.name }));
 }

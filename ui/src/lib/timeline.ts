@@ -1,8 +1,7 @@
 // Where moments stand in a picture of time, from 0 to 100 percent of its width.
 
+import { dayOfYear } from './ages';
 import type { Timestamp } from './bindings';
-
-const month = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 
 export interface Tick {
   at: number;
@@ -22,6 +21,6 @@ export function months(from: Timestamp, until: Timestamp): Tick[] {
   for (let next = 1; ; next += 1) {
     const first = new Date(begin.getFullYear(), begin.getMonth() + next, 1).getTime();
     if (first > until) return ticks;
-    ticks.push({ at: along(first, from, until), label: month.format(first) });
+    ticks.push({ at: along(first, from, until), label: dayOfYear(first) });
   }
 }

@@ -1,5 +1,7 @@
 //! Words of notifications: those of [`super::explain`], for one account or for several at once.
 
+use pilotlight_words::{alert, few_of, sentences};
+
 use super::{Explanation, explain};
 use crate::{
     AccountKind, Action, Alert, AlertId, Glance, Offer, Reason, Status, Urgency, reading::Reading,
@@ -12,7 +14,7 @@ pub(crate) struct Subject<'a> {
     pub(crate) kind: AccountKind,
 }
 
-/// So many names stand in an alert; the rest are counted.
+/// So many stand in an alert, be they names or the number of the rest.
 const NAMED: usize = 3;
 
 /// The alert that tells of a trouble.
@@ -24,11 +26,11 @@ pub(crate) fn of_trouble(
 ) -> Alert {
     let words = explain(&without_next_try(reason), reading);
     let headline = match (subjects, reason) {
-        ([only], _) => format!("{}: {}", only.name, words.headline),
+        ([only], _) => alert::of_one(only.name, &words.headline),
         (several, Reason::Slow { .. }) => {
-            format!("{} for {}", words.headline, counted(several))
+            alert::slow_for_several(counted(several), reading.platform.name())
         }
-        (several, _) => format!("{}: {}", words.headline, counted(several)),
+        (several, _) => alert::of_several(counted(several), &words.headline),
     };
     Alert {
         id,
@@ -54,22 +56,22 @@ pub(crate) fn of_end(
 ) -> Alert {
     let platform = reading.platform.name();
     let (headline, names) = match (subjects, due) {
-        ([only], false) => (format!("{} works again", only.name), String::new()),
-        ([only], true) => (format!("{} is signed in again", only.name), String::new()),
+        ([only], false) => (alert::works(only.name), String::new()),
+        ([only], true) => (alert::signed_in(only.name), String::new()),
         (several, _) => (
             if due {
-                format!("Signed in again at {platform}: {}", counted(several))
+                alert::signed_in_several(counted(several), platform)
             } else {
-                format!("{platform} works again: {}", counted(several))
+                alert::works_several(counted(several), platform)
             },
-            format!("{}. ", names(several)),
+            alert::names(names(several)),
         ),
     };
     Alert {
         id,
         urgency: Urgency::Low,
         headline,
-        body: format!("{names}{platform} has confirmed it. Posts go out as planned."),
+        body: sentences(&[names, alert::confirmed(platform)]),
         offer: Offer::Open,
     }
 }
@@ -107,43 +109,36 @@ fn urgency(reason: &Reason) -> Urgency {
 }
 
 fn body(words: &Explanation, subjects: &[Subject<'_>]) -> String {
-    let mut sentences = Vec::new();
-    if subjects.len() > 1 {
-        sentences.push(format!("{}.", names(subjects)));
-    }
-    sentences.push(words.happened.clone());
-    sentences.push(words.posts.clone());
-    if words.action != Action::Nothing {
-        sentences.push(format!("{}.", words.action.label()));
-    }
-    sentences.join(" ")
+    let who = if subjects.len() > 1 {
+        alert::names(names(subjects))
+    } else {
+        String::new()
+    };
+    let what_to_do = if words.action == Action::Nothing {
+        String::new()
+    } else {
+        alert::action(words.action.label())
+    };
+    sentences(&[&who, &words.happened, &words.posts, &what_to_do])
 }
 
 /// "3 Pages", "2 channels", "4 accounts".
 fn counted(subjects: &[Subject<'_>]) -> String {
     let all = |kind| subjects.iter().all(|subject| subject.kind == kind);
-    let noun = if all(AccountKind::FacebookPage) {
-        "Pages"
+    let count = subjects.len();
+    if all(AccountKind::FacebookPage) {
+        alert::pages(count)
     } else if all(AccountKind::YoutubeChannel) {
-        "channels"
+        alert::channels(count)
     } else if all(AccountKind::LinkedinOrganization) {
-        "company pages"
+        alert::company_pages(count)
     } else {
-        "accounts"
-    };
-    format!("{} {noun}", subjects.len())
+        alert::accounts(count)
+    }
 }
 
 /// "Corner Florist, Garden Shop and 2 more".
 fn names(subjects: &[Subject<'_>]) -> String {
     let all: Vec<&str> = subjects.iter().map(|subject| subject.name).collect();
-    if all.len() > NAMED {
-        let first = all[..NAMED - 1].join(", ");
-        return format!("{first} and {} more", all.len() - NAMED + 1);
-    }
-    match all.split_last() {
-        None => String::new(),
-        Some((only, [])) => (*only).to_owned(),
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
-    }
+    few_of(&all, NAMED)
 }

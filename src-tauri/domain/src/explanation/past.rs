@@ -1,5 +1,7 @@
 //! Words for troubles that are looked back on: what it was, and how it ended.
 
+use pilotlight_words::explanation;
+
 use crate::{Incident, Matter, incident::Close};
 
 /// What an incident was or is about, in a few words.
@@ -7,26 +9,26 @@ use crate::{Incident, Matter, incident::Close};
 pub fn explain_incident(incident: &Incident) -> String {
     let name = incident.platform.name();
     match incident.matter {
-        Matter::SignedOut => format!("{name} signed us out"),
-        Matter::AccountGone => format!("{name} said that the account was gone"),
-        Matter::PermissionMissing => format!("{name} did not let us post"),
-        Matter::AppRefused => format!("{name} refused our registration"),
-        Matter::PlatformDown => format!("{name} had a problem of its own"),
-        Matter::RateLimited => format!("{name} asked us to wait"),
-        Matter::SignInDue => "A new sign-in was due".into(),
-        Matter::Slow => format!("{name} was slow"),
-        Matter::NotProven => "Not checked for a day".into(),
+        Matter::SignedOut => explanation::past_signed_out(name),
+        Matter::AccountGone => explanation::past_gone(name),
+        Matter::PermissionMissing => explanation::past_permission(name),
+        Matter::AppRefused => explanation::past_registration(name),
+        Matter::PlatformDown => explanation::past_down(name),
+        Matter::RateLimited => explanation::past_limited(name),
+        Matter::SignInDue => explanation::past_due(),
+        Matter::Slow => explanation::past_slow(name),
+        Matter::NotProven => explanation::past_not_proven(),
     }
 }
 
 /// How an incident ended, in a few words; none while it is open.
 #[must_use]
-pub fn explain_close(incident: &Incident) -> Option<&'static str> {
+pub fn explain_close(incident: &Incident) -> Option<String> {
     Some(match (incident.closed?.how, incident.matter) {
-        (Close::Left, _) => "The account was disconnected.",
+        (Close::Left, _) => explanation::ended_left(),
         // Neither had stopped working.
-        (Close::Mended, Matter::SignInDue) => "It was signed in again.",
-        (Close::Mended, Matter::NotProven) => "It was checked again.",
-        (Close::Mended, _) => "It works again.",
+        (Close::Mended, Matter::SignInDue) => explanation::ended_signed_in(),
+        (Close::Mended, Matter::NotProven) => explanation::ended_checked(),
+        (Close::Mended, _) => explanation::ended_works(),
     })
 }

@@ -1,6 +1,7 @@
 //! What the owner wants to be told of: settings and snoozes, each change an entry in the audit.
 
 use pilotlight_domain::{AccountId, NotificationSettings, QuietHours, Span, Timestamp};
+use pilotlight_words::{audit, failure};
 use tracing::warn;
 
 use crate::{Engine, EngineError, view::AccountView};
@@ -35,20 +36,17 @@ impl Engine {
         settings: NotificationSettings,
     ) -> Result<NotificationSettings, EngineError> {
         if let Some(objection) = settings.quiet.objection() {
-            return Err(EngineError::BadInput(objection.into()));
+            return Err(EngineError::BadInput(objection));
         }
         let mut place = self.shared.incidents.lock().await;
         let before = self.notification_settings().await?;
         if before == settings {
             return Ok(settings);
         }
-        let sentence = format!(
-            "Notifications were changed: {}.",
-            changes(&before, &settings).join("; ")
-        );
+        let sentence = audit::notifications(changes(&before, &settings).join("; "));
         let audit = vec![self.audit("setting_changed", None, None, &sentence)];
         let text = serde_json::to_string(&settings)
-            .map_err(|_| EngineError::BadInput("These settings cannot be saved.".into()))?;
+            .map_err(|_| EngineError::BadInput(failure::settings_not_saved()))?;
         if settings.weekly && !before.weekly {
             self.begin_summaries().await?;
         }
@@ -73,16 +71,10 @@ impl Engine {
     ) -> Result<AccountView, EngineError> {
         let left = until.until(self.now());
         if left <= Span::ZERO || left > LONGEST_SNOOZE {
-            return Err(EngineError::BadInput(
-                "Reminders can be snoozed for up to 31 days.".into(),
-            ));
+            return Err(EngineError::BadInput(failure::snooze_too_long()));
         }
         let view = self.account_view(account).await?;
-        let sentence = format!(
-            "Reminders of {} were snoozed until {}.",
-            view.name,
-            self.reading(view.platform).moment(until)
-        );
+        let sentence = audit::snoozed(&view.name, self.reading(view.platform).moment(until));
         let audit = vec![self.audit("snoozed", Some(view.platform), Some(account), &sentence)];
         let mut place = self.shared.incidents.lock().await;
         self.shared.store.put_snooze(account, until, audit).await?;
@@ -97,7 +89,7 @@ impl Engine {
     /// [`EngineError::NoSuchAccount`], [`EngineError::Store`].
     pub async fn end_snooze(&self, account: AccountId) -> Result<AccountView, EngineError> {
         let view = self.account_view(account).await?;
-        let sentence = format!("Reminders of {} were switched on again.", view.name);
+        let sentence = audit::snooze_ended(&view.name);
         let audit = vec![self.audit(
             "snooze_ended",
             Some(view.platform),
@@ -121,26 +113,45 @@ impl Engine {
 
 /// What changed, each in a few words.
 fn changes(before: &NotificationSettings, after: &NotificationSettings) -> Vec<String> {
-    let mut changes: Vec<String> = [
-        ("blocked posts", before.blocked, after.blocked),
+    type Said = fn() -> String;
+    let switches: [(bool, bool, Said, Said); 6] = [
         (
-            "sign-ins that will be needed",
+            before.blocked,
+            after.blocked,
+            audit::blocked_on,
+            audit::blocked_off,
+        ),
+        (
             before.needed_soon,
             after.needed_soon,
+            audit::needed_soon_on,
+            audit::needed_soon_off,
         ),
         (
-            "troubles that pass by themselves",
             before.passing,
             after.passing,
+            audit::passing_on,
+            audit::passing_off,
         ),
-        ("reminders", before.reminders, after.reminders),
-        ("the weekly summary", before.weekly, after.weekly),
-        ("notes that a trouble is over", before.fixed, after.fixed),
-    ]
-    .into_iter()
-    .filter(|(_, before, after)| before != after)
-    .map(|(what, _, on)| format!("{what} {}", if on { "on" } else { "off" }))
-    .collect();
+        (
+            before.reminders,
+            after.reminders,
+            audit::reminders_on,
+            audit::reminders_off,
+        ),
+        (
+            before.weekly,
+            after.weekly,
+            audit::weekly_on,
+            audit::weekly_off,
+        ),
+        (before.fixed, after.fixed, audit::fixed_on, audit::fixed_off),
+    ];
+    let mut changes: Vec<String> = switches
+        .into_iter()
+        .filter(|(before, after, _, _)| before != after)
+        .map(|(_, is_on, on, off)| if is_on { on() } else { off() })
+        .collect();
     if before.quiet != after.quiet {
         changes.push(quiet_words(&after.quiet));
     }
@@ -150,12 +161,8 @@ fn changes(before: &NotificationSettings, after: &NotificationSettings) -> Vec<S
 fn quiet_words(quiet: &QuietHours) -> String {
     let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
     if quiet.on {
-        format!(
-            "quiet hours from {} to {}",
-            clock(quiet.from),
-            clock(quiet.to)
-        )
+        audit::quiet(clock(quiet.from), clock(quiet.to))
     } else {
-        "quiet hours off".into()
+        audit::quiet_off()
     }
 }

@@ -7,6 +7,7 @@ use pilotlight_domain::{
     AlertChange, AlertId, Timestamp, explanation::weekly_summary, notification::next_summary,
 };
 use pilotlight_store::Connection;
+use pilotlight_words::failure;
 use serde::{Deserialize, Serialize};
 
 use crate::{Engine, EngineError};
@@ -80,7 +81,7 @@ impl Engine {
 
     async fn keep_summary(&self, summary: Summary) -> Result<(), EngineError> {
         let text = serde_json::to_string(&summary)
-            .map_err(|_| EngineError::BadInput("The summary cannot be saved.".into()))?;
+            .map_err(|_| EngineError::BadInput(failure::summary_not_saved()))?;
         Ok(self.shared.store.put_setting(NAME, &text).await?)
     }
 }

@@ -106,7 +106,7 @@ fn accounts_of_one_grant_are_asked_together() {
 }
 
 #[test]
-fn f11_refusals_are_retried_ever_more_slowly_within_bounds() {
+fn f11_nw_06_refusals_are_retried_ever_more_slowly_within_bounds() {
     let mut evidence = Evidence::default();
     let mut at = NOW;
     let mut calls = 0;

@@ -1,27 +1,36 @@
 //! The keeper's own copy of the rows, so that a look at one account does not read a thousand.
 //!
-//! What this process wrote is read anew at the next look; what another process wrote, at the latest
-//! after [`ANEW`]. A check reads its account from the store in any case, so an old copy can cost a
-//! check that was not needed, and nothing else.
+//! What this process wrote is read anew at the next look. Whether another process wrote is asked at the
+//! latest after [`ASKED_AGAIN`], and everything is read anew then. A check reads its account from the
+//! store in any case, so an old copy can cost a check that was not needed, and nothing else.
 
 use std::collections::BTreeSet;
 
 use pilotlight_domain::{Grant, GrantId, Span, Timestamp};
-use pilotlight_store::{Connection, Store, Touched};
+use pilotlight_store::{Connection, Others, Store, Touched};
 
 use crate::EngineError;
 
-/// After so long everything is read anew.
-const ANEW: Span = Span::minutes(10);
+/// After so long it is asked whether another process wrote.
+const ASKED_AGAIN: Span = Span::minutes(10);
 /// More changes than this are read faster all at once.
-const MANY: usize = 24;
+const MANY: usize = 200;
 
 /// The rows as last read.
 #[derive(Debug, Default)]
 pub(crate) struct Rows {
     all: Vec<Connection>,
-    /// How many writes there had been, and when all was last read.
-    read: Option<(u64, Timestamp)>,
+    read: Option<Read>,
+}
+
+/// Up to where they were read.
+#[derive(Clone, Copy, Debug)]
+struct Read {
+    /// How many writes of this process there had been.
+    own: u64,
+    others: Others,
+    /// When it was last asked whether others wrote.
+    asked: Timestamp,
 }
 
 impl Rows {
@@ -40,30 +49,44 @@ impl Rows {
         store: &Store,
         now: Timestamp,
     ) -> Result<bool, EngineError> {
-        let read = self.read.filter(|(_, at)| {
-            let age = at.age(now);
-            age >= Span::ZERO && age < ANEW
-        });
-        let Some((seen, at)) = read else {
-            let (seen, _) = store.touched_since(0);
-            let all = store.connections().await?;
-            let changed = all != self.all;
-            self.all = all;
-            self.read = Some((seen, now));
-            return Ok(changed);
+        let Some(read) = self.read else {
+            return self.read_all(store, now).await;
         };
-        let (seen, touched) = store.touched_since(seen);
+        let age = read.asked.age(now);
+        if !(Span::ZERO..ASKED_AGAIN).contains(&age) {
+            if store.others().await? != read.others {
+                return self.read_all(store, now).await;
+            }
+            self.read = Some(Read { asked: now, ..read });
+        }
+        let (own, touched) = store.touched_since(read.own);
         if touched.is_empty() {
             return Ok(false);
         }
         if touched.len() > MANY || touched.contains(&Touched::Everything) {
-            self.all = store.connections().await?;
-            self.read = Some((seen, now));
+            self.read_all(store, now).await?;
             return Ok(true);
         }
         self.read_again(store, &touched).await?;
-        self.read = Some((seen, at));
+        if let Some(read) = &mut self.read {
+            read.own = own;
+        }
         Ok(true)
+    }
+
+    /// Reads everything. True when something is not as it was.
+    async fn read_all(&mut self, store: &Store, now: Timestamp) -> Result<bool, EngineError> {
+        let (own, _) = store.touched_since(0);
+        let others = store.others().await?;
+        let all = store.connections().await?;
+        let changed = all != self.all;
+        self.all = all;
+        self.read = Some(Read {
+            own,
+            others,
+            asked: now,
+        });
+        Ok(changed)
     }
 
     async fn read_again(&mut self, store: &Store, touched: &[Touched]) -> Result<(), EngineError> {
@@ -76,19 +99,20 @@ impl Rows {
                 Touched::Everything => {}
             }
         }
-        for id in accounts {
-            let fresh = store.connection(id).await?;
-            if let Some(grant) = fresh.as_ref().and_then(|fresh| fresh.grant.as_ref()) {
+        for fresh in store.connections_among(&accounts).await? {
+            let id = fresh.account.id;
+            accounts.remove(&id);
+            if let Some(grant) = &fresh.grant {
                 // The same grant as others show it, read as late as their own would be.
                 grants.remove(&grant.id);
                 self.show(grant.id, Some(grant));
             }
-            match (fresh, self.all.iter_mut().find(|row| row.account.id == id)) {
-                (Some(fresh), Some(row)) => *row = fresh,
-                (Some(fresh), None) => self.all.push(fresh),
-                (None, _) => self.all.retain(|row| row.account.id != id),
+            match self.all.iter_mut().find(|row| row.account.id == id) {
+                Some(row) => *row = fresh,
+                None => self.all.push(fresh),
             }
         }
+        self.all.retain(|row| !accounts.contains(&row.account.id));
         for id in grants {
             let grant = store.grant(id).await?;
             self.show(id, grant.as_ref());

@@ -1,8 +1,9 @@
 //! Entering, changing and removing a developer app and the relay page's address.
 
 use pilotlight_domain::{Platform, Secret};
-use pilotlight_platforms::{Registration, registration};
+use pilotlight_platforms::{Looks, Registration, registration};
 use pilotlight_store::PlatformApp;
+use pilotlight_words::{audit, developer_app};
 use tracing::info;
 use url::Url;
 use uuid::Uuid;
@@ -39,9 +40,9 @@ impl Engine {
         let wants_secret = !known.labels.client_secret.is_empty();
         let kept = same_id && former.as_ref().is_some_and(|app| app.has_secret);
         if wants_secret && client_secret.is_none() && !kept {
-            return Err(EngineError::BadSecret(format!(
-                "Enter the {} that belongs to this {}.",
-                known.labels.client_secret, known.labels.client_id
+            return Err(EngineError::BadSecret(developer_app::enter_secret(
+                known.labels.client_id,
+                known.labels.client_secret,
             )));
         }
         if same_id && client_secret.is_none() {
@@ -62,12 +63,12 @@ impl Engine {
             has_secret: client_secret.is_some(),
             checked: None,
         };
-        let (kind, done) = match (&former, same_id) {
-            (None, _) => ("platform_app_entered", "was entered"),
-            (Some(_), false) => ("platform_app_changed", "was replaced by another"),
-            (Some(_), true) => ("platform_app_changed", "got a new secret"),
+        let name = platform.name();
+        let (kind, sentence) = match (&former, same_id) {
+            (None, _) => ("platform_app_entered", audit::app_entered(name)),
+            (Some(_), false) => ("platform_app_changed", audit::app_replaced(name)),
+            (Some(_), true) => ("platform_app_changed", audit::app_new_secret(name)),
         };
-        let sentence = format!("The developer app at {} {done}.", platform.name());
         let audit = self.audit(kind, Some(platform), None, &sentence);
         self.shared
             .store
@@ -87,10 +88,7 @@ impl Engine {
         &self,
         platform: Platform,
     ) -> Result<PlatformAppView, EngineError> {
-        let sentence = format!(
-            "The developer app at {} was removed with its secret.",
-            platform.name()
-        );
+        let sentence = audit::app_removed(platform.name());
         let audit = self.audit("platform_app_removed", Some(platform), None, &sentence);
         if !self
             .shared
@@ -110,15 +108,12 @@ impl Engine {
     /// [`EngineError::BadInput`] when it is no address that a platform would accept.
     pub async fn save_relay(&self, address: &str) -> Result<PlatformAppsView, EngineError> {
         if self.shared.world == World::Sandbox {
-            return Err(EngineError::BadInput(
-                "The sandbox serves a relay page of its own, so there is nothing to enter here."
-                    .into(),
-            ));
+            return Err(EngineError::BadInput(developer_app::relay_sandbox()));
         }
         let address = proper_relay(address)?;
         let sentence = match &address {
-            Some(address) => format!("The relay page was set to {address}."),
-            None => "The address of the relay page was removed.".into(),
+            Some(address) => audit::relay_set(address),
+            None => audit::relay_removed(),
         };
         let audit = self.audit("relay_set", None, None, &sentence);
         self.shared
@@ -135,14 +130,14 @@ fn proper_identifier(known: &Registration, text: &str) -> Result<String, EngineE
     let (text, label) = (text.trim(), known.labels.client_id);
     let bad = |what: String| Err(EngineError::BadInput(what));
     if text.is_empty() {
-        return bad(format!("Enter the {label}."));
+        return bad(developer_app::enter(label));
     }
     if !is_one_word(text) || !known.client_id_looks.fits(text) {
-        return bad(format!(
-            "This does not look like the {label}: {}. It stands under “{}”.",
-            known.client_id_looks.words(),
-            known.found
-        ));
+        return bad(match known.client_id_looks {
+            Looks::Digits => developer_app::looks_digits(known.found, label),
+            Looks::EndsWith(end) => developer_app::looks_ends(end, known.found, label),
+            Looks::Anything => developer_app::looks_spaces(known.found, label),
+        });
     }
     Ok(text.to_owned())
 }
@@ -157,16 +152,11 @@ fn proper_secret(
     };
     let label = known.labels.client_secret;
     if label.is_empty() {
-        return Err(EngineError::BadSecret(
-            "This platform gives no secret to apps of this kind; leave it out.".into(),
-        ));
+        return Err(EngineError::BadSecret(developer_app::no_secret()));
     }
     let text = secret.expose().trim();
     if !is_one_word(text) {
-        return Err(EngineError::BadSecret(format!(
-            "This does not look like the {label}: it has no spaces in it. Copy it from the portal \
-             once more."
-        )));
+        return Err(EngineError::BadSecret(developer_app::secret_spaces(label)));
     }
     Ok(Some(Secret::new(text.to_owned())))
 }
@@ -181,13 +171,7 @@ fn proper_relay(text: &str) -> Result<Option<Url>, EngineError> {
     if text.is_empty() {
         return Ok(None);
     }
-    let bad = || {
-        EngineError::BadInput(
-            "Enter the address of the folder that holds the relay page, such as \
-             https://relay.example.com/. It begins with https:// and has no “?” and no “#” in it."
-                .into(),
-        )
-    };
+    let bad = || EngineError::BadInput(developer_app::relay_address());
     let mut url = Url::parse(text).map_err(|_| bad())?;
     let named = url.domain().is_some_and(|host| host.contains('.'));
     let plain = url.query().is_none()
@@ -209,7 +193,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_relay_page_is_a_folder_under_https() {
+    fn nw_05_a_relay_page_is_a_folder_under_https() {
         for (text, address) in [
             (
                 "https://relay.example.com",

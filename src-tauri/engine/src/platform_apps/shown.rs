@@ -2,6 +2,7 @@
 
 use pilotlight_domain::{AppVerdict, Platform, Timestamp};
 use pilotlight_platforms::{RedirectKind, Registration, registration};
+use pilotlight_words::developer_app;
 
 use crate::{
     Engine, EngineError,
@@ -58,35 +59,28 @@ impl Engine {
         let wants_secret = !known.labels.client_secret.is_empty();
         let has_secret = entered.as_ref().is_some_and(|app| app.has_secret);
         let missing = if origin == AppOrigin::Entered && wants_secret && !has_secret {
-            format!("The {} is still to be entered.", known.labels.client_secret)
+            developer_app::secret_missing(known.labels.client_secret)
         } else if origin == AppOrigin::Entered && uses_relay && redirects.is_empty() {
-            format!(
-                "The address of your relay page is still to be entered above; {} answers there.",
-                platform.name()
-            )
+            developer_app::relay_missing(platform.name())
         } else {
             String::new()
         };
         let changing = match (&entered, self.accounts_at(platform).await?) {
             (None, _) | (_, 0) => String::new(),
-            (Some(_), count) => format!(
-                "{} through this app. With another {}, each needs a new sign-in.",
-                are_connected(count),
-                known.labels.client_id
-            ),
+            (Some(_), count) => developer_app::changing(count, known.labels.client_id),
         };
         let check = entered
             .as_ref()
             .and_then(|app| app.checked)
             .map(|(verdict, at)| check_view(verdict, at, platform));
         let state = match (origin, &check) {
-            (AppOrigin::None, _) => "Not set up".into(),
+            (AppOrigin::None, _) => developer_app::not_set_up(),
             (AppOrigin::BuiltIn, _) if self.shared.world == World::Sandbox => {
-                "The sandbox’s own app is used".into()
+                developer_app::sandbox()
             }
-            (AppOrigin::BuiltIn, _) => "The app that comes with this build is used".into(),
-            (AppOrigin::Entered, _) if !missing.is_empty() => "Not complete yet".into(),
-            (AppOrigin::Entered, None) => "Entered, not checked yet".into(),
+            (AppOrigin::BuiltIn, _) => developer_app::built_in(),
+            (AppOrigin::Entered, _) if !missing.is_empty() => developer_app::not_complete(),
+            (AppOrigin::Entered, None) => developer_app::not_checked(),
             (AppOrigin::Entered, Some(check)) => check.headline.clone(),
         };
         Ok(PlatformAppView {
@@ -122,58 +116,36 @@ impl Engine {
         let mut happens = Vec::new();
         let built_in = self.shared.clients.contains_key(&platform);
         match self.accounts_at(platform).await? {
-            0 => happens.push(format!("No account is connected at {name}.")),
-            count if built_in => happens.push(format!(
-                "{} at {name}. They go on with the app that is built in, and may need a new \
-                 sign-in.",
-                are_connected(count)
-            )),
+            0 => happens.push(developer_app::no_account(name)),
+            count if built_in => happens.push(developer_app::go_on(count, name)),
             count => {
-                happens.push(format!(
-                    "{} at {name}. They stay in the list and nothing of them is deleted, but they \
-                     are not checked or renewed and their posts wait until an app is entered \
-                     again.",
-                    are_connected(count)
-                ));
-                happens.push(format!(
-                    "With the same {} they then go on without a new sign-in, as long as {name} \
-                     still accepts the old one.",
-                    registration(platform).labels.client_id
+                happens.push(developer_app::wait(count, name));
+                happens.push(developer_app::same_id(
+                    registration(platform).labels.client_id,
+                    name,
                 ));
             }
         }
         if app.has_secret {
-            happens.push(format!(
-                "The {} and the key it is sealed with are deleted from this computer at once.",
-                registration(platform).labels.client_secret
+            happens.push(developer_app::secret_deleted(
+                registration(platform).labels.client_secret,
             ));
         }
-        happens.push(format!(
-            "The app at {name} itself is not touched. If you do not need it any more, delete it in \
-             the portal."
-        ));
+        happens.push(developer_app::untouched(name));
         Ok(AppRemovalPreview { platform, happens })
     }
 }
 
-fn are_connected(count: usize) -> String {
-    match count {
-        1 => "1 account is connected".into(),
-        count => format!("{count} accounts are connected"),
-    }
-}
-
 fn guide(known: &Registration) -> AppGuideView {
-    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
     AppGuideView {
-        creates: known.creates.into(),
+        creates: (known.creates)(),
         portal_name: known.portal_name.into(),
         portal: known.portal.into(),
-        steps: texts(known.steps),
-        ticks: texts(known.ticks),
-        ticks_are: known.ticks_are.into(),
+        steps: known.steps.iter().map(|step| step()).collect(),
+        ticks: known.ticks.iter().map(|tick| (*tick).to_owned()).collect(),
+        ticks_are: (known.ticks_are)(),
         redirect_field: known.redirect_field.into(),
-        know: known.know.into(),
+        know: (known.know)(),
         read_on: known.read_on.into(),
     }
 }

@@ -113,7 +113,7 @@ async fn the_watch_sleeps_until_the_next_alert_and_tells_it() {
         panic!("nothing was shown before");
     };
     assert!(
-        alert.body.contains("upload the videos you schedule") && !alert.body.contains("googleapis"),
+        alert.body.contains("upload videos") && !alert.body.contains("googleapis"),
         "{}",
         alert.body
     );

@@ -36,7 +36,7 @@ async fn nothing_happened(world: &World, before: &str, name: &str) {
 }
 
 #[tokio::test]
-async fn every_bad_link_is_answered_with_a_sentence_and_changes_nothing() {
+async fn dl_02_oa_05_oa_09_every_bad_link_is_answered_with_a_sentence_and_changes_nothing() {
     let world = world_with_an_account().await;
     let before = world.dump().await;
     for (name, platform, spoil, fate) in bad_links() {
@@ -62,7 +62,7 @@ async fn every_bad_link_is_answered_with_a_sentence_and_changes_nothing() {
                 );
                 let told = drain(&mut updates);
                 assert!(
-                    matches!(told.as_slice(), [Update::Notice { message, .. }] if message == sentence),
+                    matches!(told.as_slice(), [Update::Notice { message, .. }] if *message == sentence),
                     "{name}: {told:?}"
                 );
                 world.engine.cancel_attempt().await.unwrap();
@@ -306,7 +306,7 @@ async fn oa_10_what_the_platform_says_is_plain_text_of_at_most_300_characters() 
 }
 
 #[tokio::test]
-async fn an_answer_while_nothing_waits_is_dropped_and_the_account_stays_healthy() {
+async fn oa_05_an_answer_while_nothing_waits_is_dropped_and_the_account_stays_healthy() {
     let world = world_with_an_account().await;
     let before = world.dump().await;
     world.parts.sandbox.reset_census();

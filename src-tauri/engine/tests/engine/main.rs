@@ -21,6 +21,8 @@ mod leaving;
 mod locked;
 mod main_job;
 mod overview;
+mod parts;
+mod people_first;
 mod physics;
 mod platform_apps;
 #[cfg(target_os = "linux")]

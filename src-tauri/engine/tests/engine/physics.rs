@@ -1,6 +1,7 @@
 //! Token physics of each platform, over days of virtual time.
 
 use pilotlight_domain::{AccountId, Platform, Span, Status};
+use pilotlight_platforms::HttpError;
 use pilotlight_sandbox::{Consent, Control};
 
 use crate::world::{World, connected, healthy, theirs};
@@ -75,6 +76,34 @@ async fn instagram_is_extended_after_a_week_and_then_lives_on_past_its_first_end
     );
 }
 
+/// In Testing mode Google ends every refresh token after a week, so signing in early helps only when a
+/// new one is asked for.
+#[tokio::test]
+async fn d1_signing_in_early_in_googles_testing_mode_brings_a_new_week() {
+    let world = World::new().await;
+    world.control(&Control::GoogleTesting { on: true });
+    let lena = Consent::allow("lena");
+    let id = world.connect_one(Platform::YouTube, &lena).await;
+    let first = world.card(id).await.needed_at.unwrap();
+    world.pass(Span::days(5));
+    assert_eq!(
+        world.check(id).await,
+        (Status::Warning, vec!["sign_in_due".into()])
+    );
+    connected(&world.reconnect(id, &lena).await);
+    let second = world.card(id).await.needed_at.unwrap();
+    assert_eq!(second, first + Span::days(5));
+    // Past the first token's end the second one renews.
+    world.pass(Span::days(3));
+    assert_eq!(
+        world.check(id).await,
+        (Status::Warning, vec!["sign_in_due".into()])
+    );
+    world.pass(Span::days(5));
+    let (status, reasons) = world.check(id).await;
+    assert_eq!((status, reasons[0].as_str()), (Status::Error, "signed_out"));
+}
+
 #[tokio::test]
 async fn c2_linkedin_warns_a_week_before_its_end_and_never_sooner() {
     let world = World::new().await;
@@ -103,6 +132,83 @@ async fn c2_linkedin_warns_a_week_before_its_end_and_never_sooner() {
             "one sign-in renews all that hangs on it"
         );
     }
+}
+
+/// LinkedIn's refresh token ends a year after the sign-in, and the last access token that it brought goes
+/// on for up to sixty days. Posts go out until then, so nothing is red before.
+#[tokio::test]
+async fn d1_an_access_token_that_outlives_its_refresh_token_is_used_to_its_end() {
+    // Also where the computer's clock is slow, so that it does not know of the end.
+    for slow in [Span::ZERO, Span::days(3)] {
+        let world = World::new().await;
+        world.control(&Control::LinkedinRefresh { on: true });
+        let id = world
+            .connect_one(Platform::LinkedIn, &Consent::allow("lena"))
+            .await;
+        for days in [61, 61, 61, 61, 64] {
+            world.pass(Span::days(days));
+            assert_eq!(world.check(id).await, healthy());
+        }
+        // Day 308 of 365; what was brought now lasts until day 368.
+        world.pass(Span::millis(Span::days(58).as_millis() - slow.as_millis()));
+        world
+            .parts
+            .platforms_ahead
+            .store(slow.as_millis(), std::sync::atomic::Ordering::SeqCst);
+        let token = "POST /www.linkedin.com/oauth/v2/accessToken";
+        let before = world.parts.http.count(token);
+        for _ in 0..2 {
+            let due = (Status::Warning, vec!["sign_in_due".into()]);
+            assert_eq!(world.check(id).await, due, "{slow:?}");
+        }
+        let asked = world.parts.http.count(token) - before;
+        assert_eq!(asked, if slow == Span::ZERO { 0 } else { 2 });
+        world.pass(Span::days(3));
+        assert_eq!(world.check(id).await, signed_out(), "{slow:?}");
+    }
+}
+
+/// A token that was renewed, did not come to be used, and was ended early: no renewal follows another
+/// within ten minutes, and nobody is told of a death meanwhile.
+#[tokio::test]
+async fn a_young_token_that_was_ended_before_its_first_use_is_no_death() {
+    for (platform, probe) in [
+        (Platform::YouTube, "/youtube/v3/channels"),
+        (Platform::X, "/2/users/me"),
+    ] {
+        let world = World::new().await;
+        let id = world.connect_one(platform, &Consent::allow("lena")).await;
+        world.pass(Span::hours(23));
+        world.parts.http.fail(probe, HttpError::NotConnected);
+        world.check(id).await;
+        world.parts.http.behave();
+        world.pass(Span::minutes(8));
+        world.control(&Control::Expire {
+            platform: theirs(platform),
+            persona: "lena".into(),
+        });
+        assert_eq!(world.check(id).await, healthy(), "{platform:?}");
+        world.pass(Span::minutes(2));
+        assert_eq!(world.check(id).await, healthy(), "{platform:?}");
+        let now = world.engine.now();
+        assert_eq!(world.card(id).await.last_proven_at, Some(now));
+    }
+}
+
+/// The same refusal, of somebody who has removed the app: the access token says so itself.
+#[tokio::test]
+async fn linkedin_that_was_revoked_shortly_before_a_renewal_is_red_at_once() {
+    let world = World::new().await;
+    world.control(&Control::LinkedinRefresh { on: true });
+    let id = world
+        .connect_one(Platform::LinkedIn, &Consent::allow("lena"))
+        .await;
+    world.pass(Span::days(54));
+    world.control(&Control::Revoke {
+        platform: theirs(Platform::LinkedIn),
+        persona: "lena".into(),
+    });
+    assert_eq!(world.check(id).await, signed_out());
 }
 
 #[tokio::test]

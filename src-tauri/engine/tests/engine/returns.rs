@@ -6,6 +6,8 @@ use pilotlight_domain::{Platform, Span, attempt::Ending};
 use pilotlight_engine::{Received, view::AttemptPhase};
 use pilotlight_sandbox::Consent;
 use pilotlight_vault::MemoryFault;
+use tokio::net::TcpStream;
+use url::Url;
 
 use crate::world::{Came, World, connected, ended, healthy};
 
@@ -44,7 +46,7 @@ async fn a9_an_answer_that_comes_while_the_app_is_closed_starts_it_and_completes
 }
 
 #[tokio::test]
-async fn a_reconnect_that_was_begun_before_a_restart_still_expects_the_same_identity() {
+async fn oa_04_a_reconnect_that_was_begun_before_a_restart_still_expects_the_same_identity() {
     let mut world = World::in_folder().await;
     let id = world
         .connect_one(Platform::X, &Consent::allow("lena"))
@@ -109,6 +111,74 @@ async fn an_answer_to_a_locked_keychain_waits_for_it_to_be_opened() {
     assert_eq!(world.engine.receive(answer.as_str()).await, Received::Taken);
     world.settled().await;
     connected(&world.engine.confirm_targets().await.unwrap());
+}
+
+#[tokio::test]
+async fn oa_03_oa_04_every_attempt_has_its_own_state_and_verifier() {
+    let world = World::new().await;
+    let mut seen = std::collections::HashSet::new();
+    for platform in Platform::ALL {
+        for _ in 0..2 {
+            world.engine.begin_connect(platform, false).await.unwrap();
+            let page = Url::parse(world.engine.consent_url().await.unwrap().expose()).unwrap();
+            let one = |name: &str| {
+                let found = page.query_pairs().find(|(key, _)| key == name);
+                found.map(|(_, value)| value.into_owned())
+            };
+            // 43 letters of base64url are 256 bits.
+            let state = one("state").unwrap();
+            assert_eq!(state.len(), 43, "{platform:?}");
+            assert!(seen.insert(state), "{platform:?}: a state came twice");
+            if let Some(challenge) = one("code_challenge") {
+                assert!(
+                    seen.insert(challenge),
+                    "{platform:?}: a challenge came twice"
+                );
+            }
+        }
+    }
+    assert_eq!(seen.len(), 14, "five states and two challenges, twice");
+}
+
+#[tokio::test]
+async fn oa_13_the_local_address_is_open_while_the_attempt_waits_and_no_longer() {
+    let world = World::new().await;
+    let reachable = async |port| TcpStream::connect(("127.0.0.1", port)).await.is_ok();
+    let begin = async || {
+        world
+            .engine
+            .begin_connect(Platform::YouTube, false)
+            .await
+            .unwrap();
+        world.answer(&Consent::allow("lena")).await
+    };
+    let answer = begin().await;
+    let port = answer.port().unwrap();
+    assert!(reachable(port).await);
+    assert!(
+        world
+            .bring_whatever(&answer)
+            .await
+            .contains("Back to Pilotlight")
+    );
+    world.settled().await;
+    assert!(!reachable(port).await, "after the answer");
+    world.engine.cancel_attempt().await.unwrap();
+
+    let mut updates = world.engine.updates();
+    let port = begin().await.port().unwrap();
+    world.pass(Span::minutes(10));
+    while !world
+        .engine
+        .snapshot()
+        .await
+        .unwrap()
+        .attempt
+        .is_some_and(|attempt| matches!(attempt.phase, AttemptPhase::Ended { .. }))
+    {
+        updates.recv().await.unwrap();
+    }
+    assert!(!reachable(port).await, "after the deadline");
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use pilotlight_sandbox::{Consent, Control};
 use crate::world::{World, drain, lena, theirs};
 
 #[tokio::test]
-async fn wv_09_after_the_whole_story_nothing_secret_is_in_any_view() {
+async fn wv_09_ks_01_after_the_whole_story_nothing_secret_is_in_any_view_or_file() {
     let mut world = World::in_folder().await;
     let mut updates = world.engine.updates();
     let mut seen = String::new();

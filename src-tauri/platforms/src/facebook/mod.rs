@@ -13,6 +13,7 @@ use pilotlight_domain::content::{Look, Remote};
 use pilotlight_domain::{
     AccountKind, Clocks, Physics, Platform, Profile, Secret, Span, Timestamp, Verdict,
 };
+use pilotlight_words::{card, purpose};
 use serde_json::Value;
 use url::Url;
 
@@ -46,22 +47,22 @@ impl Facebook {
         permissions: &[
             Permission {
                 scope: "pages_show_list",
-                purpose: "See which Pages you manage, so that you can choose among them",
+                purpose: purpose::facebook_list,
                 required: true,
             },
             Permission {
                 scope: "pages_read_engagement",
-                purpose: "Read the Page's name and picture, and the posts Pilotlight published",
+                purpose: purpose::facebook_read,
                 required: true,
             },
             Permission {
                 scope: "pages_manage_posts",
-                purpose: "Publish the posts you schedule",
+                purpose: purpose::publish,
                 required: true,
             },
             Permission {
                 scope: "business_management",
-                purpose: "Find Pages that belong to a business portfolio",
+                purpose: purpose::facebook_business,
                 required: false,
             },
         ],
@@ -77,8 +78,7 @@ impl Facebook {
         revocation: Some(RevocationReach::Person),
         connected_apps: "https://www.facebook.com/settings?tab=business_tools",
         status_page: "https://metastatus.com/",
-        needed: "A Facebook profile with a role on the Page that may create content. Personal \
-                 profiles cannot be connected.",
+        needed: card::needs_facebook,
         versions: &[("graph", "v26.0")],
         consent_host: "www.facebook.com",
         hosts: &[GRAPH, VIDEOS],
@@ -136,10 +136,7 @@ impl Facebook {
         let answer = ask(self, context, endpoint, question).await?;
         let access = text(&answer, "access_token")
             .ok_or_else(|| Refusal::unusable(endpoint, "no_access_token"))?;
-        // Facebook writes 0 for "never".
-        let end = seconds(&answer, "expires_in")
-            .filter(|life| *life > 0)
-            .map(|life| context.now + Span::seconds(life));
+        let end = seconds(&answer, "expires_in").map(|life| context.now + Span::seconds(life));
         Ok((Secret::new(access), end))
     }
 
@@ -159,7 +156,6 @@ impl Facebook {
             Ok(answer) => answer
                 .get("data")
                 .and_then(|data| seconds(data, "data_access_expires_at"))
-                .filter(|end| *end > 0)
                 .map_or(assumed, Timestamp::from_seconds),
             Err(_) => assumed,
         }
@@ -274,8 +270,8 @@ impl Adapter for Facebook {
         let granted = self.permissions(context, tokens).await?;
         let (granted, missing) = oauth::granted_and_missing(&Self::PROFILE, Some(&granted));
         let targets = self.targets(context, tokens).await?;
-        Ok(Offer {
-            consent: Consent {
+        Ok(Offer::of(
+            Consent {
                 name: text(&person, "name").unwrap_or_default(),
                 key: subject.clone(),
                 subject,
@@ -284,7 +280,7 @@ impl Adapter for Facebook {
                 data_access_expires_at: Some(self.data_access_end(context, tokens).await),
             },
             targets,
-        })
+        ))
     }
 
     /// Facebook renews nothing without a person; a long-lived token that still lives can be made

@@ -1,7 +1,5 @@
 //! Which Pages a sign-in can connect.
 
-use std::collections::HashSet;
-
 use pilotlight_domain::{Secret, Target, TargetState};
 use serde_json::Value;
 use url::Url;
@@ -16,7 +14,7 @@ const MOST_PARTS: usize = 50;
 type Candidate = (Target, Option<Secret<String>>);
 
 impl Facebook {
-    /// Pages that were ticked, then those that exist but were not.
+    /// Pages that were ticked, then those that exist; a Page that was ticked stands in both.
     pub(super) async fn targets(
         &self,
         context: &CallContext<'_>,
@@ -29,19 +27,11 @@ impl Facebook {
             .iter()
             .filter_map(|page| candidate(page, tokens))
             .collect();
-        let mut known: HashSet<String> = found
-            .iter()
-            .map(|(target, _)| target.profile.remote_id.clone())
-            .collect();
-        for page in self.business_pages(context, tokens).await {
-            if let Some(profile) = page_profile(&page)
-                && known.insert(profile.remote_id.clone())
-            {
-                let state = TargetState::NotGranted;
-                found.push((Target { profile, state }, None));
-            }
-        }
-        found.sort_by_key(|(target, _)| target.state != TargetState::Ready);
+        let pages = self.business_pages(context, tokens).await;
+        found.extend(pages.iter().filter_map(page_profile).map(|profile| {
+            let state = TargetState::NotGranted;
+            (Target { profile, state }, None)
+        }));
         Ok(found)
     }
 

@@ -15,6 +15,7 @@ use pilotlight_domain::content::{Look, Remote};
 use pilotlight_domain::{
     AccountKind, Cause, Physics, Platform, Profile, Secret, Target, TargetState, Timestamp,
 };
+use pilotlight_words::{card, purpose};
 use serde_json::Value;
 use url::Url;
 
@@ -50,27 +51,27 @@ impl LinkedIn {
         permissions: &[
             Permission {
                 scope: "openid",
-                purpose: "Recognise your LinkedIn account when you sign in again",
+                purpose: purpose::linkedin_recognise,
                 required: true,
             },
             Permission {
                 scope: "profile",
-                purpose: "Read your name and picture",
+                purpose: purpose::linkedin_read,
                 required: true,
             },
             Permission {
                 scope: "w_member_social",
-                purpose: "Publish the posts you schedule on your own profile",
+                purpose: purpose::linkedin_publish,
                 required: true,
             },
             Permission {
                 scope: "rw_organization_admin",
-                purpose: "See which company pages you manage, so that you can choose among them",
+                purpose: purpose::linkedin_pages,
                 required: false,
             },
             Permission {
                 scope: "w_organization_social",
-                purpose: "Publish the posts you schedule on those company pages",
+                purpose: purpose::linkedin_publish_pages,
                 required: false,
             },
         ],
@@ -92,8 +93,7 @@ impl LinkedIn {
         revocation: None,
         connected_apps: "https://www.linkedin.com/psettings/permitted-services",
         status_page: "https://www.linkedin-apistatus.com/",
-        needed: "A LinkedIn profile; for a company page, the role of super admin or content admin \
-                 on it.",
+        needed: card::needs_linkedin,
         versions: &[("linkedin", "202609")],
         consent_host: ENDPOINTS.authorize.0,
         hosts: &[LOGIN, API],
@@ -217,9 +217,8 @@ impl Adapter for LinkedIn {
             Err(refusal) => return Err(refusal),
         };
         targets.extend(organizations.into_iter().map(|target| (target, None)));
-        targets.sort_by_key(|(target, _)| target.state != TargetState::Ready);
-        Ok(Offer {
-            consent: Consent {
+        Ok(Offer::of(
+            Consent {
                 subject: member.remote_id.clone(),
                 key: member.remote_id,
                 name: member.name,
@@ -228,7 +227,7 @@ impl Adapter for LinkedIn {
                 data_access_expires_at: None,
             },
             targets,
-        })
+        ))
     }
 
     async fn renew(

@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_of_it_can_be_printed() {
+    fn lg_02_nothing_of_it_can_be_printed() {
         let shown = format!(
             "{:?}",
             read(r#"{"access_token":"canary-1","refresh_token":"canary-2"}"#)

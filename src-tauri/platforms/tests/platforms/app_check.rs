@@ -262,9 +262,10 @@ fn every_guide_fits_its_platform() {
         assert!(guide.portal.starts_with(portal.as_str()), "{name}");
         assert!(guide.steps.len() >= 5 && !guide.ticks.is_empty(), "{name}");
         for text in guide.steps.iter().chain([&guide.creates, &guide.know]) {
+            let text = text();
             assert!(text.ends_with('.'), "{name}: {text}");
         }
-        if guide.ticks_are == "permissions" {
+        if (guide.ticks_are)() == "permissions" {
             for permission in profile.permissions {
                 assert!(guide.ticks.contains(&permission.scope), "{name}");
             }

@@ -1,5 +1,6 @@
 //! What the adapters send and read where the sandbox has no such answer.
 
+mod elsewhere;
 mod facebook;
 mod instagram;
 mod linkedin;
@@ -319,7 +320,7 @@ async fn limits_that_end_at_a_platforms_midnight_say_so() {
 }
 
 #[tokio::test]
-async fn no_refusal_prints_a_secret() {
+async fn lg_02_no_refusal_prints_a_secret() {
     let call = Call::new(
         Platform::X,
         [(

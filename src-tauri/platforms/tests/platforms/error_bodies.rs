@@ -195,7 +195,7 @@ fn no_line_that_is_not_a_death_is_taken_for_one() {
 }
 
 #[test]
-fn no_refusal_holds_a_word_of_the_answer() {
+fn lg_02_no_refusal_holds_a_word_of_the_answer() {
     for line in lines() {
         let refusal = classified(&line);
         let code = refusal.code.unwrap_or_default();

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use made::{answer, header};
 
 /// Every code that may prove a connection dead, by platform, as a refusal tells it.
-fn is_listed(platform: Platform, code: &str) -> bool {
+pub(crate) fn is_listed(platform: Platform, code: &str) -> bool {
     let graph = |bare_190: bool| {
         let subcodes = [458, 459, 460, 461, 463, 464, 465, 466, 467, 468, 490];
         code.split_once('/').map_or(
@@ -137,7 +137,7 @@ fn config() -> ProptestConfig {
 }
 
 /// Reads one answer as one platform's, and gives what it was taken to prove.
-fn check(
+pub(crate) fn check(
     platform: Platform,
     endpoint: Endpoint,
     response: &Response<Vec<u8>>,

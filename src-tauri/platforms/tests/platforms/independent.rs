@@ -36,7 +36,7 @@ static PROFILE: PlatformProfile = PlatformProfile {
     platform: Platform::X,
     permissions: &[Permission {
         scope: "openid",
-        purpose: "Know who signed in",
+        purpose: || "Know who signed in".into(),
         required: true,
     }],
     redirect: RedirectKind::Loopback,
@@ -48,7 +48,7 @@ static PROFILE: PlatformProfile = PlatformProfile {
     revocation: Some(RevocationReach::Grant),
     connected_apps: "https://signin.example/",
     status_page: "https://signin.example/",
-    needed: "Nothing",
+    needed: || "Nothing".into(),
     versions: &[],
     consent_host: HOST,
     hosts: &[HOST],

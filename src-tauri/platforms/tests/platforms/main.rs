@@ -10,6 +10,7 @@
 mod app_check;
 mod canned;
 mod error_bodies;
+mod fuzz;
 mod hostile_answers;
 mod huge_answers;
 mod independent;

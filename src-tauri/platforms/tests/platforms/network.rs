@@ -90,7 +90,7 @@ async fn the_request_arrives_whole_and_says_who_asks() {
 }
 
 #[tokio::test]
-async fn bodies_are_limited_after_they_are_unpacked() {
+async fn nw_02_bodies_are_limited_after_they_are_unpacked() {
     let base = serve(
         Router::new()
             .route(
@@ -147,7 +147,7 @@ async fn silence_is_told_apart() {
 }
 
 #[tokio::test]
-async fn oa_21_only_listed_hosts_are_spoken_to_and_pictures_carry_nothing() {
+async fn oa_21_nw_05_only_listed_hosts_are_spoken_to_and_pictures_carry_nothing() {
     let live = ReqwestHttp::new(&Bases::Live).unwrap();
     let refused = |request: Request<Vec<u8>>| {
         let live = live.clone();

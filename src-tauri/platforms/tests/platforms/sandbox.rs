@@ -100,7 +100,7 @@ async fn every_platform_goes_the_whole_way() {
 }
 
 #[tokio::test]
-async fn trouble_of_platform_and_network_is_never_proof_of_death() {
+async fn nw_04_trouble_of_platform_and_network_is_never_proof_of_death() {
     for platform in Platform::ALL {
         let stage = Stage::new(platform);
         stage.play(Control::LinkedinRefresh { on: true });

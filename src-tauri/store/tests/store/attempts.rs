@@ -102,7 +102,7 @@ async fn an_attempt_is_moved_only_from_where_it_stands() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn of_two_returns_at_once_one_is_taken() {
+async fn oa_04_of_two_returns_at_once_one_is_taken() {
     let disk = Disk::new().await;
     let attempt = attempt(1, at(10));
     disk.store.put_attempt(&attempt).await.unwrap();

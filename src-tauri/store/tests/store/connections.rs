@@ -43,6 +43,24 @@ async fn what_was_saved_comes_back() {
 }
 
 #[tokio::test]
+async fn some_are_read_at_once_as_each_is_read_alone() {
+    let store = Store::open_in_memory().await.unwrap();
+    let (_, one) = connected(&store, "one").await;
+    let (_, two) = connected(&store, "two").await;
+    connected(&store, "three").await;
+    store.disconnect(two.id, at(9), vec![]).await.unwrap();
+    let asked = [one.id, two.id, AccountId::fresh()].into();
+    let found = store.connections_among(&asked).await.unwrap();
+    assert_eq!(found.len(), 2);
+    for seen in found {
+        let alone = store.connection(seen.account.id).await.unwrap();
+        assert_eq!(alone, Some(seen));
+    }
+    let none = store.connections_among(&[].into()).await.unwrap();
+    assert!(none.is_empty());
+}
+
+#[tokio::test]
 async fn what_was_never_saved_is_not_found() {
     let store = Store::open_in_memory().await.unwrap();
     let (grant, _) = connected(&store, "one").await;

@@ -109,7 +109,7 @@ fn count(folder: &Path, text: &str) -> usize {
 /// KS-12. The tokens are long enough to fill pages of their own, and they were renewed, so that
 /// former versions of them lay in the files as well.
 #[tokio::test]
-async fn no_ciphertext_of_a_disconnected_account_is_left_in_any_file() {
+async fn ks_12_no_ciphertext_of_a_disconnected_account_is_left_in_any_file() {
     let disk = Disk::new().await;
     let (kept_grant, kept_account) = connected(&disk.store, "kept").await;
     let (mut grant, account) = connected(&disk.store, "leaving").await;
@@ -158,7 +158,7 @@ async fn no_ciphertext_of_a_disconnected_account_is_left_in_any_file() {
 
 /// The same for a grant that the account merely left, and for a copy made of a crash image.
 #[tokio::test]
-async fn no_ciphertext_of_a_grant_that_was_left_is_left() {
+async fn ks_12_no_ciphertext_of_a_grant_that_was_left_is_left() {
     let disk = Disk::new().await;
     let (_, account) = connected(&disk.store, "left").await;
     assert!(count(disk.folder(), "first refresh") > 0);

@@ -222,6 +222,20 @@ async fn one_reads_beside_a_writer() {
     reader.close().await;
 }
 
+#[tokio::test]
+async fn what_another_process_wrote_is_told_from_what_this_one_did() {
+    let disk = Disk::new().await;
+    let before = disk.store.others().await.unwrap();
+    disk.store.put_setting("a", "own").await.unwrap();
+    assert_eq!(disk.store.others().await.unwrap(), before);
+    let other = Store::open(disk.folder()).await.unwrap();
+    other.put_setting("a", "another's").await.unwrap();
+    let after = disk.store.others().await.unwrap();
+    assert_ne!(after, before);
+    assert_eq!(disk.store.others().await.unwrap(), after);
+    other.close().await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn writers_queue_up_within_and_across_stores() {
     let disk = Disk::new().await;
@@ -273,7 +287,7 @@ async fn a_dropped_caller_leaves_nothing_half_done() {
 }
 
 #[tokio::test]
-async fn no_error_shows_a_word_of_the_database() {
+async fn lg_02_no_error_shows_a_word_of_the_database() {
     let disk = Disk::new().await;
     let outcome = disk.store.append_audit(vec![told("")]).await;
     let error = outcome.expect_err("the entry is refused");

@@ -13,5 +13,6 @@ mod files;
 mod given;
 mod incidents;
 mod make;
+mod power_loss;
 mod renewals;
 mod small;

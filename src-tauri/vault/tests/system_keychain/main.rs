@@ -153,10 +153,10 @@ fn a_service_that_comes_up_later_or_comes_back_is_found_by_the_running_process()
 
 /// KS-07.
 #[test]
-fn f18_a_mute_service_costs_the_limit_and_the_process_exits_within_five_seconds() {
-    let Some(session) =
-        Session::of("f18_a_mute_service_costs_the_limit_and_the_process_exits_within_five_seconds")
-    else {
+fn f18_ks_07_a_mute_service_costs_the_limit_and_the_process_exits_within_five_seconds() {
+    let Some(session) = Session::of(
+        "f18_ks_07_a_mute_service_costs_the_limit_and_the_process_exits_within_five_seconds",
+    ) else {
         return;
     };
     session.start_bus();

@@ -10,6 +10,7 @@ mod ambiguous;
 mod dependencies;
 mod faults;
 mod first_key;
+mod fuzz;
 mod passphrase;
 mod rotation;
 mod sealing;

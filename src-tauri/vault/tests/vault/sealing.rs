@@ -212,7 +212,7 @@ async fn rows_that_follow_each_other_do_not_share_a_key() {
 }
 
 #[test]
-fn errors_and_debug_output_never_carry_a_secret() {
+fn lg_02_errors_and_debug_output_never_carry_a_secret() {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()

@@ -42,9 +42,16 @@ pub(super) const DESKTOP_TEST: &[&str] = &[
     "iproute2",
 ];
 
-/// A panel with a tray, something behind it, and the app's own letters.
-pub(super) const SCREENSHOTS: &[&str] =
-    &["dunst", "xfce4-panel", "xfconf", "hsetroot", "fonts-inter"];
+/// A panel with a tray, something behind it, the app's own letters, the window's driver, and small pictures.
+pub(super) const SCREENSHOTS: &[&str] = &[
+    "dunst",
+    "xfce4-panel",
+    "xfconf",
+    "hsetroot",
+    "fonts-inter",
+    "webkit2gtk-driver",
+    "webp",
+];
 
 /// What the crates' own tests speak to: a keyring on a bus, and another program that holds a database.
 pub(super) const CRATE_TESTS: &[&str] = &["dbus-daemon", "gnome-keyring", "sqlite3", "util-linux"];

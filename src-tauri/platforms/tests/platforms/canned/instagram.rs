@@ -38,6 +38,17 @@ async fn instagram_reads_both_shapes_and_strips_what_sticks_to_the_code() {
 }
 
 #[tokio::test]
+async fn a_life_of_nothing_or_less_is_unknown_and_not_over() {
+    for life in ["0", "-1", "-9223372036854775808", "\"-60\"", "null", "{}"] {
+        let call = Call::new(Platform::Instagram, []);
+        let answer = format!(r#"{{"access_token":"long","expires_in":{life}}}"#);
+        call.http.push(Ok(Response::new(answer.into_bytes())));
+        let renewed = call.renew().await.unwrap();
+        assert_eq!(renewed.clocks.access_expires_at, None, "{life}");
+    }
+}
+
+#[tokio::test]
 async fn instagram_refuses_the_kind_and_not_the_person() {
     for (kind, state) in [
         ("BUSINESS", TargetState::Ready),

@@ -1,0 +1,13 @@
+banners-passphrase = Passphrase
+banners-passphrase-again = Dieselbe noch einmal
+banners-passphrase-set = Passphrase festlegen
+banners-passphrase-open = Öffnen
+banners-passphrase-differs = Die beiden stimmen noch nicht überein.
+banners-passphrase-keep = Niemand kann sie Ihnen wieder vorlesen; bewahren Sie sie also dort auf, wo Sie solche Dinge aufbewahren.
+banners-start-anew = Mit neuem Schlüssel beginnen
+banners-start-anew-title = Mit neuem Schlüssel beginnen?
+banners-start-anew-about = Neben dem verlorenen wird ein neuer Schlüssel angelegt. Was mit dem verlorenen versiegelt wurde, wird aufbewahrt, bleibt aber verschlossen: Jedes Konto muss einzeln neu angemeldet werden.
+banners-not-now = Jetzt nicht
+banners-failed = Pilotlight kann Ihre Konten nicht anzeigen
+banners-reading = Ihre Konten werden gelesen
+banners-no-answer = Pilotlight hat diesem Fenster nicht geantwortet. Schließen Sie das Fenster und öffnen Sie es wieder.

@@ -1,0 +1,14 @@
+buttons-cancel = Abbrechen
+buttons-close = Schließen
+buttons-close-message = Diese Meldung schließen
+buttons-done = Fertig
+buttons-save = Speichern
+buttons-saving = Wird gespeichert
+buttons-remove = Entfernen
+buttons-try-again = Noch einmal versuchen
+buttons-check-now = Jetzt prüfen
+buttons-connect-account = Konto verbinden
+buttons-reconnect = Neu verbinden
+buttons-disconnect = Trennen
+buttons-connected-apps = Verbundene Apps bei { $platform }
+buttons-of = : { $name }

@@ -1,0 +1,11 @@
+connect-title = Konto verbinden
+connect-title-platform = { $platform } verbinden
+connect-intro = Sie melden sich bei der Plattform an, in Ihrem eigenen Browser. Vorher sehen Sie, worum gebeten wird.
+connect-open-platform-apps = Plattform-Apps öffnen
+connect-asks = Worum Pilotlight bittet
+connect-never = Um Direktnachrichten wird nie gebeten, und Ihr Passwort bleibt bei { $platform }.
+connect-needs = Was Sie brauchen
+connect-comes-back = Wie es zurückkommt
+connect-all-platforms = Alle Plattformen
+connect-continue = Im Browser fortfahren
+connect-not-granted = nicht erteilt

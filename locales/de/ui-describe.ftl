@@ -1,0 +1,11 @@
+describe-title = Name, Marke und Labels
+describe-name = Ihr Name dafür
+describe-name-hint = Bleibt das leer, heißt es { $name }, wie bei { $platform }.
+describe-brand = Marke
+describe-brand-hint = Konten einer Marke stehen in der Übersicht beieinander.
+describe-brands-in-use = Verwendete Marken
+describe-labels = Labels
+describe-labels-hint = Durch Kommas getrennt. Nach ihnen kann gesucht und gefiltert werden.
+describe-labels-in-use = Verwendete Labels
+describe-stays-here = All das bleibt auf diesem Computer.
+describe-said-saved = { $name } ist gespeichert.

@@ -1,0 +1,16 @@
+learn-title = Was die Zeichen bedeuten
+learn-about = Jeder Zustand hat seine eigene Form; um ihn zu erkennen, braucht es keine Farbe.
+learn-healthy = In Ordnung
+learn-healthy-means = Ein echter Aufruf hat die Verbindung innerhalb des letzten Tages bestätigt, alle Berechtigungen sind da, und mindestens eine Woche lang wird niemand gebraucht.
+learn-warning = Warnung
+learn-warning-means = Beiträge gehen weiter hinaus. Entweder ist innerhalb einer Woche eine Anmeldung fällig, oder die Plattform ist langsam, oder seit einem Tag hat nichts die Verbindung bestätigt. Was davon zutrifft, steht jeweils dabei.
+learn-error = Fehler
+learn-error-means = Beiträge werden zurückgehalten. Die Plattform hat die Anmeldung beendet, eine Berechtigung entzogen oder ist seit einer Weile gestört. Es steht jeweils dabei, was zu tun ist oder dass es von selbst vorübergeht.
+learn-refreshing = Wird erneuert
+learn-refreshing-means = Pilotlight erneuert die Verbindung gerade. Das dauert höchstens einige Minuten.
+learn-unknown = Noch nichts zu sagen
+learn-unknown-means = Es gibt kein Konto zu beurteilen, oder eine Prüfung brachte keine Antwort.
+learn-judged = Wie eine Verbindung beurteilt wird
+learn-judged-about = Es gibt drei Urteile: nachweislich lebendig, nachweislich tot und noch nicht bekannt. Nur ein Nachweis färbt ein Konto rot. Ein gestörtes Netz, eine überlastete Plattform und eine Antwort, die niemand versteht, beweisen nichts; ihretwegen werden Sie nie um eine neue Anmeldung gebeten. Der Balken auf einer Karte zeigt, wie viel von der Lebensdauer der Verbindung noch übrig ist; wo sich die Verbindung selbst erneuert, bleibt er voll.
+learn-asked = Worum die Plattformen gebeten werden
+learn-asked-about = Sie melden sich bei der Plattform selbst an, in Ihrem eigenen Browser. Pilotlight sieht Ihr Passwort nie und bittet nie um Ihre Direktnachrichten.

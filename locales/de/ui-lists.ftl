@@ -1,0 +1,1 @@
+lists-more = { NUMBER($count) } weitere

@@ -1,0 +1,6 @@
+pages-all = Seiten des Fensters
+pages-accounts = Konten
+pages-horizon = Horizont
+pages-activity = Aktivität
+pages-learn = Wissen
+pages-settings = Einstellungen

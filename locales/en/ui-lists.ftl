@@ -1,0 +1,3 @@
+### Names in a row are joined by the window itself; this is what stands for the rest of many.
+
+lists-more = { NUMBER($count) } more

@@ -1,0 +1,4 @@
+list-next = { $first }, { $next }
+list-and = { $first } y { $last }
+list-or = { $first } o { $last }
+list-more = { $first } y { NUMBER($count) } más

@@ -1,0 +1,13 @@
+banners-passphrase = Frase de contraseña
+banners-passphrase-again = La misma otra vez
+banners-passphrase-set = Definir la frase de contraseña
+banners-passphrase-open = Abrir
+banners-passphrase-differs = Las dos todavía no coinciden.
+banners-passphrase-keep = Nadie podrá volver a decírsela, así que guárdela donde guarda esas cosas.
+banners-start-anew = Empezar con una clave nueva
+banners-start-anew-title = ¿Empezar con una clave nueva?
+banners-start-anew-about = Se crea una clave nueva junto a la perdida. Lo que se selló con la clave perdida se conserva, pero sigue cerrado: habrá que volver a iniciar sesión en todas las cuentas, una por una.
+banners-not-now = Ahora no
+banners-failed = Pilotlight no puede mostrar sus cuentas
+banners-reading = Leyendo sus cuentas
+banners-no-answer = Pilotlight no respondió a esta ventana. Cierre la ventana y ábrala de nuevo.

@@ -1,0 +1,14 @@
+buttons-cancel = Cancelar
+buttons-close = Cerrar
+buttons-close-message = Cerrar este mensaje
+buttons-done = Listo
+buttons-save = Guardar
+buttons-saving = Guardando
+buttons-remove = Quitar
+buttons-try-again = Intentar de nuevo
+buttons-check-now = Comprobar ahora
+buttons-connect-account = Conectar una cuenta
+buttons-reconnect = Volver a conectar
+buttons-disconnect = Desconectar
+buttons-connected-apps = Aplicaciones conectadas en { $platform }
+buttons-of = : { $name }

@@ -1,0 +1,11 @@
+connect-title = Conectar una cuenta
+connect-title-platform = Conectar { $platform }
+connect-intro = Usted inicia sesión en la plataforma, en su propio navegador. Antes verá qué se pide.
+connect-open-platform-apps = Abrir Aplicaciones de plataforma
+connect-asks = Lo que pide Pilotlight
+connect-never = Nunca se piden los mensajes directos, y su contraseña se queda en { $platform }.
+connect-needs = Lo que necesita
+connect-comes-back = Cómo se vuelve aquí
+connect-all-platforms = Todas las plataformas
+connect-continue = Continuar en el navegador
+connect-not-granted = no concedido

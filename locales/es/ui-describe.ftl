@@ -1,0 +1,11 @@
+describe-title = Nombre, marca y etiquetas
+describe-name = El nombre que usted le da
+describe-name-hint = Si lo deja vacío, se llama { $name }, como en { $platform }.
+describe-brand = Marca
+describe-brand-hint = Las cuentas de una misma marca aparecen juntas en la vista general.
+describe-brands-in-use = Marcas en uso
+describe-labels = Etiquetas
+describe-labels-hint = Separadas por comas. Sirven para buscar y filtrar.
+describe-labels-in-use = Etiquetas en uso
+describe-stays-here = Todo esto se queda en este ordenador.
+describe-said-saved = Guardado: { $name }.

@@ -1,0 +1,16 @@
+learn-title = Qué significan los signos
+learn-about = Cada estado tiene su propia forma, así que nunca hace falta el color para leerlo.
+learn-healthy = Bien
+learn-healthy-means = Una llamada real confirmó la conexión en el último día, están todos los permisos y nadie hace falta durante al menos una semana.
+learn-warning = Aviso
+learn-warning-means = Las publicaciones siguen saliendo. O bien hay que iniciar sesión en menos de una semana, o la plataforma va lenta, o nada ha confirmado la conexión desde hace un día. Cada caso dice cuál es.
+learn-error = Error
+learn-error-means = Las publicaciones están retenidas. La plataforma cerró la sesión, retiró un permiso o lleva un tiempo sin funcionar. Cada caso dice qué hacer, o que se pasa solo.
+learn-refreshing = Renovando
+learn-refreshing-means = Pilotlight está renovando la conexión en este momento. Tarda unos minutos como máximo.
+learn-unknown = Aún nada que decir
+learn-unknown-means = No hay ninguna cuenta que juzgar, o una comprobación no dio respuesta.
+learn-judged = Cómo se juzga una conexión
+learn-judged-about = Hay tres veredictos: viva con certeza, muerta con certeza y aún desconocido. Solo una prueba pone una cuenta en rojo. Una red caída, una plataforma ocupada y una respuesta que nadie entiende no prueban nada, así que nunca le piden que inicie sesión de nuevo. La barra de una tarjeta muestra cuánta vida le queda a la conexión; está siempre llena donde la conexión se renueva sola.
+learn-asked = Qué se pide a cada plataforma
+learn-asked-about = Usted inicia sesión en la propia plataforma, en su propio navegador. Pilotlight nunca ve su contraseña y nunca pide sus mensajes directos.

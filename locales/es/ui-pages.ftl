@@ -1,0 +1,6 @@
+pages-all = Páginas de la ventana
+pages-accounts = Cuentas
+pages-horizon = Horizonte
+pages-activity = Actividad
+pages-learn = Aprender
+pages-settings = Ajustes

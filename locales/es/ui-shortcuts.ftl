@@ -1,0 +1,16 @@
+shortcuts-title = Atajos de teclado
+shortcuts-find = Buscar una cuenta, una página o una acción
+shortcuts-search = Buscar en las cuentas
+shortcuts-go-to = Ir a «{ $page }»
+shortcuts-check = Comprobar todas las cuentas ahora
+shortcuts-fix = Arreglarlo todo, con los mínimos inicios de sesión
+shortcuts-select = Seleccionar varias cuentas
+shortcuts-select-under = Seleccionar la cuenta bajo el puntero
+shortcuts-close = Cerrar lo que esté abierto o terminar la selección
+shortcuts-show = Mostrar estos atajos
+
+## What stands on the keys
+
+shortcuts-key-control = Ctrl
+shortcuts-key-escape = Esc
+shortcuts-key-click = Clic

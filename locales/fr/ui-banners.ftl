@@ -1,0 +1,13 @@
+banners-passphrase = Phrase secrète
+banners-passphrase-again = La même encore une fois
+banners-passphrase-set = Définir la phrase secrète
+banners-passphrase-open = Ouvrir
+banners-passphrase-differs = Les deux ne sont pas encore identiques.
+banners-passphrase-keep = Personne ne pourra vous la relire : gardez-la là où vous gardez ce genre de choses.
+banners-start-anew = Commencer avec une nouvelle clé
+banners-start-anew-title = Commencer avec une nouvelle clé ?
+banners-start-anew-about = Une nouvelle clé est créée à côté de celle qui est perdue. Ce qui a été scellé avec la clé perdue est conservé, mais reste fermé : il faudra se reconnecter à chaque compte, un par un.
+banners-not-now = Pas maintenant
+banners-failed = Pilotlight ne peut pas afficher vos comptes
+banners-reading = Lecture de vos comptes
+banners-no-answer = Pilotlight n’a pas répondu à cette fenêtre. Fermez la fenêtre et rouvrez-la.

@@ -1,0 +1,14 @@
+buttons-cancel = Annuler
+buttons-close = Fermer
+buttons-close-message = Fermer ce message
+buttons-done = Terminé
+buttons-save = Enregistrer
+buttons-saving = Enregistrement
+buttons-remove = Retirer
+buttons-try-again = Réessayer
+buttons-check-now = Vérifier maintenant
+buttons-connect-account = Connecter un compte
+buttons-reconnect = Reconnecter
+buttons-disconnect = Déconnecter
+buttons-connected-apps = Applications connectées chez { $platform }
+buttons-of = { "\u00A0" }: { $name }

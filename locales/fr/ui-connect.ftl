@@ -1,0 +1,11 @@
+connect-title = Connecter un compte
+connect-title-platform = Connecter { $platform }
+connect-intro = Vous vous identifiez sur la plateforme, dans votre propre navigateur. Vous voyez auparavant ce qui est demandé.
+connect-open-platform-apps = Ouvrir Applications de plateforme
+connect-asks = Ce que Pilotlight demande
+connect-never = Les messages privés ne sont jamais demandés, et votre mot de passe reste chez { $platform }.
+connect-needs = Ce qu’il vous faut
+connect-comes-back = Comment on revient ici
+connect-all-platforms = Toutes les plateformes
+connect-continue = Continuer dans votre navigateur
+connect-not-granted = non accordé

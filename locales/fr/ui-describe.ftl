@@ -1,0 +1,11 @@
+describe-title = Nom, marque et étiquettes
+describe-name = Le nom que vous lui donnez
+describe-name-hint = Laissé vide, il s’appelle { $name }, comme chez { $platform }.
+describe-brand = Marque
+describe-brand-hint = Les comptes d’une même marque sont réunis dans la vue d’ensemble.
+describe-brands-in-use = Marques utilisées
+describe-labels = Étiquettes
+describe-labels-hint = Séparées par des virgules. Elles servent à rechercher et à filtrer.
+describe-labels-in-use = Étiquettes utilisées
+describe-stays-here = Tout cela reste sur cet ordinateur.
+describe-said-saved = { $name } est enregistré.

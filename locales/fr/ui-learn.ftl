@@ -1,0 +1,16 @@
+learn-title = Ce que signifient les signes
+learn-about = Chaque état a sa propre forme : la couleur n’est jamais nécessaire pour le lire.
+learn-healthy = En ordre
+learn-healthy-means = Un véritable appel a confirmé la connexion au cours du dernier jour, toutes les autorisations sont là, et personne n’est requis pendant au moins une semaine.
+learn-warning = Avertissement
+learn-warning-means = Les publications partent toujours. Soit une connexion est à refaire d’ici une semaine, soit la plateforme est lente, soit rien n’a confirmé la connexion depuis un jour. Il est chaque fois indiqué lequel.
+learn-error = Erreur
+learn-error-means = Les publications sont retenues. La plateforme a mis fin à la connexion, retiré une autorisation ou est en panne depuis un moment. Il est chaque fois indiqué quoi faire, ou que cela passe tout seul.
+learn-refreshing = Renouvellement
+learn-refreshing-means = Pilotlight renouvelle la connexion en ce moment même. Cela prend quelques minutes au plus.
+learn-unknown = Rien à dire encore
+learn-unknown-means = Il n’y a aucun compte à juger, ou une vérification n’a pas donné de réponse.
+learn-judged = Comment une connexion est jugée
+learn-judged-about = Il y a trois verdicts : vivante, preuve à l’appui ; morte, preuve à l’appui ; pas encore connu. Seule une preuve fait passer un compte au rouge. Un réseau en panne, une plateforme surchargée et une réponse que personne ne comprend ne prouvent rien ; ils ne vous demandent donc jamais de vous reconnecter. La barre d’une carte montre ce qui reste de la vie de la connexion ; elle reste pleine là où la connexion se renouvelle seule.
+learn-asked = Ce qui est demandé à chaque plateforme
+learn-asked-about = Vous vous identifiez sur la plateforme elle-même, dans votre propre navigateur. Pilotlight ne voit jamais votre mot de passe et ne demande jamais vos messages privés.

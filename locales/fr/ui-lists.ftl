@@ -1,0 +1,4 @@
+lists-more = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}

@@ -1,0 +1,6 @@
+pages-all = Pages de la fenêtre
+pages-accounts = Comptes
+pages-horizon = Horizon
+pages-activity = Activité
+pages-learn = Comprendre
+pages-settings = Réglages

@@ -1,0 +1,16 @@
+shortcuts-title = Raccourcis clavier
+shortcuts-find = Trouver un compte, une page ou une action
+shortcuts-search = Rechercher dans les comptes
+shortcuts-go-to = Aller à « { $page } »
+shortcuts-check = Vérifier tous les comptes maintenant
+shortcuts-fix = Tout rétablir, avec le moins de connexions
+shortcuts-select = Sélectionner plusieurs comptes
+shortcuts-select-under = Sélectionner le compte sous le pointeur
+shortcuts-close = Fermer ce qui est ouvert, ou terminer la sélection
+shortcuts-show = Afficher ces raccourcis
+
+## What stands on the keys
+
+shortcuts-key-control = Ctrl
+shortcuts-key-escape = Échap
+shortcuts-key-click = Clic

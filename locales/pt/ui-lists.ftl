@@ -1,0 +1,1 @@
+lists-more = mais { NUMBER($count) }

@@ -1,0 +1,376 @@
+// Every screen of the window, in one table. Pictures for the documentation are taken of all of them, and each is held
+// to the rules for everyone (contrast, names, enlargement, a narrow window). A new page or panel is one more line.
+//
+// A world is `made` once for its screens; `pages` gives its people more Pages, and a world that is only for `pictures`
+// is too large to be held to rules at every change. A screen is `open`ed in a window that was drawn anew, so that lines may stand in any order; only what comes `before` one
+// changes what the world has lived through.
+
+import { begin } from '../actions.mjs';
+import { phase } from '../actions.mjs';
+import { until } from '../processes.mjs';
+import { control } from '../sandbox.mjs';
+import { lockKeychain } from '../secrets.mjs';
+import { mark } from '../webdriver.mjs';
+import { accounts, fourteen, many, one, troubles } from './cast.mjs';
+import { DAY, HOUR } from './stage.mjs';
+
+const CONTROL = '\uE009';
+const ESCAPE = '\uE00C';
+const BODY = 'body';
+
+const page = (name) => (stage) => stage.window.click(mark(`nav-${name}`));
+
+/** Brings a part of the page, or of the dialog above it, to the top of the window. */
+const toTop = (stage, part) =>
+  stage.window.execute(
+    `const part = document.querySelector(arguments[0]);
+     part.style.scrollMarginTop = '24px';
+     part.scrollIntoView({ block: 'start', behavior: 'instant' });`,
+    part,
+  );
+
+/** Settings with one of its parts at the top of the window. */
+const settings = (part) => async (stage) => {
+  await stage.window.click(mark('nav-settings'));
+  await stage.window.see(mark(part));
+  await toTop(stage, mark(part));
+};
+
+/** The first lane of the horizon with the focus, which explains it. */
+const explained = async (stage) => {
+  await stage.window.execute(
+    `document.activeElement?.blur(); document.querySelector('[data-testid=lane]').focus()`,
+  );
+  await stage.window.see(mark('lane-tip'));
+};
+
+const idOf = async (stage, platform, name) =>
+  (await accounts(stage)).find((each) => each.platform === platform && each.name.startsWith(name))
+    .id;
+
+/** An entry of an account's menu. */
+const fromMenu = (platform, name, entry) => async (stage) => {
+  const id = await idOf(stage, platform, name);
+  await stage.window.click(`${mark('account-card', { id })} ${mark('card-menu')}`);
+  if (entry) await stage.window.click(mark(entry));
+  else await stage.window.see(mark('card-disconnect'));
+};
+
+const menu = fromMenu('instagram', 'Corner Florist');
+
+const choose = (stage, id, value) => stage.window.click(`${mark(id)} option[value="${value}"]`);
+
+/** A sign-in that was answered in the browser, as far as `wanted`. */
+const answered = (platform, answer, wanted) => async (stage) => {
+  await begin(stage.window, platform);
+  await stage.answer(platform, answer);
+  await phase(stage.window, wanted);
+};
+
+const EMPTY = {
+  name: 'empty',
+  make: async (stage) => {
+    await stage.start();
+    await stage.toMarch();
+  },
+  screens: [
+    { name: 'accounts-0', open: () => {} },
+    {
+      name: 'connect',
+      open: (stage) => stage.window.click(mark('connect-account')),
+    },
+    {
+      name: 'connect-preview',
+      open: async (stage) => {
+        await stage.window.click(mark('connect-account'));
+        await stage.window.click(`${mark('connect-dialog')} ${mark('platform-card-facebook')}`);
+        await stage.window.see(mark('permission-preview'));
+      },
+    },
+    { name: 'horizon-0', open: page('horizon') },
+    { name: 'activity-0', open: page('activity') },
+    { name: 'learn', open: page('learn') },
+  ],
+};
+
+const ONE = {
+  name: 'one',
+  make: one,
+  screens: [{ name: 'accounts-1', open: () => {} }],
+};
+
+const FOURTEEN = {
+  name: 'fourteen',
+  make: fourteen,
+  screens: [
+    { name: 'accounts-14', open: () => {} },
+    {
+      name: 'menu',
+      open: menu,
+      // It stands where its button stood before.
+      resized: async (stage) => {
+        await stage.window.keys(ESCAPE);
+        await stage.window.gone('[role=menu]');
+        await menu(stage);
+      },
+    },
+    {
+      name: 'filters',
+      open: async (stage) => {
+        await choose(stage, 'filter-brand', 'is:Corner Florist');
+        await choose(stage, 'sort', 'name');
+        await stage.window.type(mark('search'), 'corner');
+        await choose(stage, 'grouping', 'platform');
+      },
+      // These two are remembered.
+      leave: (stage) =>
+        stage.window.execute(
+          "localStorage.removeItem('sort'); localStorage.removeItem('grouping')",
+        ),
+    },
+    {
+      name: 'nothing-found',
+      open: async (stage) => {
+        await stage.window.type(mark('search'), 'tulip');
+        await stage.window.see(mark('nothing-found'));
+      },
+    },
+    {
+      name: 'selection',
+      open: async (stage) => {
+        await stage.window.click(mark('select-several'));
+        for (const name of ['Garden Shop', 'Wedding Flowers by Corner']) {
+          await stage.window.click(`${mark('account-card', { name })} ${mark('pick')}`);
+        }
+      },
+    },
+    {
+      name: 'palette',
+      open: async (stage) => {
+        await stage.window.type(BODY, `${CONTROL}k`);
+        await stage.window.type(mark('palette-input'), 'co');
+      },
+    },
+    {
+      name: 'shortcuts',
+      open: async (stage) => {
+        await stage.window.type(BODY, '?');
+        await stage.window.see(mark('shortcuts-dialog'));
+      },
+    },
+    {
+      name: 'details',
+      open: async (stage) => {
+        await fromMenu('instagram', 'Corner Florist', 'card-details')(stage);
+        await stage.window.see(mark('health-days'));
+      },
+    },
+    {
+      name: 'details-latency',
+      open: async (stage) => {
+        await fromMenu('instagram', 'Corner Florist', 'card-details')(stage);
+        await stage.window.see(mark('latency-plot'));
+        await toTop(stage, mark('latency-plot'));
+      },
+    },
+    {
+      name: 'describe',
+      open: fromMenu('facebook', 'Garden Shop', 'card-describe'),
+    },
+    {
+      name: 'disconnect',
+      open: async (stage) => {
+        await fromMenu('facebook', 'Garden Shop', 'card-disconnect')(stage);
+        await stage.window.see(mark('disconnect-happens'));
+      },
+    },
+    {
+      name: 'disconnect-several',
+      open: async (stage) => {
+        await stage.window.click(mark('select-several'));
+        await stage.window.click(mark('select-all'));
+        await stage.window.click(mark('selection-disconnect'));
+        await stage.window.see(mark('disconnect-happens'));
+      },
+    },
+    {
+      name: 'horizon',
+      open: async (stage) => {
+        await page('horizon')(stage);
+        await stage.window.see(mark('lane'));
+      },
+    },
+    {
+      name: 'horizon-what-if',
+      open: async (stage) => {
+        await page('horizon')(stage);
+        await stage.window.see(mark('lane'));
+        await choose(stage, 'what-if', 'password-facebook');
+        await explained(stage);
+      },
+      // What is explained stands where its lane stood before.
+      resized: explained,
+    },
+    {
+      name: 'activity',
+      open: async (stage) => {
+        await page('activity')(stage);
+        await stage.window.click(mark('audit-verify'));
+        await stage.window.see(mark('audit-verdict'));
+      },
+    },
+    {
+      name: 'settings-apps',
+      open: async (stage) => {
+        await settings('platform-apps')(stage);
+        await stage.window.click(`${mark('platform-app-youtube')} > summary`);
+        await toTop(stage, mark('platform-apps'));
+      },
+    },
+    { name: 'settings-world', open: settings('world') },
+    { name: 'settings-notifications', open: settings('notifications') },
+    {
+      name: 'waiting',
+      open: async (stage) => {
+        await begin(stage.window, 'youtube');
+        await stage.browser.next();
+      },
+    },
+    {
+      name: 'choose',
+      open: async (stage) => {
+        const pages = await accounts(stage);
+        const granted = pages.filter(({ name }) => name === 'Market Street Wine').length;
+        if (granted === 0) throw new Error('the fourteen are not there');
+        await answered('linkedin', { persona: 'amir' }, 'choosing')(stage);
+      },
+    },
+    {
+      name: 'identity',
+      open: answered('instagram', { persona: 'june' }, 'confirming'),
+    },
+    {
+      name: 'refused-in-browser',
+      open: answered('x', { persona: 'june', deny: true }, 'ended'),
+    },
+    {
+      name: 'reconnect-other-identity',
+      open: async (stage) => {
+        await fromMenu('instagram', 'Corner Florist', 'card-reconnect')(stage);
+        await phase(stage.window, 'waiting');
+        await stage.answer('instagram', { persona: 'amir' });
+        await phase(stage.window, 'ended');
+      },
+    },
+    {
+      name: 'success',
+      open: async (stage) => {
+        await fromMenu('facebook', 'Garden Shop', 'card-reconnect')(stage);
+        await phase(stage.window, 'waiting');
+        await stage.answer('facebook', { persona: 'lena' });
+        if ((await phase(stage.window, 'choosing', 'confirming', 'ended')) === 'choosing') {
+          await stage.window.click(mark('choose-continue'));
+        }
+        if ((await phase(stage.window, 'confirming', 'ended')) === 'confirming') {
+          await stage.window.click(mark('confirm-connect'));
+        }
+        await phase(stage.window, 'ended');
+      },
+    },
+    {
+      name: 'checking',
+      // Everybody is slow, so that the round can be looked at; after some hours X wants to be renewed as well.
+      open: async (stage) => {
+        await stage.advance(3 * HOUR);
+        for (const platform of ['facebook', 'instagram', 'youtube', 'x', 'linkedin']) {
+          await control(stage.app, { do: 'slow', platform, ms: 20_000 });
+        }
+        await stage.window.click(mark('check-all'));
+        await stage.window.see(mark('account-card', { status: 'refreshing' }));
+      },
+      leave: async (stage) => {
+        await control(stage.app, { do: 'calm' });
+        await until(
+          'the round is over',
+          async () => (await stage.window.count(mark('round'))) === 0,
+          120,
+        );
+      },
+    },
+    { name: 'states', before: troubles, open: () => {} },
+    {
+      name: 'states-quiet',
+      open: (stage) => toTop(stage, mark('group')),
+    },
+    {
+      name: 'details-in-trouble',
+      open: async (stage) => {
+        await fromMenu('instagram', 'Corner Florist', 'card-details')(stage);
+        await stage.window.see(mark('health-days'));
+      },
+    },
+    {
+      name: 'fix-all',
+      open: async (stage) => {
+        await stage.window.click(mark('fix-all'));
+        await phase(stage.window, 'waiting');
+        await stage.browser.next();
+      },
+    },
+    { name: 'horizon-in-trouble', open: page('horizon') },
+    {
+      name: 'offline',
+      before: async (stage) => {
+        await control(stage.app, { do: 'calm' });
+        await control(stage.app, { do: 'captive', on: true });
+        await stage.advance(2 * DAY);
+        await stage.checkAll();
+      },
+      open: () => {},
+    },
+  ],
+};
+
+const MANY = {
+  name: 'many',
+  pages: 193,
+  make: many,
+  screens: [
+    { name: 'accounts-200', open: () => {} },
+    {
+      name: 'accounts-200-found',
+      open: async (stage) => {
+        await stage.window.type(mark('search'), 'mill lane');
+      },
+    },
+    {
+      name: 'choose-200',
+      open: answered('facebook', { persona: 'june' }, 'choosing'),
+    },
+    {
+      name: 'horizon-200',
+      open: async (stage) => {
+        await page('horizon')(stage);
+        await stage.window.see(mark('lane'));
+      },
+    },
+  ],
+};
+
+const LOCKED = {
+  name: 'locked',
+  make: async (stage) => {
+    await one(stage);
+    await stage.app.stop();
+    await lockKeychain(stage.world);
+    await stage.start();
+  },
+  screens: [
+    {
+      name: 'keychain-locked',
+      open: (stage) => stage.window.see(mark('vault-banner', { state: 'locked' })),
+    },
+  ],
+};
+
+export const WORLDS = [EMPTY, ONE, FOURTEEN, MANY, LOCKED];

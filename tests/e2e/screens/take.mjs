@@ -1,0 +1,120 @@
+// Takes a picture of every screen of the window, light and dark, at 900 and 1,400 dots, and lays the four of a screen
+// on one sheet. `cargo xtask screenshots` runs this.
+//
+//   node tests/e2e/screens/take.mjs [part of a world's or screen's name]
+
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { ARTIFACTS } from '../environment.mjs';
+import { run } from '../processes.mjs';
+import { Stage } from './stage.mjs';
+import { WORLDS } from './table.mjs';
+
+const WIDTHS = [900, 1400];
+const HEIGHT = 900;
+const THEMES = ['light', 'dark'];
+/** Between the pictures of a sheet. */
+const GAP = 12;
+const PAPER = '#8b8f96';
+
+const only = process.argv[2] ?? '';
+const sheets = join(ARTIFACTS, 'sheets');
+const single = join(ARTIFACTS, 'single');
+await rm(sheets, { recursive: true, force: true });
+await mkdir(sheets, { recursive: true });
+await mkdir(single, { recursive: true });
+
+for (const world of WORLDS) {
+  const wanted = world.screens.filter(({ name }) => `${world.name} ${name}`.includes(only));
+  if (wanted.length > 0) await visit(world, wanted);
+}
+
+async function visit(world, wanted) {
+  const stage = await Stage.open({ pages: world.pages });
+  try {
+    await world.make(stage);
+    for (const screen of world.screens) {
+      await screen.before?.(stage);
+      if (wanted.includes(screen)) await take(stage, screen);
+    }
+  } catch (error) {
+    const folder = await stage.world.keepEvidence(`screens ${world.name}`);
+    await stage.window?.screenshot(join(folder, 'window.png')).catch(() => {});
+    throw new Error(`${error.message}\nEvidence: ${folder}`, { cause: error });
+  } finally {
+    await stage.close();
+  }
+}
+
+async function take(stage, screen) {
+  await stage.fresh();
+  await stage.size(WIDTHS.at(-1), HEIGHT);
+  await screen.open(stage);
+  const files = [];
+  for (const theme of THEMES) {
+    for (const width of WIDTHS) {
+      await stage.theme(theme);
+      await stage.size(width, HEIGHT);
+      await screen.resized?.(stage);
+      await stage.still();
+      const file = join(single, `${screen.name}-${width}-${theme}.png`);
+      await stage.window.screenshot(file);
+      files.push(file);
+    }
+  }
+  await screen.leave?.(stage);
+  await stage.theme('light');
+  await sheet(stage, screen.name, files);
+  process.stdout.write(`${screen.name}\n`);
+}
+
+/** Light above dark, narrow beside wide. */
+async function sheet(stage, name, [lightNarrow, lightWide, darkNarrow, darkWide]) {
+  const row = (one, other) => [
+    '(',
+    one,
+    '(',
+    '-size',
+    `${GAP}x1`,
+    `xc:${PAPER}`,
+    ')',
+    other,
+    '+append',
+    ')',
+  ];
+  const whole = join(single, `${name}.png`);
+  await must(stage, 'convert', [
+    '-background',
+    PAPER,
+    ...row(lightNarrow, lightWide),
+    '(',
+    '-size',
+    `1x${GAP}`,
+    `xc:${PAPER}`,
+    ')',
+    ...row(darkNarrow, darkWide),
+    '-append',
+    '-bordercolor',
+    PAPER,
+    '-border',
+    `${GAP}`,
+    whole,
+  ]);
+  await must(stage, 'cwebp', [
+    '-quiet',
+    '-q',
+    '82',
+    '-m',
+    '6',
+    '-sharp_yuv',
+    whole,
+    '-o',
+    join(sheets, `${name}.webp`),
+  ]);
+}
+
+async function must(stage, program, args) {
+  const { code, stderr } = await run(program, args, { env: stage.world.env });
+  if (code !== 0) throw new Error(`${program}: ${stderr}`);
+}
