@@ -63,3 +63,9 @@ pub const API_BODY_LIMIT: BodyLimit = BodyLimit(8 * 1024 * 1024);
 /// and for that must be a `GET` that carries no credential.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PictureRequest;
+
+/// Laid into the extensions of a request that looks at a picture or video the owner named by its address: it may
+/// go to any public host, and for that must be a `GET` that carries no credential. Its answer's body is cut off
+/// after the first bytes, which tell what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MediaRequest;

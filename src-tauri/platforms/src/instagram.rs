@@ -8,8 +8,7 @@ use async_trait::async_trait;
 use http::Response;
 use pilotlight_domain::content::{Look, Remote};
 use pilotlight_domain::{
-    AccountKind, Cause, Clocks, Physics, Platform, Profile, Secret, Span, Target, TargetState,
-    Timestamp,
+    AccountKind, Clocks, Physics, Platform, Profile, Secret, Span, Target, TargetState, Timestamp,
 };
 use pilotlight_words::{card, purpose};
 use serde_json::Value;
@@ -18,7 +17,7 @@ use url::Url;
 use crate::conversation::{Question, ask, client_secret, names, seconds, text};
 use crate::graph::{self, Family};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
-use crate::publishing::{Progress, PublishRequest, Settled, Step, StepKind, limits};
+use crate::publishing::{self, Progress, PublishRequest, Settled, Step, StepKind, Stop, limits};
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
     PlatformProfile, Proof, RedirectKind, Refusal, Revocation, TokenSet, Versions,
@@ -82,14 +81,17 @@ impl Instagram {
         }
     }
 
+    pub(crate) fn at(&self, context: &CallContext<'_>, path: &str) -> Url {
+        context.bases.at(GRAPH, &format!("/{}{path}", self.version))
+    }
+
     async fn me(
         &self,
         context: &CallContext<'_>,
         endpoint: Endpoint,
         access: &Secret<String>,
     ) -> Result<Me, Refusal> {
-        let url = context.bases.at(GRAPH, &format!("/{}/me", self.version));
-        let question = Question::get(url).query(&[
+        let question = Question::get(self.at(context, "/me")).query(&[
             (
                 "fields",
                 "id,user_id,username,name,account_type,profile_picture_url",
@@ -290,41 +292,39 @@ impl Adapter for Instagram {
         Ok(Revocation::NoEndpoint)
     }
 
-    fn next_step(&self, _request: &PublishRequest<'_>, _progress: &Progress) -> StepKind {
-        StepKind::Decisive
+    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
+        publishing::instagram::next_step(request, progress)
     }
 
     async fn publish_step(
         &self,
-        _context: &CallContext<'_>,
-        _request: &PublishRequest<'_>,
-        _progress: &Progress,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
     ) -> Result<Step, Refusal> {
-        Err(Refusal::unasked(
-            Endpoint::Publish,
-            Cause::Unknown,
-            "not_published_here_yet",
-        ))
+        publishing::instagram::step(self, context, request, progress)
+            .await
+            .or_else(Stop::told)
     }
 
     async fn reconcile(
         &self,
-        _context: &CallContext<'_>,
-        _request: &PublishRequest<'_>,
-        _progress: &Progress,
-        _sent_at: Timestamp,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+        sent_at: Timestamp,
     ) -> Result<Settled, Refusal> {
-        Ok(Settled::Unknown)
+        publishing::instagram::reconcile(self, context, request, progress, sent_at).await
     }
 
     async fn look(
         &self,
-        _context: &CallContext<'_>,
+        context: &CallContext<'_>,
         _profile: &Profile,
-        _access: &Secret<String>,
-        _remote: &Remote,
+        access: &Secret<String>,
+        remote: &Remote,
     ) -> Result<Look, Refusal> {
-        Ok(Look::NotAllowed)
+        publishing::instagram::look(self, context, access, remote).await
     }
 
     fn classify(

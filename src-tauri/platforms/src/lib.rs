@@ -35,12 +35,16 @@ pub use adapter::{
 };
 pub use app_check::check_app;
 pub use facebook::Facebook;
-pub use http::{API_BODY_LIMIT, BodyLimit, Http, HttpError, PictureRequest, TOKEN_BODY_LIMIT};
+pub use http::{
+    API_BODY_LIMIT, BodyLimit, Http, HttpError, MediaRequest, PictureRequest, TOKEN_BODY_LIMIT,
+};
 pub use instagram::Instagram;
 pub use linkedin::LinkedIn;
 pub use picture::{PictureError, fetch_picture};
 pub use profile::{Bases, Permission, PlatformProfile, RedirectKind, RevocationReach};
-pub use publishing::{Progress, PublishRequest, Settled, Step, StepKind, inspect_file};
+pub use publishing::{
+    Progress, PublishRequest, Settled, Step, StepKind, inspect_address, inspect_file,
+};
 pub use registration::{Looks, Registration, registration};
 pub use registry::{adapter_for, registry, registry_with};
 pub use reqwest_http::{HttpSetupError, ReqwestHttp};

@@ -5,15 +5,21 @@
 
 use std::error::Error as StdError;
 use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
 use http::{Method, Request, Response, header};
+use pilotlight_domain::content::HEAD_BYTES;
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use tokio::time::{Instant, timeout_at};
 use url::Url;
 
+use crate::publishing::address::is_public;
 use crate::{
-    API_BODY_LIMIT, Bases, BodyLimit, Http, HttpError, PictureRequest, PlatformProfile, registry,
+    API_BODY_LIMIT, Bases, BodyLimit, Http, HttpError, MediaRequest, PictureRequest,
+    PlatformProfile, registry,
 };
 
 /// How long a request may take; the second and third are counted from its start.
@@ -27,6 +33,10 @@ struct Limits {
     whole: Duration,
 }
 
+/// What a request brings along makes its limits longer: on a line slower than this many bytes a second nothing can
+/// be published.
+const SLOWEST_LINE: u64 = 32 * 1024;
+
 /// NW-02.
 const LIMITS: Limits = Limits {
     connect: Duration::from_secs(10),
@@ -38,6 +48,8 @@ const LIMITS: Limits = Limits {
 #[derive(Clone, Debug)]
 pub struct ReqwestHttp {
     client: reqwest::Client,
+    /// Goes to hosts that nobody vouches for, at public addresses only.
+    outside: reqwest::Client,
     reach: Reach,
     limits: Limits,
 }
@@ -93,18 +105,26 @@ impl ReqwestHttp {
     ) -> Result<Self, HttpSetupError> {
         // The process has one provider; that another part chose one first is no fault.
         drop(rustls::crypto::ring::default_provider().install_default());
-        let mut builder = reqwest::Client::builder()
-            .user_agent(concat!("Pilotlight/", env!("CARGO_PKG_VERSION")))
-            .redirect(reqwest::redirect::Policy::none())
-            .connect_timeout(limits.connect)
-            .tls_version_min(reqwest::tls::Version::TLS_1_2);
-        builder = match reach {
-            Reach::Hosts { .. } => builder.https_only(true),
-            Reach::Origin(_) => builder.no_proxy(),
+        let builder = || {
+            let builder = reqwest::Client::builder()
+                .user_agent(concat!("Pilotlight/", env!("CARGO_PKG_VERSION")))
+                .redirect(reqwest::redirect::Policy::none())
+                .connect_timeout(limits.connect)
+                .tls_version_min(reqwest::tls::Version::TLS_1_2);
+            match reach {
+                Reach::Hosts { .. } => builder.https_only(true),
+                Reach::Origin(_) => builder.no_proxy(),
+            }
         };
-        let client = further(builder).build().map_err(HttpSetupError)?;
+        let outside = match reach {
+            Reach::Hosts { .. } => builder().dns_resolver(Arc::new(PublicOnly)),
+            Reach::Origin(_) => builder(),
+        };
+        let client = further(builder()).build().map_err(HttpSetupError)?;
+        let outside = outside.build().map_err(HttpSetupError)?;
         Ok(Self {
             client,
+            outside,
             reach,
             limits,
         })
@@ -124,8 +144,9 @@ impl Reach {
                     return false;
                 };
                 hosts.contains(&host)
-                    || (is_bare_picture(request)
+                    || (is_bare::<PictureRequest>(request)
                         && picture_hosts.iter().any(|listed| covers(listed, host)))
+                    || is_bare::<MediaRequest>(request)
             }
             Self::Origin(origin) => {
                 Url::parse(&uri.to_string()).is_ok_and(|url| url.origin() == origin.origin())
@@ -134,9 +155,9 @@ impl Reach {
     }
 }
 
-/// Whether the request is for a picture and carries nothing that could be told to a stranger.
-fn is_bare_picture(request: &Request<Vec<u8>>) -> bool {
-    request.extensions().get::<PictureRequest>().is_some()
+/// Whether the request is of such a kind and carries nothing that could be told to a stranger.
+fn is_bare<Kind: Clone + Send + Sync + 'static>(request: &Request<Vec<u8>>) -> bool {
+    request.extensions().get::<Kind>().is_some()
         && request.method() == Method::GET
         && request.body().is_empty()
         && !request.headers().contains_key(header::AUTHORIZATION)
@@ -162,15 +183,15 @@ impl Http for ReqwestHttp {
             .get::<BodyLimit>()
             .copied()
             .unwrap_or(API_BODY_LIMIT);
-        let started = Instant::now();
+        let is_look = is_bare::<MediaRequest>(&request);
+        let client = if is_look { &self.outside } else { &self.client };
+        let bytes = u64::try_from(request.body().len()).unwrap_or(u64::MAX);
+        let started = Instant::now() + Duration::from_secs(bytes / SLOWEST_LINE);
         let request = reqwest::Request::try_from(request).map_err(|_| HttpError::HostRefused)?;
-        let mut answer = timeout_at(
-            started + self.limits.first_byte,
-            self.client.execute(request),
-        )
-        .await
-        .map_err(|_| HttpError::TimedOut)?
-        .map_err(|error| told(&error))?;
+        let mut answer = timeout_at(started + self.limits.first_byte, client.execute(request))
+            .await
+            .map_err(|_| HttpError::TimedOut)?
+            .map_err(|error| told(&error))?;
         let mut response = Response::new(Vec::new());
         *response.status_mut() = answer.status();
         *response.headers_mut() = std::mem::take(answer.headers_mut());
@@ -183,6 +204,15 @@ impl Http for ReqwestHttp {
             let Some(part) = part else {
                 return Ok(response);
             };
+            if is_look {
+                // The first bytes tell what it is; the rest is not fetched.
+                let missing = HEAD_BYTES.saturating_sub(body.len());
+                body.extend(part.iter().take(missing));
+                if body.len() == HEAD_BYTES {
+                    return Ok(response);
+                }
+                continue;
+            }
             // Parts come decompressed, so this counts what is kept, not what was sent.
             if body.len().saturating_add(part.len()) > limit {
                 return Err(HttpError::TooLarge);
@@ -194,7 +224,9 @@ impl Http for ReqwestHttp {
 
 /// What kind of failure it was. The error itself holds the address and is dropped.
 fn told(error: &reqwest::Error) -> HttpError {
-    if error.is_connect() {
+    if is_in::<NotPublic>(error) {
+        HttpError::HostRefused
+    } else if error.is_connect() {
         if is_about_safety(error) {
             HttpError::NotSafe
         } else {
@@ -204,6 +236,35 @@ fn told(error: &reqwest::Error) -> HttpError {
         HttpError::TimedOut
     } else {
         HttpError::Broken
+    }
+}
+
+/// Whether an error of this kind stands anywhere behind an error.
+fn is_in<Kind: StdError + 'static>(error: &(dyn StdError + 'static)) -> bool {
+    error.is::<Kind>() || error.source().is_some_and(is_in::<Kind>)
+}
+
+/// Resolves names, and gives none of a private network (NW-05). What it gives is what is connected to.
+#[derive(Clone, Copy, Debug)]
+struct PublicOnly;
+
+/// A name that stands for no public address.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+#[error("the name stands for no public address")]
+struct NotPublic;
+
+impl Resolve for PublicOnly {
+    fn resolve(&self, name: Name) -> Resolving {
+        Box::pin(async move {
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
+            let (public, others): (Vec<SocketAddr>, Vec<SocketAddr>) =
+                found.partition(|address| is_public(address.ip()));
+            // A name that stands for both is a trap, or a network's own; it is not public either way.
+            if public.is_empty() || !others.is_empty() {
+                return Err(NotPublic.into());
+            }
+            Ok(Box::new(public.into_iter()) as Addrs)
+        })
     }
 }
 

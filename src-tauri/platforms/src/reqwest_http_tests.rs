@@ -4,9 +4,6 @@
 #[path = "tls_tests.rs"]
 mod tls;
 
-use std::sync::Arc;
-
-use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 
@@ -132,5 +129,64 @@ async fn nw_02_an_answer_that_never_begins_or_never_ends_is_given_up() {
             HttpError::TimedOut
         );
         assert!(begun.elapsed() >= limit);
+    }
+}
+
+#[tokio::test]
+async fn nw_05_a_name_of_this_computer_or_its_network_is_no_public_host() {
+    let Err(error) = PublicOnly.resolve("localhost".parse().unwrap()).await else {
+        panic!("it was let through");
+    };
+    assert!(error.is::<NotPublic>());
+    // The same through a whole client, with a request that may go to any public host.
+    let http = ReqwestHttp::new(&Bases::Live).unwrap();
+    let look = |address: &str| {
+        Request::get(address)
+            .extension(MediaRequest)
+            .body(Vec::new())
+            .unwrap()
+    };
+    for address in ["https://localhost/t.jpg", "http://flowers.example/t.jpg"] {
+        let error = http.send(look(address)).await.unwrap_err();
+        assert_eq!(error, HttpError::HostRefused, "{address}");
+    }
+    // Without the mark, or with anything that could be told to a stranger, it goes to listed hosts only.
+    let mut signed = look("https://localhost/t.jpg");
+    signed
+        .headers_mut()
+        .insert(header::AUTHORIZATION, "Bearer x".parse().unwrap());
+    for request in [signed, get("https://localhost/t.jpg")] {
+        let error = http.send(request).await.unwrap_err();
+        assert_eq!(error, HttpError::HostRefused);
+    }
+}
+
+/// Takes the whole request in, and answers nothing.
+async fn mute() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = format!("http://{}/", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let mut part = vec![0; 64 * 1024];
+        while stream.read(&mut part).await.is_ok_and(|read| read > 0) {}
+        std::future::pending::<()>().await;
+    });
+    base
+}
+
+#[tokio::test(start_paused = true)]
+async fn nw_02_a_request_that_brings_much_may_take_longer_by_what_it_brings() {
+    for (bytes, more) in [(0, 0), (1024, 0), (320 * 1024, 10)] {
+        let base = mute().await;
+        let request = Request::put(base.as_str()).body(vec![b'x'; bytes]).unwrap();
+        let begun = Instant::now();
+        let error = to(&base).send(request).await.unwrap_err();
+        assert_eq!(error, HttpError::TimedOut);
+        let limit = LIMITS.first_byte + Duration::from_secs(more);
+        let took = begun.elapsed();
+        assert!(
+            took >= limit && took <= limit + Duration::from_secs(1),
+            "{took:?}"
+        );
     }
 }

@@ -178,7 +178,14 @@ pub enum Problem {
 #[must_use]
 pub fn check(content: &Content, platform: Platform, limits: &Limits) -> Vec<Problem> {
     let mut found = Vec::new();
-    text(content, platform, limits, &mut found);
+    let is_story =
+        platform == Platform::Instagram && content.instagram.kind == InstagramKind::Story;
+    let limits = &if is_story {
+        of_a_story(limits)
+    } else {
+        *limits
+    };
+    text(content, limits, &mut found);
     together(content, limits, &mut found);
     for (index, media) in content.media.iter().enumerate() {
         one(index, media, limits, &mut found);
@@ -189,6 +196,18 @@ pub fn check(content: &Content, platform: Platform, limits: &Limits) -> Vec<Prob
     found
 }
 
+/// A story is one picture or video of any shape, and shows no text.
+fn of_a_story(limits: &Limits) -> Limits {
+    let mut story = *limits;
+    story.media.most = 1;
+    story.text.most = usize::MAX;
+    (story.hashtags, story.mentions) = (None, None);
+    if let Some(images) = &mut story.media.images {
+        images.shape = None;
+    }
+    story
+}
+
 fn over(text: &str, limit: TextLimit) -> Option<usize> {
     limit
         .counting
@@ -197,15 +216,13 @@ fn over(text: &str, limit: TextLimit) -> Option<usize> {
         .filter(|over| *over > 0)
 }
 
-fn text(content: &Content, platform: Platform, limits: &Limits, found: &mut Vec<Problem>) {
+fn text(content: &Content, limits: &Limits, found: &mut Vec<Problem>) {
     let full = content.full_text(limits);
     if full.is_empty() && content.media.is_empty() && content.link.is_none() {
         found.push(Problem::Empty);
     }
-    let is_story =
-        platform == Platform::Instagram && content.instagram.kind == InstagramKind::Story;
     let most = limits.text.most;
-    if let Some(over) = over(&full, limits.text).filter(|_| !is_story) {
+    if let Some(over) = over(&full, limits.text) {
         found.push(Problem::TextTooLong { over, most });
     }
     let title = content.youtube.title.trim();

@@ -21,14 +21,14 @@ use url::Url;
 
 use crate::conversation::{Question, ask, names, text};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
-use crate::publishing::{Progress, PublishRequest, Settled, Step, StepKind, limits};
+use crate::publishing::{self, Progress, PublishRequest, Settled, Step, StepKind, Stop, limits};
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
     PlatformProfile, Proof, RedirectKind, Refusal, Revocation, TokenSet, Versions,
 };
 
 const LOGIN: &str = "www.linkedin.com";
-const API: &str = "api.linkedin.com";
+pub(crate) const API: &str = "api.linkedin.com";
 
 pub(crate) const ENDPOINTS: StandardEndpoints = StandardEndpoints {
     authorize: (LOGIN, "/oauth/v2/authorization"),
@@ -107,6 +107,13 @@ impl LinkedIn {
         Self {
             version: versions.of(&Self::PROFILE, "linkedin"),
         }
+    }
+
+    /// The same question, of the version of the interface that we speak.
+    pub(crate) fn versioned(&self, question: Question) -> Question {
+        question
+            .header("linkedin-version", &self.version)
+            .header("x-restli-protocol-version", "2.0.0")
     }
 
     /// Reads the member's own profile. Costs one of the app's calls of the day.
@@ -261,41 +268,39 @@ impl Adapter for LinkedIn {
         oauth::revoke(self, &ENDPOINTS, context, tokens).await
     }
 
-    fn next_step(&self, _request: &PublishRequest<'_>, _progress: &Progress) -> StepKind {
-        StepKind::Decisive
+    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
+        publishing::linkedin::next_step(request, progress)
     }
 
     async fn publish_step(
         &self,
-        _context: &CallContext<'_>,
-        _request: &PublishRequest<'_>,
-        _progress: &Progress,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
     ) -> Result<Step, Refusal> {
-        Err(Refusal::unasked(
-            Endpoint::Publish,
-            Cause::Unknown,
-            "not_published_here_yet",
-        ))
+        publishing::linkedin::step(self, context, request, progress)
+            .await
+            .or_else(Stop::told)
     }
 
     async fn reconcile(
         &self,
-        _context: &CallContext<'_>,
-        _request: &PublishRequest<'_>,
-        _progress: &Progress,
-        _sent_at: Timestamp,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+        sent_at: Timestamp,
     ) -> Result<Settled, Refusal> {
-        Ok(Settled::Unknown)
+        publishing::linkedin::reconcile(self, context, request, progress, sent_at).await
     }
 
     async fn look(
         &self,
-        _context: &CallContext<'_>,
+        context: &CallContext<'_>,
         _profile: &Profile,
-        _access: &Secret<String>,
-        _remote: &Remote,
+        access: &Secret<String>,
+        remote: &Remote,
     ) -> Result<Look, Refusal> {
-        Ok(Look::NotAllowed)
+        publishing::linkedin::look(self, context, access, remote).await
     }
 
     fn classify(

@@ -85,7 +85,7 @@ impl LinkedIn {
         for part in 0..MOST_PARTS {
             let start = (part * PART).to_string();
             let question = self
-                .versioned(context, access, "/rest/organizationAcls")
+                .reading(context, access, "/rest/organizationAcls")
                 .query(&[
                     ("q", "roleAssignee"),
                     ("state", "APPROVED"),
@@ -119,7 +119,7 @@ impl LinkedIn {
         ids: &[&str],
     ) -> Result<Vec<Value>, Refusal> {
         let question = self
-            .versioned(context, access, "/rest/organizations")
+            .reading(context, access, "/rest/organizations")
             .raw_query(&list_of(ids));
         let answer = ask(self, context, Endpoint::Targets, question).await?;
         Ok(answer
@@ -142,7 +142,7 @@ impl LinkedIn {
         }
         let names: Vec<&str> = urns.iter().map(String::as_str).collect();
         let question = self
-            .versioned(context, access, "/rest/images")
+            .reading(context, access, "/rest/images")
             .raw_query(&list_of(&names));
         let Ok(answer) = ask(self, context, Endpoint::Targets, question).await else {
             return BTreeMap::new();
@@ -159,15 +159,8 @@ impl LinkedIn {
             .unwrap_or_default()
     }
 
-    fn versioned(
-        &self,
-        context: &CallContext<'_>,
-        access: &Secret<String>,
-        path: &str,
-    ) -> Question {
-        Question::get(context.bases.at(API, path))
-            .header("linkedin-version", &self.version)
-            .header("x-restli-protocol-version", "2.0.0")
+    fn reading(&self, context: &CallContext<'_>, access: &Secret<String>, path: &str) -> Question {
+        self.versioned(Question::get(context.bases.at(API, path)))
             .bearer(access)
     }
 }

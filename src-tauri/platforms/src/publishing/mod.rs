@@ -15,9 +15,13 @@
 //!
 //! (research of 2026-11-23 from the platforms' documentation; each file has its own sources.)
 
+pub(crate) mod address;
 pub(crate) mod facebook;
 mod file;
+pub(crate) mod instagram;
 pub(crate) mod limits;
+pub(crate) mod linkedin;
+mod little_text;
 mod multipart;
 mod progress;
 mod read_back;
@@ -27,6 +31,7 @@ pub(crate) mod youtube;
 use pilotlight_domain::content::{Content, Problem, Remote};
 use pilotlight_domain::{Cause, Profile, Secret, Span, Timestamp};
 
+pub use address::inspect_address;
 pub use file::inspect_file;
 pub use progress::Progress;
 pub(crate) use read_back::Sighting;

@@ -96,11 +96,11 @@ async fn ask(base: &Url) {
 
 /// Resident memory now and at its peak, in KiB (proc(5), status). Other systems do not tell, and the
 /// limits are held there all the same.
-fn resident() -> u64 {
+pub(crate) fn resident() -> u64 {
     told("VmRSS:")
 }
 
-fn peak() -> u64 {
+pub(crate) fn peak() -> u64 {
     told("VmHWM:")
 }
 

@@ -89,6 +89,18 @@ impl Stage {
         }
     }
 
+    /// The same on a socket, and its address there.
+    pub(crate) async fn served(platform: Platform) -> (Self, Url) {
+        let mut stage = Self::new(platform);
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let base = Url::parse(&base).unwrap();
+        stage.sandbox.set_base(&base).unwrap();
+        stage.bases = Bases::Under(base.clone());
+        tokio::spawn(stage.sandbox.clone().serve(listener));
+        (stage, base)
+    }
+
     pub(crate) fn context(&self) -> CallContext<'_> {
         CallContext {
             http: &self.http,

@@ -81,19 +81,27 @@ fn author(turn: &Turn<'_>, urn: &str, resource: &str) -> Result<String, Answer> 
     }
 }
 
-/// "Little text" as a reader sees it: what was escaped stands for itself.
+/// "Little text" as a reader sees it: what was escaped stands for itself, and a hashtag for its word. None where a
+/// reserved sign stands bare.
 fn plain(commentary: &str) -> Option<String> {
     let mut text = String::new();
-    let mut signs = commentary.chars();
-    while let Some(sign) = signs.next() {
+    let mut rest = commentary;
+    while let Some(sign) = rest.chars().next() {
+        if let Some(inner) = rest.strip_prefix("{hashtag|\\#|") {
+            let (word, after) = inner.split_once('}')?;
+            text.push('#');
+            text.push_str(word);
+            rest = after;
+            continue;
+        }
+        let mut signs = rest.chars();
+        signs.next();
         match sign {
             '\\' => text.push(signs.next()?),
-            // Only hashtags and mentions may use these bare.
-            '|' | '{' | '}' | '@' | '[' | ']' | '(' | ')' | '<' | '>' | '#' | '*' | '_' | '~' => {
-                return None;
-            }
+            other if "|{}@[]()<>#*_~".contains(other) => return None,
             other => text.push(other),
         }
+        rest = signs.as_str();
     }
     Some(text)
 }

@@ -3,5 +3,8 @@
 mod author;
 mod facebook;
 mod files;
+mod instagram;
+mod large;
+mod linkedin;
 mod x;
 mod youtube;

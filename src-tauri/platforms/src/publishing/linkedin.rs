@@ -1,0 +1,480 @@
+//! Posts of LinkedIn members and organisations.
+//!
+//! There is no idempotency key. LinkedIn refuses an equal post for a while as a duplicate, with a code of its
+//! own. What came of a lost answer is told by the author's newest posts, which may be read of organisations by
+//! apps that have the permission, and of members by nobody but LinkedIn's partners: then the owner is asked. A
+//! part of a video that is sent again takes its own place. (learn.microsoft.com, Posts, Images, Videos and
+//! MultiImage API and little text format, 2026-05.)
+
+use pilotlight_domain::content::{Fault, Figures, Look, Media, MediaKind, Remote};
+use pilotlight_domain::{AccountKind, Cause, Profile, Secret, Span, Timestamp};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use url::Url;
+
+use crate::conversation::{Question, ask, send, text};
+use crate::linkedin::{API, LinkedIn};
+use crate::publishing::file;
+use crate::publishing::little_text::{commentary, plain};
+use crate::publishing::read_back::{self, SLACK};
+use crate::publishing::{Progress, PublishRequest, Settled, Sighting, Step, StepKind, Stop};
+use crate::{Adapter as _, CallContext, Endpoint, Refusal};
+
+/// Addresses for bytes live for a day; after so long everything is uploaded anew.
+const KEPT: Span = Span::hours(20);
+/// A member's images cannot be asked for, and are ready within seconds.
+const IMAGE_WORK: Span = Span::seconds(5);
+
+#[derive(Clone, Serialize, Deserialize)]
+struct Stage {
+    begun: Timestamp,
+    /// The media that are ready, by LinkedIn's identifiers.
+    ready: Vec<String>,
+    doing: Doing,
+}
+
+/// What is to be done next.
+#[derive(Clone, Serialize, Deserialize)]
+enum Doing {
+    Initialize,
+    /// The whole image goes to this address, a capability.
+    Image {
+        address: String,
+        urn: String,
+    },
+    /// The next part of a video.
+    Part {
+        video: Video,
+    },
+    Finalize {
+        video: Video,
+    },
+    Ask {
+        urn: String,
+    },
+    Post,
+}
+
+/// A video on its way.
+#[derive(Clone, Serialize, Deserialize)]
+struct Video {
+    urn: String,
+    token: String,
+    /// What is to be sent where; the addresses are capabilities.
+    parts: Vec<Part>,
+    /// What LinkedIn calls the parts that are there.
+    there: Vec<String>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+struct Part {
+    address: String,
+    first: u64,
+    last: u64,
+}
+
+impl Stage {
+    fn first(request: &PublishRequest<'_>, now: Timestamp) -> Self {
+        Self {
+            begun: now,
+            ready: Vec::new(),
+            doing: match request.content.media.is_empty() {
+                true => Doing::Post,
+                false => Doing::Initialize,
+            },
+        }
+    }
+
+    fn progress(&self, request: &PublishRequest<'_>) -> Progress {
+        let media = &request.content.media;
+        let whole: u64 = media
+            .iter()
+            .take(self.ready.len())
+            .map(|one| one.size)
+            .sum();
+        let part = match &self.doing {
+            Doing::Part { video } => video
+                .parts
+                .get(video.there.len())
+                .map_or(0, |part| part.first),
+            Doing::Finalize { .. } | Doing::Ask { .. } => {
+                media.get(self.ready.len()).map_or(0, |one| one.size)
+            }
+            _ => 0,
+        };
+        Progress::at(self, whole + part)
+    }
+
+    fn go(self, request: &PublishRequest<'_>, doing: Doing) -> Step {
+        Step::Go(Self { doing, ..self }.progress(request))
+    }
+
+    /// One more medium is there.
+    fn ready(mut self, request: &PublishRequest<'_>, urn: String) -> Self {
+        self.ready.push(urn);
+        self.doing = match self.ready.len() < request.content.media.len() {
+            true => Doing::Initialize,
+            false => Doing::Post,
+        };
+        self
+    }
+}
+
+pub(crate) fn next_step(request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
+    match progress.stage::<Stage>() {
+        Ok(None) if !request.content.media.is_empty() => StepKind::Repeatable,
+        Ok(Some(stage)) if !matches!(stage.doing, Doing::Post) => StepKind::Repeatable,
+        _ => StepKind::Decisive,
+    }
+}
+
+/// The account as LinkedIn names it.
+fn author(profile: &Profile) -> String {
+    match profile.kind {
+        AccountKind::LinkedinOrganization => format!("urn:li:organization:{}", profile.remote_id),
+        _ => format!("urn:li:person:{}", profile.remote_id),
+    }
+}
+
+pub(crate) async fn step(
+    linkedin: &LinkedIn,
+    context: &CallContext<'_>,
+    request: &PublishRequest<'_>,
+    progress: &Progress,
+) -> Result<Step, Stop> {
+    let first = || Stage::first(request, context.now);
+    let stage = progress.stage::<Stage>()?.unwrap_or_else(first);
+    let is_begun = !request.content.media.is_empty() && !progress.is_start();
+    if is_begun && stage.begun.age(context.now) > KEPT {
+        return Ok(Step::Go(first().progress(request)));
+    }
+    let call = Call {
+        linkedin,
+        context,
+        request,
+    };
+    let index = stage.ready.len();
+    let Some(media) = request.content.media.get(index) else {
+        return Ok(call.post(&stage).await?);
+    };
+    match stage.doing.clone() {
+        Doing::Initialize => Ok(stage.go(request, call.initialize(media).await?)),
+        Doing::Image { address, urn } => {
+            let bytes = file::part(media, index, 0, media.size).await?;
+            call.put(&address, media, bytes).await?;
+            Ok(Step::Wait {
+                until: context.now + IMAGE_WORK,
+                progress: stage.ready(request, urn).progress(request),
+            })
+        }
+        Doing::Part { mut video } => {
+            let Some(part) = video.parts.get(video.there.len()) else {
+                return Ok(stage.go(request, Doing::Finalize { video }));
+            };
+            let length = (part.last + 1).saturating_sub(part.first);
+            let bytes = file::part(media, index, part.first, length).await?;
+            let name = call.put(&part.address, media, bytes).await?;
+            let name = name.ok_or_else(|| Refusal::unusable(Endpoint::Publish, "no_etag"))?;
+            video.there.push(name);
+            Ok(match video.there.len() < video.parts.len() {
+                true => stage.go(request, Doing::Part { video }),
+                false => stage.go(request, Doing::Finalize { video }),
+            })
+        }
+        Doing::Finalize { video } => {
+            let body = json!({"finalizeUploadRequest": {
+                "video": video.urn, "uploadToken": video.token, "uploadedPartIds": video.there,
+            }});
+            call.act("/videos", "finalizeUpload", &body).await?;
+            Ok(stage.go(request, Doing::Ask { urn: video.urn }))
+        }
+        Doing::Ask { urn } => call.ask_video(stage, urn).await,
+        Doing::Post => Ok(call.post(&stage).await?),
+    }
+}
+
+/// What every request of a step needs.
+#[derive(Clone, Copy)]
+struct Call<'a> {
+    linkedin: &'a LinkedIn,
+    context: &'a CallContext<'a>,
+    request: &'a PublishRequest<'a>,
+}
+
+impl Call<'_> {
+    fn url(&self, path: &str) -> Url {
+        self.context.bases.at(API, &format!("/rest{path}"))
+    }
+
+    fn signed(&self, question: Question) -> Question {
+        self.linkedin
+            .versioned(question)
+            .bearer(self.request.access)
+    }
+
+    /// Asks for an action and gives whatever JSON the answer holds; some have none.
+    async fn act(&self, path: &str, action: &str, body: &Value) -> Result<Value, Refusal> {
+        let question = Question::json(self.url(path), body).query(&[("action", action)]);
+        let response = send(self.context, self.signed(question))
+            .await
+            .map_err(|silence| Refusal::silent(Endpoint::Publish, silence))?;
+        if !response.status().is_success() {
+            return Err(self
+                .linkedin
+                .classify(Endpoint::Publish, &response, self.context.now)
+                .or_blaming(Fault::Media));
+        }
+        Ok(serde_json::from_slice(response.body()).unwrap_or_default())
+    }
+
+    async fn initialize(&self, media: &Media) -> Result<Doing, Refusal> {
+        let unusable = || Refusal::unusable(Endpoint::Publish, "no_upload");
+        let owner = author(self.request.profile);
+        if media.kind() == MediaKind::Image {
+            let body = json!({"initializeUploadRequest": {"owner": owner}});
+            let answer = self.act("/images", "initializeUpload", &body).await?;
+            let value = answer.get("value").ok_or_else(unusable)?;
+            return Ok(Doing::Image {
+                address: text(value, "uploadUrl").ok_or_else(unusable)?,
+                urn: text(value, "image").ok_or_else(unusable)?,
+            });
+        }
+        let body = json!({"initializeUploadRequest": {
+            "owner": owner, "fileSizeBytes": media.size, "uploadCaptions": false, "uploadThumbnail": false,
+        }});
+        let answer = self.act("/videos", "initializeUpload", &body).await?;
+        let value = answer.get("value").ok_or_else(unusable)?;
+        let instructions = value.get("uploadInstructions").and_then(Value::as_array);
+        let parts: Vec<Part> = instructions
+            .into_iter()
+            .flatten()
+            .filter_map(|part| {
+                Some(Part {
+                    address: text(part, "uploadUrl")?,
+                    first: part.get("firstByte")?.as_u64()?,
+                    last: part.get("lastByte")?.as_u64()?,
+                })
+            })
+            .collect();
+        // Parts of another size than the documented 4 MiB would not stay small in memory.
+        let fits = |part: &Part| {
+            part.first <= part.last
+                && part.last < media.size
+                && part.last - part.first < file::PART * 4
+        };
+        if parts.is_empty() || !parts.iter().all(fits) {
+            return Err(unusable());
+        }
+        let video = Video {
+            urn: text(value, "video").ok_or_else(unusable)?,
+            token: text(value, "uploadToken").unwrap_or_default(),
+            parts,
+            there: Vec::new(),
+        };
+        Ok(Doing::Part { video })
+    }
+
+    /// Puts bytes to an address that was given out; the answer's name for them, if it has one.
+    async fn put(
+        &self,
+        address: &str,
+        media: &Media,
+        bytes: Vec<u8>,
+    ) -> Result<Option<String>, Refusal> {
+        let unusable = |_| Refusal::unusable(Endpoint::Publish, "no_upload");
+        let url = Url::parse(address).map_err(unusable)?;
+        let question = Question::put(url, media.format.mime(), bytes).bearer(self.request.access);
+        let response = send(self.context, question)
+            .await
+            .map_err(|silence| Refusal::silent(Endpoint::Publish, silence))?;
+        if !response.status().is_success() {
+            return Err(self
+                .linkedin
+                .classify(Endpoint::Publish, &response, self.context.now)
+                .or_blaming(Fault::Media));
+        }
+        let name = response.headers().get("etag");
+        Ok(name
+            .and_then(|name| name.to_str().ok())
+            .map(|name| name.trim_matches('"').to_owned()))
+    }
+
+    async fn ask_video(&self, stage: Stage, urn: String) -> Result<Step, Stop> {
+        let url = self.url(&format!("/videos/{}", encoded(&urn)));
+        let question = self.signed(Question::get(url));
+        let answer = ask(self.linkedin, self.context, Endpoint::Publish, question).await?;
+        match answer.get("status").and_then(Value::as_str) {
+            Some("AVAILABLE") => Ok(Step::Go(
+                stage.ready(self.request, urn).progress(self.request),
+            )),
+            Some("PROCESSING_FAILED") => {
+                Err(Refusal::of_the_post(Fault::Media, "PROCESSING_FAILED").into())
+            }
+            _ => Ok(Step::Wait {
+                until: self.context.now + Span::seconds(10),
+                progress: Stage {
+                    doing: Doing::Ask { urn },
+                    ..stage
+                }
+                .progress(self.request),
+            }),
+        }
+    }
+
+    async fn post(&self, stage: &Stage) -> Result<Step, Refusal> {
+        let content = self.request.content;
+        let mut body = json!({
+            "author": author(self.request.profile),
+            "commentary": commentary(&content.full_text(&LinkedIn::PROFILE.limits)),
+            "visibility": "PUBLIC",
+            "distribution": {
+                "feedDistribution": "MAIN_FEED", "targetEntities": [], "thirdPartyDistributionChannels": [],
+            },
+            "lifecycleState": "PUBLISHED",
+            "isReshareDisabledByAuthor": false,
+        });
+        let described: Vec<Value> = stage
+            .ready
+            .iter()
+            .zip(&content.media)
+            .map(|(urn, media)| match media.alt.is_empty() {
+                true => json!({"id": urn}),
+                false => json!({"id": urn, "altText": media.alt}),
+            })
+            .collect();
+        let shown = match described.as_slice() {
+            [] => None,
+            [one] => Some(json!({"media": one})),
+            several => Some(json!({"multiImage": {"images": several}})),
+        };
+        if let (Some(shown), Some(members)) = (shown, body.as_object_mut()) {
+            members.insert("content".to_owned(), shown);
+        }
+        let question = self.signed(Question::json(self.url("/posts"), &body));
+        let response = send(self.context, question)
+            .await
+            .map_err(|silence| Refusal::silent(Endpoint::Publish, silence))?;
+        if !response.status().is_success() {
+            return Err(self
+                .linkedin
+                .classify(Endpoint::Publish, &response, self.context.now));
+        }
+        // The body is empty; the identifier stands in a header.
+        response
+            .headers()
+            .get("x-restli-id")
+            .and_then(|id| id.to_str().ok())
+            .map(|id| Step::Published(remote(id.to_owned())))
+            .ok_or_else(|| Refusal::unusable(Endpoint::Publish, "no_post"))
+    }
+}
+
+/// An identifier as one segment of a path.
+fn encoded(urn: &str) -> String {
+    url::form_urlencoded::byte_serialize(urn.as_bytes()).collect()
+}
+
+/// Where people see a post.
+fn remote(id: String) -> Remote {
+    Remote {
+        url: Some(format!("https://www.linkedin.com/feed/update/{id}/")),
+        id,
+    }
+}
+
+pub(crate) async fn reconcile(
+    linkedin: &LinkedIn,
+    context: &CallContext<'_>,
+    request: &PublishRequest<'_>,
+    progress: &Progress,
+    sent_at: Timestamp,
+) -> Result<Settled, Refusal> {
+    const MOST: usize = 50;
+    let call = Call {
+        linkedin,
+        context,
+        request,
+    };
+    let question = Question::get(call.url("/posts")).query(&[
+        ("q", "author"),
+        ("author", &author(request.profile)),
+        ("count", &MOST.to_string()),
+        ("sortBy", "CREATED"),
+    ]);
+    let answer = match ask(linkedin, context, Endpoint::Publish, call.signed(question)).await {
+        Ok(answer) => answer,
+        // The app may not read there, which says nothing about the post.
+        Err(refusal) if refusal.cause == Cause::PermissionMissing => return Ok(Settled::Unknown),
+        Err(refusal) => return Err(refusal),
+    };
+    let stage = progress.stage::<Stage>().ok().flatten();
+    let ready = stage.map(|stage| stage.ready).unwrap_or_default();
+    let elements = answer.get("elements").and_then(Value::as_array);
+    let posts: Vec<Sighting> = elements
+        .into_iter()
+        .flatten()
+        .filter_map(|post| sighting(post, &ready))
+        .collect();
+    let oldest = posts.last().and_then(|post| post.at);
+    let whole = posts.len() < MOST || oldest.is_some_and(|oldest| oldest < sent_at - SLACK);
+    let wanted = request.content.full_text(&LinkedIn::PROFILE.limits);
+    let now = context.now;
+    Ok(read_back::settle(
+        request, &wanted, posts, whole, sent_at, now,
+    ))
+}
+
+fn sighting(post: &Value, ready: &[String]) -> Option<Sighting> {
+    let at = post.get("publishedAt").or_else(|| post.get("createdAt"));
+    let single = post.pointer("/content/media/id").and_then(Value::as_str);
+    let several = post
+        .pointer("/content/multiImage/images")
+        .and_then(Value::as_array);
+    let mut shown = several
+        .into_iter()
+        .flatten()
+        .filter_map(|image| image.get("id")?.as_str())
+        .chain(single);
+    Some(Sighting {
+        remote: remote(text(post, "id")?),
+        text: plain(&text(post, "commentary").unwrap_or_default()),
+        at: at.and_then(Value::as_i64).map(Timestamp::from_millis),
+        certain: shown.any(|id| ready.iter().any(|urn| urn == id)),
+    })
+}
+
+pub(crate) async fn look(
+    linkedin: &LinkedIn,
+    context: &CallContext<'_>,
+    access: &Secret<String>,
+    remote: &Remote,
+) -> Result<Look, Refusal> {
+    let path = format!("/rest/socialMetadata/{}", encoded(&remote.id));
+    let question = Question::get(context.bases.at(API, &path));
+    let question = linkedin.versioned(question).bearer(access);
+    let answer = match ask(linkedin, context, Endpoint::Publish, question).await {
+        Ok(answer) => answer,
+        Err(refusal) if refusal.cause == Cause::PermissionMissing => return Ok(Look::NotAllowed),
+        Err(refusal) if refusal.status == Some(404) => return Ok(Look::Gone),
+        Err(refusal) => return Err(refusal),
+    };
+    let reactions = answer.get("reactionSummaries").and_then(Value::as_object);
+    let likes = reactions.map(|kinds| {
+        let counts = kinds
+            .values()
+            .filter_map(|kind| kind.get("count")?.as_u64());
+        counts.sum()
+    });
+    Ok(Look::There {
+        figures: Figures {
+            views: None,
+            likes,
+            comments: answer
+                .pointer("/commentSummary/count")
+                .and_then(Value::as_u64),
+            shares: None,
+            at: context.now,
+        },
+        url: remote.url.clone(),
+    })
+}
