@@ -147,6 +147,7 @@ async fn f01_a_computer_that_slept_over_due_times_holds_them_and_reports() {
             .any(|one| one.contains("2 posts did not go out in time")),
         "{shown:?}"
     );
+    desk.live(Span::minutes(2)).await;
     let ids = [one.deliveries[0].id];
     desk.world.engine.publish_now(&ids).await.unwrap();
     desk.until_all(&one, PostState::Published).await;

@@ -157,6 +157,7 @@ async fn the_owners_word_settles_what_no_platform_tells() {
         .unwrap();
     desk.live(Span::minutes(2)).await;
     desk.until_all(&again, PostState::Published).await;
+    desk.live(Span::minutes(2)).await;
 
     let left = unknown("Left", Manner::Unheard).await;
     engine
