@@ -54,6 +54,8 @@ pub(crate) struct Queue {
     late: Mutex<u32>,
     /// How many posts are on their way.
     sending: watch::Sender<u32>,
+    /// Whether nothing is on its way and the watch has looked at everything that was written.
+    rests: watch::Sender<bool>,
 }
 
 /// The rows as last read.
@@ -95,6 +97,7 @@ impl Default for Queue {
             leaving: Mutex::default(),
             late: Mutex::default(),
             sending: watch::Sender::new(0),
+            rests: watch::Sender::new(false),
         }
     }
 }
@@ -102,6 +105,7 @@ impl Default for Queue {
 impl Queue {
     /// Something of posts was written: the watch looks at it.
     pub(crate) fn changed(&self) {
+        self.rests.send_replace(false);
         self.dirty.store(true, Ordering::SeqCst);
         self.woken.notify_one();
     }
@@ -128,6 +132,7 @@ impl Queue {
         };
         let begun = self.running().insert(delivery.id, running).is_none();
         if begun {
+            self.rests.send_replace(false);
             self.sending.send_modify(|sending| *sending += 1);
         }
         begun
@@ -139,6 +144,13 @@ impl Queue {
                 .send_modify(|sending| *sending = sending.saturating_sub(1));
         }
         self.changed();
+    }
+
+    fn rest_if_done(&self) {
+        let done = self.running().is_empty() && !self.dirty.load(Ordering::SeqCst);
+        if done {
+            self.rests.send_replace(true);
+        }
     }
 
     /// Waits until no post is on its way, so that the app may end.
@@ -202,6 +214,7 @@ impl Engine {
             let now = self.now();
             let known = self.known(&mut place, now).await?;
             if known.at_hand.deliveries.is_empty() && known.at_hand.next.is_none() {
+                queue.rest_if_done();
                 return Ok(Tended::default());
             }
             let mut todo = {
@@ -246,6 +259,7 @@ impl Engine {
             break;
         }
         drop(place);
+        queue.rest_if_done();
         let report = self.tell_report().await;
         tended.next = tended.next.into_iter().chain(report).min();
         Ok(tended)
@@ -355,6 +369,14 @@ impl Engine {
                 Some(self.audit("post_held", Some(account.platform), Some(id), &sentence))
             })
             .collect()
+    }
+
+    /// Returns once no post is on its way and the watch has looked at everything there is, for whoever
+    /// moves the time.
+    pub async fn posts_at_rest(&self) {
+        let mut rests = self.shared.queue.rests.subscribe();
+        // The sender lives as long as the engine.
+        let _ = rests.wait_for(|rests| *rests).await;
     }
 
     /// Starts a task that nobody cancels.

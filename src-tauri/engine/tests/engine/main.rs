@@ -25,6 +25,9 @@ mod parts;
 mod people_first;
 mod physics;
 mod platform_apps;
+mod posts;
+mod posts_held;
+mod posts_unknown;
 #[cfg(target_os = "linux")]
 mod private_disk;
 mod protocol;
