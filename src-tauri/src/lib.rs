@@ -10,6 +10,7 @@ mod avatars;
 mod cli;
 mod commands;
 mod data_folder;
+mod ending;
 mod following;
 mod hardening;
 mod house;

@@ -20,6 +20,7 @@ use crate::{
     arguments::{Start, drops_a_link},
     avatars, commands,
     data_folder::{DataFolder, name},
+    ending,
     house::{self, House, Purpose},
     instance_before, log, notifications,
     rooms::{Opened, Rooms, Wanted},
@@ -161,6 +162,7 @@ fn set_up<R: Runtime>(app: &AppHandle<R>, start: Start, opened: watch::Sender<Op
     if !start.hidden || !tray_host::present() {
         show(app, None);
     }
+    tauri::async_runtime::spawn(ending::hear(app.clone()));
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         let house = open_house(&app, start).await;

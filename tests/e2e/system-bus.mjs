@@ -61,4 +61,22 @@ export class SystemBus {
       [new Variant('b', begins)],
     );
   }
+
+  /** logind says that the computer goes down. */
+  goesDown() {
+    return this.#bus.call(
+      ...LOGIN,
+      `${MOCK}.EmitSignal`,
+      'sssav',
+      'org.freedesktop.login1.Manager',
+      'PrepareForShutdown',
+      'b',
+      [new Variant('b', true)],
+    );
+  }
+
+  /** Who holds back what: what, who, why, mode, user and process of each. */
+  async inhibitors() {
+    return (await this.#bus.call(...LOGIN, 'org.freedesktop.login1.Manager.ListInhibitors'))[0];
+  }
 }

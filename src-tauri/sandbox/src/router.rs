@@ -102,9 +102,6 @@ async fn platform(
     sandbox.census_mut().count(platform, door, &call);
     let now_ms = sandbox.now_ms();
     let outage = sandbox.with_state(|state| state.trouble.outage(platform));
-    if outage.slow_ms > 0 {
-        tokio::time::sleep(Duration::from_millis(outage.slow_ms)).await;
-    }
     let captive = sandbox.with_state(|state| state.trouble.captive);
     let mut response = if captive {
         outage::captive_portal()
@@ -147,6 +144,10 @@ async fn platform(
         && sandbox.with_state(|state| lose_one(state, platform))
     {
         response = outage::gateway_timeout();
+    }
+    // The work is done, and who goes away meanwhile never hears of it.
+    if outage.slow_ms > 0 {
+        tokio::time::sleep(Duration::from_millis(outage.slow_ms)).await;
     }
     reply::set(&mut response, "date", &moment::http_date(now_ms));
     reply::set(

@@ -10,7 +10,7 @@ use pilotlight_engine::{
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 use super::{Outcome, Trouble, agreed, complain, open, say};
-use crate::{data_folder::DataFolder, house::Purpose};
+use crate::{data_folder::DataFolder, ending, house::Purpose};
 
 /// Connects accounts of a platform.
 pub(super) async fn connect(
@@ -23,8 +23,7 @@ pub(super) async fn connect(
     let house = open(data, world, Purpose::Keep).await?;
     let outcome = tokio::select! {
         outcome = connect_in(&house.engine, platform, only, yes) => outcome,
-        interrupted = tokio::signal::ctrl_c() => {
-            interrupted?;
+        _ = ending::told() => {
             let _ = house.engine.cancel_attempt().await;
             Err(Trouble::Words("The sign-in was cancelled. Nothing was changed.".into()))
         }

@@ -20,6 +20,7 @@ use pilotlight_engine::view::{AccountView, World};
 use crate::{
     arguments::{Action, Command, Refusal},
     data_folder::DataFolder,
+    ending,
     house::{self, Closed, House, Purpose},
     sandbox_server,
 };
@@ -121,7 +122,7 @@ async fn serve_sandbox(data: &DataFolder, port: u16) -> Outcome {
     tokio::select! {
         // Who reads the address may interrupt at once, so that is heard before it is told.
         biased;
-        interrupted = tokio::signal::ctrl_c() => interrupted?,
+        _ = ending::told() => {}
         failed = told => failed?,
     }
     Ok(ExitCode::SUCCESS)

@@ -22,6 +22,7 @@ use serde_json::{Value, json};
 use super::{CANNOT_TELL, Outcome, complain, find, open, say};
 use crate::{
     data_folder::{DataFolder, name},
+    ending,
     house::Purpose,
 };
 
@@ -61,12 +62,18 @@ fn warn_of_disk(disk: &DiskView) {
 /// Checks one account, or all, and says how it is.
 pub(super) async fn check(data: &DataFolder, world: World, named: Option<&str>) -> Outcome {
     let house = open(data, world, Purpose::Visit).await?;
-    let outcome = check_in(&house.engine, named).await;
+    let outcome = tokio::select! {
+        outcome = check_in(&house.engine, named) => outcome,
+        // A renewal that is on its way runs on by itself, and closing waits for it (F24).
+        _ = ending::told() => Ok(ExitCode::from(ending::TOLD_TO_END)),
+    };
     warn_of_disk(&house.engine.disk_view());
     if house.engine.must_not_end() {
-        // Whoever ends it now knows what that costs.
-        house.engine.until_it_may_end().await;
-        complain("It is saved now.");
+        tokio::select! {
+            () = house.engine.until_it_may_end() => complain("It is saved now."),
+            // Whoever ends it now knows what that costs.
+            _ = ending::told() => {}
+        }
     }
     house.engine.close().await;
     outcome
