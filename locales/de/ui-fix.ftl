@@ -30,4 +30,4 @@ fix-title-some-left = Einige Konten brauchen Sie noch
 fix-stop = Hier aufhören
 fix-continue-with = Weiter mit { $name }
 fix-skip-to = Überspringen, weiter mit { $name }
-fix-this-again = Dies noch einmal versuchen
+fix-this-again = Diese noch einmal versuchen

@@ -4,7 +4,7 @@ sidebar-need-you = { $count ->
 }
 sidebar-find = Suchen
 sidebar-sandbox = Sandbox
-sidebar-sandbox-about = Die Plattformen werden hier gespielt; kein echtes Konto wird berührt.
+sidebar-sandbox-about = Die Plattformen werden hier simuliert; kein echtes Konto wird berührt.
 sidebar-sandbox-open = Steuerung öffnen
 sidebar-appearance = Aussehen
 sidebar-light = Hell

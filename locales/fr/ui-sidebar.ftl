@@ -4,7 +4,7 @@ sidebar-need-you = { $count ->
 }
 sidebar-find = Rechercher
 sidebar-sandbox = Bac à sable
-sidebar-sandbox-about = Les plateformes sont jouées ici ; aucun vrai compte n’est touché.
+sidebar-sandbox-about = Les plateformes sont simulées ici ; aucun vrai compte n’est touché.
 sidebar-sandbox-open = Ouvrir ses commandes
 sidebar-appearance = Apparence
 sidebar-light = Claire

@@ -1,0 +1,13 @@
+banners-passphrase = Frase-passe
+banners-passphrase-again = A mesma outra vez
+banners-passphrase-set = Definir a frase-passe
+banners-passphrase-open = Abrir
+banners-passphrase-differs = As duas ainda não são iguais.
+banners-passphrase-keep = Ninguém a poderá ler de volta, por isso convém guardá-la onde essas coisas se guardam.
+banners-start-anew = Começar com uma chave nova
+banners-start-anew-title = Começar com uma chave nova?
+banners-start-anew-about = É criada uma chave nova ao lado da perdida. O que foi selado com a chave perdida é guardado, mas continua fechado: será preciso iniciar sessão de novo em todas as contas, uma a uma.
+banners-not-now = Agora não
+banners-failed = O Pilotlight não consegue mostrar as suas contas
+banners-reading = A ler as suas contas
+banners-no-answer = O Pilotlight não respondeu a esta janela. Feche a janela e abra-a de novo.

@@ -1,0 +1,14 @@
+buttons-cancel = Cancelar
+buttons-close = Fechar
+buttons-close-message = Fechar esta mensagem
+buttons-done = Concluído
+buttons-save = Guardar
+buttons-saving = A guardar
+buttons-remove = Remover
+buttons-try-again = Tentar de novo
+buttons-check-now = Verificar agora
+buttons-connect-account = Ligar uma conta
+buttons-reconnect = Voltar a ligar
+buttons-disconnect = Desligar
+buttons-connected-apps = Aplicações ligadas em { $platform }
+buttons-of = : { $name }

@@ -1,0 +1,11 @@
+connect-title = Ligar uma conta
+connect-title-platform = Ligar { $platform }
+connect-intro = O início de sessão é feito na plataforma, no seu próprio navegador. Antes disso vê-se o que é pedido.
+connect-open-platform-apps = Abrir Aplicações de plataforma
+connect-asks = O que o Pilotlight pede
+connect-never = As mensagens diretas nunca são pedidas, e a sua palavra-passe fica em { $platform }.
+connect-needs = O que é preciso
+connect-comes-back = Como se volta aqui
+connect-all-platforms = Todas as plataformas
+connect-continue = Continuar no navegador
+connect-not-granted = não concedida

@@ -1,0 +1,11 @@
+describe-title = Nome, marca e etiquetas
+describe-name = O seu nome para ela
+describe-name-hint = Se ficar vazio, chama-se { $name }, como em { $platform }.
+describe-brand = Marca
+describe-brand-hint = As contas de uma marca ficam juntas na vista geral.
+describe-brands-in-use = Marcas em uso
+describe-labels = Etiquetas
+describe-labels-hint = Separadas por vírgulas. Servem para procurar e filtrar.
+describe-labels-in-use = Etiquetas em uso
+describe-stays-here = Tudo isto fica neste computador.
+describe-said-saved = Guardado: { $name }.

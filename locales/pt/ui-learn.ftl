@@ -1,0 +1,16 @@
+learn-title = O que significam os sinais
+learn-about = Cada estado tem uma forma própria, por isso nunca é preciso a cor para o ler.
+learn-healthy = Em ordem
+learn-healthy-means = Uma chamada real confirmou a ligação no último dia, todas as permissões estão lá e ninguém é preciso durante pelo menos uma semana.
+learn-warning = Aviso
+learn-warning-means = As publicações continuam a sair. Ou é preciso iniciar sessão dentro de uma semana, ou a plataforma está lenta, ou nada confirmou a ligação há um dia. Cada caso diz qual é.
+learn-error = Erro
+learn-error-means = As publicações estão retidas. A plataforma terminou a sessão, retirou uma permissão ou está avariada há algum tempo. Cada caso diz o que fazer, ou que passa sozinho.
+learn-refreshing = A renovar
+learn-refreshing-means = O Pilotlight está a renovar a ligação neste momento. Demora alguns minutos, no máximo.
+learn-unknown = Ainda nada a dizer
+learn-unknown-means = Não há nenhuma conta para avaliar, ou uma verificação não deu resposta.
+learn-judged = Como é avaliada uma ligação
+learn-judged-about = Há três veredictos: viva com provas, morta com provas e ainda desconhecido. Só uma prova põe uma conta a vermelho. Uma rede em baixo, uma plataforma ocupada e uma resposta que ninguém entende não provam nada, por isso nunca pedem um novo início de sessão. A barra de um cartão mostra quanto resta da vida da ligação; fica cheia onde a ligação se renova sozinha.
+learn-asked = O que é pedido a cada plataforma
+learn-asked-about = O início de sessão é feito na própria plataforma, no seu próprio navegador. O Pilotlight nunca vê a sua palavra-passe e nunca pede as suas mensagens diretas.

@@ -1,0 +1,6 @@
+pages-all = Páginas da janela
+pages-accounts = Contas
+pages-horizon = Horizonte
+pages-activity = Atividade
+pages-learn = Aprender
+pages-settings = Definições
