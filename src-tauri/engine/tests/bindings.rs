@@ -13,9 +13,10 @@ use pilotlight_engine::view::{
     AccountView, AppCheckView, AppGuideView, AppOrigin, AppRemovalPreview, AttemptPhase,
     AttemptView, AuditVerdictView, AuditView, CheckView, DateView, DayView, DetailsView,
     DisconnectPreview, DisconnectSeveralPreview, DiskCondition, DiskView, Failure, FailureCode,
-    FormerAccountView, HorizonView, IncidentView, LaneView, PermissionView, PlatformAppView,
-    PlatformAppsView, PlatformView, ReasonView, RelayView, RoundView, SignInView, Snapshot,
-    TargetView, TouchedView, Update, VaultCondition, VaultView, WhatIfView, World,
+    FormerAccountView, HorizonView, IncidentView, LaneView, LanguageTag, LanguageView,
+    PermissionView, PlatformAppView, PlatformAppsView, PlatformView, ReasonView, RelayView,
+    RoundView, SignInView, Snapshot, TargetView, TouchedView, Update, VaultCondition, VaultView,
+    WhatIfView, World,
 };
 use ts_rs::{Config, TS};
 
@@ -46,6 +47,8 @@ fn rendered() -> String {
         VaultCondition,
         DiskCondition,
         FailureCode,
+        LanguageTag,
+        LanguageView,
         Explanation,
         Glance,
         Given,

@@ -17,6 +17,7 @@ use pilotlight_engine::{
     Engine,
     view::{AccountView, DiskCondition, DiskView, World},
 };
+use pilotlight_words::command_line;
 use serde_json::{Value, json};
 
 use super::{CANNOT_TELL, Outcome, complain, find, open, say};
@@ -51,9 +52,10 @@ pub(super) async fn status(data: &DataFolder, world: World, as_json: bool) -> Ou
 /// Says what the window's banner says, where something could not be saved.
 fn warn_of_disk(disk: &DiskView) {
     if disk.state != DiskCondition::Ready {
-        complain(&format!(
-            "{}. {} {}",
-            disk.headline, disk.happened, disk.posts
+        complain(&command_line::explained(
+            &disk.happened,
+            &disk.headline,
+            &disk.posts,
         ));
     }
 }
@@ -66,7 +68,7 @@ pub(super) async fn check(data: &DataFolder, world: World, named: Option<&str>) 
     if house.engine.must_not_end() {
         // Whoever ends it now knows what that costs.
         house.engine.until_it_may_end().await;
-        complain("It is saved now.");
+        complain(&command_line::saved());
     }
     house.engine.close().await;
     outcome
@@ -106,12 +108,12 @@ fn line(account: &AccountView) -> String {
     match account.reasons.first() {
         Some(reason) => {
             let words = &reason.explanation;
-            line.push_str(&format!(
-                "\n            {}. {} {}",
+            let explained = command_line::explained(
+                &words.happened,
                 words.headline.trim_end_matches('.'),
-                words.happened,
-                words.posts
-            ));
+                &words.posts,
+            );
+            line.push_str(&format!("\n            {explained}"));
         }
         None => line.push_str(&format!("\n            {}", account.horizon)),
     }

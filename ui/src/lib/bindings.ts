@@ -41,6 +41,18 @@ export type DiskCondition = "ready" | "full" | "readOnly" | "unsaved";
 
 export type FailureCode = "tryAgain" | "vaultClosed" | "notFound" | "attemptMoved" | "notSetUp" | "badInput" | "badSecret" | "broken";
 
+export type LanguageTag = "en" | "de" | "es" | "fr" | "pt" | "pseudo";
+
+export type LanguageView = { 
+/**
+ * The owner's choice; none to follow the system.
+ */
+chosen: LanguageTag | null, 
+/**
+ * What is spoken now.
+ */
+spoken: LanguageTag, };
+
 export type Explanation = { 
 /**
  * A few words, as in "Facebook signed us out".
@@ -949,6 +961,10 @@ world: World,
  */
 version: string, 
 /**
+ * The language that is spoken.
+ */
+language: LanguageTag, 
+/**
  * Our time when this was made; in the sandbox it may have been moved.
  */
 now: Timestamp, 
@@ -1045,7 +1061,11 @@ message: string,
 /**
  * What the platform said of it: plain text, at most 300 characters.
  */
-said: string | null, } | { "type": "clock", 
+said: string | null, } | { "type": "language", 
+/**
+ * Which.
+ */
+language: LanguageTag, } | { "type": "clock", 
 /**
  * Our time now.
  */

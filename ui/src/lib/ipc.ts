@@ -19,6 +19,8 @@ import type {
   FailureCode,
   Given,
   HorizonView,
+  LanguageTag,
+  LanguageView,
   NotificationSettings,
   Platform,
   PlatformAppView,
@@ -110,6 +112,10 @@ export const setNotificationSettings = (settings: NotificationSettings) =>
 export const snooze = (account: AccountId, until: Timestamp) =>
   call<AccountView>('snooze', { account, until });
 export const endSnooze = (account: AccountId) => call<AccountView>('end_snooze', { account });
+
+export const language = () => call<LanguageView>('language');
+export const chooseLanguage = (language: LanguageTag | null) =>
+  call<LanguageView>('choose_language', { language });
 
 export const retryVault = () => call<VaultView>('retry_vault');
 export const enterPassphrase = (passphrase: string) =>

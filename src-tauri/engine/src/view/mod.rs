@@ -8,6 +8,7 @@ mod disk;
 mod failure;
 mod horizon;
 mod incident;
+mod language;
 mod platform_app;
 mod several;
 mod vault;
@@ -17,6 +18,7 @@ pub use disk::{DiskCondition, DiskView};
 pub use failure::{Failure, FailureCode};
 pub use horizon::{DayView, HorizonView, LaneView, TouchedView, WhatIfView};
 pub use incident::{Aim, IncidentView};
+pub use language::{LanguageTag, LanguageView};
 use pilotlight_domain::{AccountId, Explanation, Glance, Platform, Status, Timestamp};
 pub use platform_app::{
     AppCheckView, AppGuideView, AppOrigin, AppRemovalPreview, PlatformAppView, PlatformAppsView,
@@ -35,6 +37,8 @@ pub struct Snapshot {
     pub world: World,
     /// The version of the app.
     pub version: String,
+    /// The language that is spoken.
+    pub language: LanguageTag,
     /// Our time when this was made; in the sandbox it may have been moved.
     pub now: Timestamp,
     /// The glance over all connected accounts.
@@ -345,6 +349,11 @@ pub enum Update {
         message: String,
         /// What the platform said of it: plain text, at most 300 characters.
         said: Option<String>,
+    },
+    /// Another language is spoken: everything with words in it must be read anew.
+    Language {
+        /// Which.
+        language: LanguageTag,
     },
     /// Our time was moved, as the sandbox can: ages must be written anew.
     Clock {
