@@ -37,6 +37,8 @@ const COMMANDS: &[&str] = &[
     "set_notification_settings",
     "snooze",
     "end_snooze",
+    "language",
+    "choose_language",
     "platform_apps",
     "save_platform_app",
     "check_platform_app",

@@ -2,6 +2,7 @@
 //! side, to the build script's list and to the capability by a test.
 
 pub(crate) mod apps;
+pub(crate) mod language;
 pub(crate) mod posts;
 
 use pilotlight_domain::{AccountId, Given, NotificationSettings, Platform, Secret, Timestamp};
@@ -12,6 +13,7 @@ use pilotlight_engine::{
         DisconnectSeveralPreview, Failure, FailureCode, HorizonView, Snapshot, Update, VaultView,
     },
 };
+use pilotlight_words::shell;
 use tauri::{AppHandle, Runtime, State, WebviewWindow, ipc::Channel};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 use tokio::sync::broadcast::error::RecvError;
@@ -145,7 +147,7 @@ pub(crate) async fn copy_consent_link<R: Runtime>(
         .write_text(address.expose())
         .map_err(|_| Failure {
             code: FailureCode::TryAgain,
-            message: "The clipboard could not be written to. Use “Open the browser again”.".into(),
+            message: shell::clipboard_consent(),
         })
 }
 

@@ -7,11 +7,13 @@ use std::{
 };
 
 use pilotlight_engine::view::World;
+use pilotlight_words::Language;
 
 /// The one way to name another folder than the platform's usual one.
 pub(crate) const VARIABLE: &str = "PILOTLIGHT_DATA_DIR";
 const LOCK: &str = "pilotlight.lock";
 const LAST_WORLD: &str = "profile";
+const LANGUAGE: &str = "language";
 
 /// The folder that holds both worlds.
 #[derive(Clone, Debug)]
@@ -86,6 +88,22 @@ impl DataFolder {
         make_private(&self.0)?;
         narrow(&self.0)?;
         write_private(&self.0.join(LAST_WORLD), name(world))
+    }
+
+    /// The language the owner chose, for both worlds and the command line; none to follow the system.
+    pub(crate) fn language(&self) -> Option<Language> {
+        let text = fs::read_to_string(self.0.join(LANGUAGE)).ok()?;
+        Language::of_tag(text.trim()).filter(|language| Language::ALL.contains(language))
+    }
+
+    /// Remembers the language the owner chose.
+    ///
+    /// # Errors
+    /// When the folder cannot be written to.
+    pub(crate) fn remember_language(&self, language: Option<Language>) -> io::Result<()> {
+        make_private(&self.0)?;
+        let tag = language.map_or("", Language::tag);
+        write_private(&self.0.join(LANGUAGE), tag)
     }
 }
 

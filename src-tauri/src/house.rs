@@ -7,6 +7,7 @@ use pilotlight_engine::{
     parts::{Bases, Http, Keychain, Limits, MemoryKeychain, ReqwestHttp, SystemKeychain, registry},
     view::{Failure, FailureCode, World},
 };
+use pilotlight_words::shell;
 use url::Url;
 
 use crate::{
@@ -30,15 +31,13 @@ pub(crate) enum Purpose {
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Closed {
     /// The data folder.
-    #[error("The data folder cannot be used: {0}.")]
+    #[error("{}", shell::folder(.0.to_string()))]
     Folder(#[from] io::Error),
     /// Another process keeps watch there.
-    #[error(
-        "Pilotlight is running already and holds this data folder. Use its window, or quit it first."
-    )]
+    #[error("{}", shell::taken())]
     Taken,
     /// The network client.
-    #[error("Secure connections cannot be set up on this computer: {0}.")]
+    #[error("{}", shell::no_secure_connections(.0.to_string()))]
     Http(#[from] pilotlight_engine::parts::HttpSetupError),
     /// The sandbox.
     #[error(transparent)]

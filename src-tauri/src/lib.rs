@@ -15,11 +15,13 @@ mod following;
 mod hardening;
 mod house;
 mod instance_before;
+mod language;
 mod links;
 mod log;
 mod notifications;
 mod rooms;
 mod sandbox_server;
+
 mod tray;
 mod tray_host;
 mod wakeups;
@@ -33,6 +35,7 @@ use arguments::Wish;
 /// Runs what the arguments ask for: the window, or one command of the command line.
 pub fn run(arguments: impl Iterator<Item = String>) -> ExitCode {
     hardening::forbid_core_dumps();
+    language::put_in_force();
     match arguments::read(arguments) {
         Ok(Wish::Window(start)) => window::run(start),
         Ok(Wish::Command(command)) => cli::run(command),

@@ -6,6 +6,7 @@ use pilotlight_engine::{
     parts::{PlatformProfile, registration, registry},
     view::{Failure, FailureCode},
 };
+use pilotlight_words::shell;
 use serde::Deserialize;
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_opener::OpenerExt;
@@ -42,7 +43,7 @@ pub(crate) fn open_link<R: Runtime>(
         (Link::DeveloperPortal, Some(platform)) => Some(registration(platform).portal.to_owned()),
         (Link::ConnectedApps | Link::StatusPage | Link::DeveloperPortal, None) => None,
     };
-    let address = address.ok_or_else(|| failure("There is no such page to open."))?;
+    let address = address.ok_or_else(|| failure(shell::no_such_page()))?;
     open(app, &address, sandbox)
 }
 
@@ -63,11 +64,11 @@ pub(crate) fn open<R: Runtime>(
     sandbox: Option<&Url>,
 ) -> Result<(), Failure> {
     if !may_open(address, sandbox) {
-        return Err(failure("That address may not be opened."));
+        return Err(failure(shell::may_not_be_opened()));
     }
-    app.opener().open_url(address, None::<&str>).map_err(|_| {
-        failure("No browser could be opened. Copy the link and open it in a browser yourself.")
-    })
+    app.opener()
+        .open_url(address, None::<&str>)
+        .map_err(|_| failure(shell::no_browser()))
 }
 
 /// Opens a published post, by the address its platform gave: only on the hosts at which platforms show
@@ -142,10 +143,10 @@ fn pages_of(profile: &PlatformProfile) -> [&'static str; 3] {
     ]
 }
 
-fn failure(message: &str) -> Failure {
+fn failure(message: String) -> Failure {
     Failure {
         code: FailureCode::TryAgain,
-        message: message.into(),
+        message,
     }
 }
 

@@ -7,6 +7,7 @@ use pilotlight_engine::{
     Engine,
     view::{Failure, FailureCode},
 };
+use pilotlight_words::shell;
 use tauri::async_runtime::JoinHandle;
 use tokio::sync::watch;
 use tracing::warn;
@@ -143,6 +144,6 @@ impl Rooms {
 fn gone() -> Failure {
     Failure {
         code: FailureCode::Broken,
-        message: "Pilotlight could not open its data. Quit it and start it again.".into(),
+        message: shell::not_opened(),
     }
 }

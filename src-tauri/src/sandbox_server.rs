@@ -8,6 +8,7 @@ use std::{fs, io, net::Ipv4Addr, path::Path, sync::Arc, time::Duration};
 use pilotlight_domain::{Platform, Secret};
 use pilotlight_engine::{Clock, SystemClock, parts::ClientCredentials};
 use pilotlight_sandbox::{Sandbox, SandboxOptions, registered_apps};
+use pilotlight_words::shell;
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::watch,
@@ -29,16 +30,16 @@ const MORE_PAGES: &str = "PILOTLIGHT_SANDBOX_PAGES";
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum NoSandbox {
     /// Files or ports.
-    #[error("The sandbox could not be started: {0}")]
+    #[error("{}", shell::no_sandbox(.0.to_string()))]
     Io(#[from] io::Error),
     /// Its state.
-    #[error("The sandbox could not be started: {0}")]
+    #[error("{}", shell::no_sandbox(.0.to_string()))]
     State(#[from] pilotlight_sandbox::SandboxError),
     /// The number of further Pages is none.
     #[error("{MORE_PAGES} takes a number.")]
     Pages,
     /// The address is no address.
-    #[error("The sandbox's address could not be read; end the other Pilotlight and try again.")]
+    #[error("{}", shell::no_sandbox_address())]
     Address,
 }
 

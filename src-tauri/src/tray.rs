@@ -1,10 +1,11 @@
 //! The tray: one icon whose shape and colour show the worst state, and a menu in words.
 //!
 //! On Linux trays know no clicks and no tooltips, so everything is in the menu, and the menu always
-//! has "Open Pilotlight".
+//! has tray::open().
 
 use pilotlight_domain::{AccountId, Status};
 use pilotlight_engine::view::{AccountView, Snapshot};
+use pilotlight_words::tray;
 use tauri::{
     AppHandle, Runtime,
     image::Image,
@@ -42,7 +43,7 @@ pub(crate) fn stands<R: Runtime>(app: &AppHandle<R>) -> bool {
 fn try_show<R: Runtime>(app: &AppHandle<R>, snapshot: &Snapshot) -> tauri::Result<()> {
     let menu = menu(app, snapshot)?;
     let icon = icon(snapshot.glance.worst)?;
-    let tip = format!("Pilotlight: {}", snapshot.glance.headline);
+    let tip = tray::tip(&snapshot.glance.headline);
     let tray: TrayIcon<R> = match app.tray_by_id(ID) {
         Some(tray) => tray,
         None => TrayIconBuilder::with_id(ID)
@@ -58,12 +59,12 @@ fn try_show<R: Runtime>(app: &AppHandle<R>, snapshot: &Snapshot) -> tauri::Resul
 }
 
 fn menu<R: Runtime>(app: &AppHandle<R>, snapshot: &Snapshot) -> tauri::Result<Menu<R>> {
-    let words = |text: &str| MenuItem::new(app, text, false, None::<&str>);
-    let mut menu = MenuBuilder::new(app).item(&words(&snapshot.glance.headline)?);
+    let item = |text: &str| MenuItem::new(app, text, false, None::<&str>);
+    let mut menu = MenuBuilder::new(app).item(&item(&snapshot.glance.headline)?);
     if let Some(counts) = snapshot.glance.counts() {
-        menu = menu.item(&words(&counts)?);
+        menu = menu.item(&item(&counts)?);
     }
-    menu = menu.item(&words(&snapshot.glance.detail)?).separator();
+    menu = menu.item(&item(&snapshot.glance.detail)?).separator();
     let needing: Vec<&AccountView> = snapshot
         .accounts
         .iter()
@@ -78,10 +79,10 @@ fn menu<R: Runtime>(app: &AppHandle<R>, snapshot: &Snapshot) -> tauri::Result<Me
     if let Some(fix_all) = fix_all(snapshot.sign_ins.len()) {
         menu = menu.text(FIX_ALL, fix_all);
     }
-    menu.text(CHECK, "Check now")
-        .text(OPEN, "Open Pilotlight")
+    menu.text(CHECK, tray::check())
+        .text(OPEN, tray::open())
         .separator()
-        .text(QUIT, "Quit")
+        .text(QUIT, tray::quit())
         .build()
 }
 
@@ -90,16 +91,12 @@ fn line(account: &AccountView) -> String {
         .reasons
         .first()
         .map_or("", |reason| reason.explanation.headline.as_str());
-    format!("{} ({}): {why}", account.name, account.kind)
+    tray::account(&account.name, &account.kind, why)
 }
 
 /// What is offered where sign-ins would heal something.
 fn fix_all(sign_ins: usize) -> Option<String> {
-    match sign_ins {
-        0 => None,
-        1 => Some("Fix all · 1 sign-in".into()),
-        several => Some(format!("Fix all · {several} sign-ins")),
-    }
+    (sign_ins > 0).then(|| tray::fix_all(sign_ins))
 }
 
 fn chosen<R: Runtime>(app: &AppHandle<R>, event: MenuEvent) {

@@ -11,6 +11,7 @@ use pilotlight_engine::{
     Engine, SCHEME,
     view::{Failure, FailureCode, Update},
 };
+use pilotlight_words::{command_line, shell};
 use tauri::{AppHandle, Manager, RunEvent, Runtime, WebviewUrl, WebviewWindowBuilder};
 use tauri_plugin_deep_link::DeepLinkExt;
 use tokio::sync::watch;
@@ -67,6 +68,8 @@ pub(crate) fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Bu
         commands::set_notification_settings,
         commands::snooze,
         commands::end_snooze,
+        commands::language::language,
+        commands::language::choose_language,
         commands::apps::platform_apps,
         commands::apps::save_platform_app,
         commands::apps::check_platform_app,
@@ -142,9 +145,7 @@ pub(crate) fn run(start: Start) -> ExitCode {
         }
         Err(error) => {
             warn!(%error, "the window system could not be started");
-            crate::cli::complain(
-                "No window can be shown here; `pilotlight --help` lists what works without one.",
-            );
+            crate::cli::complain(&command_line::no_window());
             ExitCode::FAILURE
         }
     }
@@ -196,7 +197,7 @@ fn data_folder_of(engine: &Engine) -> Option<PathBuf> {
 async fn open_house<R: Runtime>(app: &AppHandle<R>, start: Start) -> Result<Arc<House>, Failure> {
     let broken = |error: std::io::Error| Failure {
         code: FailureCode::Broken,
-        message: format!("The data folder cannot be used: {error}."),
+        message: shell::folder(error.to_string()),
     };
     let data = DataFolder::find().map_err(broken)?;
     let world = start.world.unwrap_or_else(|| data.last_world());
@@ -259,9 +260,8 @@ async fn keep_tray<R: Runtime>(app: AppHandle<R>, engine: Engine) {
         }
         loop {
             match updates.recv().await {
-                Ok(Update::Glance { .. } | Update::Former { .. }) | Err(RecvError::Lagged(_)) => {
-                    break;
-                }
+                Ok(Update::Glance { .. } | Update::Former { .. } | Update::Language { .. })
+                | Err(RecvError::Lagged(_)) => break,
                 Ok(_) => {}
                 Err(RecvError::Closed) => return,
             }

@@ -18,6 +18,7 @@ import { notices } from '../src/lib/notices.svelte';
 import { place } from '../src/lib/place.svelte';
 import { selection } from '../src/lib/selection.svelte';
 import { vault } from '../src/lib/vault.svelte';
+import { words } from '../src/lib/words.svelte';
 import { snapshot } from './fixtures/snapshot';
 
 export interface Call {
@@ -51,6 +52,7 @@ function reset(): void {
   fixAll.end();
   vault.failure = null;
   announcer.message = '';
+  words.speak('en');
 }
 
 export async function openWindow(
@@ -68,6 +70,7 @@ export async function openWindow(
       return answer ? answer(args) : snapshot(given);
     }
     calls.push({ command, args });
+    if (command === 'language' && !answers.language) return { chosen: null, spoken: 'en' };
     return answers[command]?.(args) ?? null;
   });
   const view = render(App);

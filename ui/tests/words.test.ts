@@ -1,11 +1,11 @@
 import { screen } from '@testing-library/svelte';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { ago, dayHeading, lasted } from '../src/lib/ages';
 import { pseudo } from '../src/lib/pseudo';
 import { type Language, listed, number, pieces, t, words } from '../src/lib/words.svelte';
-import { NOW } from './fixtures/snapshot';
-import { openWindow, settle } from './window';
+import { NOW, snapshot } from './fixtures/snapshot';
+import { openWindow, refuse, settle } from './window';
 
 const ALL: Language[] = ['en', 'de', 'es', 'fr', 'pt'];
 const DAY = 86_400_000;
@@ -61,6 +61,38 @@ describe('words', () => {
     await settle();
     expect(screen.getAllByText(/vor \d|gerade eben/).length).toBe(before);
     expect(document.documentElement.lang).toBe('de');
+  });
+
+  test('change at once with the choice under Settings, which keeps the focus', async () => {
+    let spoken: Language = 'en';
+    const subscribe = vi.fn(() => snapshot({ language: spoken }));
+    const { user, hear, called } = await openWindow({}, { subscribe });
+    await user.click(await screen.findByTestId('nav-settings'));
+    const choice = await screen.findByTestId('language-choice');
+    expect(choice).toHaveValue('system');
+    choice.focus();
+    await user.selectOptions(choice, 'Français');
+    expect(called('choose_language').at(-1)?.args).toEqual({ language: 'fr' });
+    spoken = 'fr';
+    await hear({ type: 'language', language: 'fr' });
+    expect(await screen.findByRole('heading', { name: 'Langue' })).toBeVisible();
+    expect(choice).toHaveFocus();
+    expect(subscribe).toHaveBeenCalledTimes(2);
+  });
+
+  test('stay as they were when the choice could not be saved', async () => {
+    const { user } = await openWindow(
+      {},
+      {
+        language: () => ({ chosen: 'en', spoken: 'en' }),
+        choose_language: refuse('tryAgain', 'The disk is full.'),
+      },
+    );
+    await user.click(screen.getByTestId('nav-settings'));
+    const choice = await screen.findByTestId('language-choice');
+    await user.selectOptions(choice, 'Deutsch');
+    expect(await screen.findByText('The disk is full.')).toBeVisible();
+    expect(choice).toHaveValue('en');
   });
 
   test('of the pseudo-language are those of the other side', () => {

@@ -10,14 +10,14 @@ use pilotlight_domain::{
 };
 use pilotlight_platforms::{PlatformProfile, RedirectKind};
 use pilotlight_store::{Connection, Use};
-use pilotlight_words::card;
+use pilotlight_words::{card, language};
 
 use crate::{
     Engine, EngineError,
     pictures::account_key,
     view::{
         AccountView, FormerAccountView, PermissionView, PlatformView, ReasonView, SignInView,
-        Snapshot,
+        Snapshot, Update,
     },
 };
 
@@ -59,6 +59,7 @@ impl Engine {
         Ok(Snapshot {
             world: self.shared.world,
             version: self.shared.version.clone(),
+            language: language().into(),
             now: self.now(),
             glance: self.glance_over(&connections),
             sign_ins: self.sign_ins_over(&connections),
@@ -70,6 +71,13 @@ impl Engine {
             vault: self.vault_view(),
             disk: self.disk_view(),
         })
+    }
+
+    /// Tells that another language is spoken, so that whoever shows words reads them anew.
+    pub fn language_changed(&self) {
+        self.announce(Update::Language {
+            language: language().into(),
+        });
     }
 
     /// The glance over all connected accounts.

@@ -21,11 +21,11 @@ use pilotlight_engine::view::{
     AttemptView, AuditVerdictView, AuditView, CalendarDeliveryView, CalendarEntryView, CheckView,
     ChosenMediaView, DateView, DayView, DeliveryAction, DeliveryView, DetailsView,
     DisconnectPreview, DisconnectSeveralPreview, DiskCondition, DiskView, Failure, FailureCode,
-    FormerAccountView, HeldDecision, HeldView, HorizonView, IncidentView, LaneView, PageMarkView,
-    PermissionView, PlatformAppView, PlatformAppsView, PlatformView, PostCheckView, PostDraft,
-    PostFilterView, PostPageView, PostPreviewView, PostProblemView, PostSettings, PostState,
-    PostView, ReasonView, RelayView, RoundView, SignInView, Snapshot, TargetView, TouchedView,
-    Update, VaultCondition, VaultView, WhatIfView, World,
+    FormerAccountView, HeldDecision, HeldView, HorizonView, IncidentView, LaneView, LanguageTag,
+    LanguageView, PageMarkView, PermissionView, PlatformAppView, PlatformAppsView, PlatformView,
+    PostCheckView, PostDraft, PostFilterView, PostPageView, PostPreviewView, PostProblemView,
+    PostSettings, PostState, PostView, ReasonView, RelayView, RoundView, SignInView, Snapshot,
+    TargetView, TouchedView, Update, VaultCondition, VaultView, WhatIfView, World,
 };
 use ts_rs::{Config, TS};
 
@@ -58,6 +58,8 @@ fn rendered() -> String {
         VaultCondition,
         DiskCondition,
         FailureCode,
+        LanguageTag,
+        LanguageView,
         Explanation,
         Glance,
         Given,

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use pilotlight_engine::{Engine, view::World};
+use pilotlight_words::command_line;
 
 use super::{Outcome, Trouble, agreed, find, open, say};
 use crate::{data_folder::DataFolder, house::Purpose};
@@ -21,12 +22,10 @@ async fn disconnect_in(engine: &Engine, named: &str, yes: bool) -> Outcome {
     for sentence in engine.disconnect_preview(account.id).await?.happens {
         say(&sentence)?;
     }
-    if !yes && !agreed(&format!("Disconnect {}?", account.name))? {
-        return Err(Trouble::Words(
-            "Nothing was changed. Say yes at the question, or give --yes.".into(),
-        ));
+    if !yes && !agreed(&command_line::disconnect(&account.name))? {
+        return Err(Trouble::Words(command_line::nothing_changed()));
     }
     engine.disconnect(account.id).await?;
-    say(&format!("{} is disconnected.", account.name))?;
+    say(&command_line::disconnected(&account.name))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -7,6 +7,7 @@ use pilotlight_engine::{
     Engine,
     view::{AttemptPhase, AttemptView, TargetView, Update, World},
 };
+use pilotlight_words::command_line;
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 use super::{Outcome, Trouble, agreed, complain, open, say};
@@ -25,7 +26,7 @@ pub(super) async fn connect(
         outcome = connect_in(&house.engine, platform, only, yes) => outcome,
         _ = ending::told() => {
             let _ = house.engine.cancel_attempt().await;
-            Err(Trouble::Words("The sign-in was cancelled. Nothing was changed.".into()))
+            Err(Trouble::Words(command_line::cancelled()))
         }
     };
     house.engine.close().await;
@@ -36,7 +37,7 @@ async fn connect_in(engine: &Engine, platform: Platform, only: &[String], yes: b
     let mut updates = engine.updates();
     let attempt = engine.begin_connect(platform, false).await?;
     let address = engine.consent_url().await.ok_or_else(moved)?;
-    say("Open this address in a browser on this computer and approve there:")?;
+    say(&command_line::open_address())?;
     say(address.expose())?;
     if let AttemptPhase::Waiting {
         note: Some(note), ..
@@ -56,18 +57,14 @@ async fn connect_in(engine: &Engine, platform: Platform, only: &[String], yes: b
                 ..
             } => {
                 refuse_unwanted(&chosen, only)?;
-                say(&format!(
-                    "You signed in as {signed_in_as} and are about to connect:"
-                ))?;
+                say(&command_line::about_to_connect(signed_in_as))?;
                 for target in &chosen {
                     let handle = target.handle.as_deref().unwrap_or_default();
                     say(&format!("  {} {handle} ({})", target.name, target.kind))?;
                 }
-                if !yes && !agreed("Is that right?")? {
+                if !yes && !agreed(&command_line::right())? {
                     engine.cancel_attempt().await?;
-                    return Err(Trouble::Words(
-                        "Nothing was changed. Say yes at the question, or give --yes.".into(),
-                    ));
+                    return Err(Trouble::Words(command_line::nothing_changed()));
                 }
                 engine.confirm_targets().await?;
             }
@@ -79,7 +76,7 @@ async fn connect_in(engine: &Engine, platform: Platform, only: &[String], yes: b
             } => {
                 say(&message)?;
                 if let Some(said) = said {
-                    complain(&format!("{} said: {said}", platform.name()));
+                    complain(&command_line::said(platform.name(), said));
                 }
                 return Ok(match ending {
                     Ending::Connected => ExitCode::SUCCESS,
@@ -113,7 +110,10 @@ async fn next(updates: &mut Receiver<Update>, engine: &Engine) -> Result<Attempt
 /// The ids of what to connect: all that can be, or those that were named.
 fn choose(targets: &[TargetView], only: &[String]) -> Result<Vec<String>, Trouble> {
     for target in targets {
-        let note = target.note.as_deref().unwrap_or("It can be connected.");
+        let note = target
+            .note
+            .clone()
+            .unwrap_or_else(command_line::can_be_connected);
         complain(&format!("  {} ({}): {note}", target.name, target.kind));
     }
     let ready = targets
@@ -124,9 +124,7 @@ fn choose(targets: &[TargetView], only: &[String]) -> Result<Vec<String>, Troubl
         .map(|target| target.id.clone())
         .collect();
     if chosen.is_empty() {
-        return Err(Trouble::Words(
-            "None of these can be connected. Nothing was changed.".into(),
-        ));
+        return Err(Trouble::Words(command_line::none_connectable()));
     }
     Ok(chosen)
 }
@@ -141,10 +139,7 @@ fn is_wanted(target: &TargetView, only: &[String]) -> bool {
 fn refuse_unwanted(chosen: &[TargetView], only: &[String]) -> Result<(), Trouble> {
     match chosen.iter().find(|target| !is_wanted(target, only)) {
         None => Ok(()),
-        Some(other) => Err(Trouble::Words(format!(
-            "You signed in as {}, which is not what --only names. Nothing was changed.",
-            other.name
-        ))),
+        Some(other) => Err(Trouble::Words(command_line::not_wanted(&other.name))),
     }
 }
 

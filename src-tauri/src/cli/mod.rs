@@ -16,6 +16,7 @@ use std::{
 };
 
 use pilotlight_engine::view::{AccountView, World};
+use pilotlight_words::{command_line, shell};
 
 use crate::{
     arguments::{Action, Command, Refusal},
@@ -38,9 +39,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
     let runtime = match runtime {
         Ok(runtime) => runtime,
         Err(error) => {
-            complain(&format!(
-                "The system gave no threads to work with: {error}."
-            ));
+            complain(&command_line::no_threads(error.to_string()));
             return ExitCode::from(CANNOT_TELL);
         }
     };
@@ -58,7 +57,7 @@ async fn carry_out(command: Command) -> ExitCode {
     let data = match DataFolder::find() {
         Ok(data) => data,
         Err(error) => {
-            complain(&format!("The data folder cannot be used: {error}."));
+            complain(&shell::folder(error.to_string()));
             return ExitCode::from(CANNOT_TELL);
         }
     };
@@ -91,7 +90,7 @@ enum Trouble {
     Engine(#[from] pilotlight_engine::EngineError),
     #[error(transparent)]
     Sandbox(#[from] sandbox_server::NoSandbox),
-    #[error("The output could not be written: {0}.")]
+    #[error("{}", command_line::no_output(.0.to_string()))]
     Output(#[from] io::Error),
     #[error("{0}")]
     Words(String),
@@ -108,15 +107,12 @@ async fn serve_sandbox(data: &DataFolder, port: u16) -> Outcome {
     let folder = data.of(World::Sandbox).map_err(Closed::from)?;
     let served = sandbox_server::serve_or_find(&folder, port).await?;
     if served.follow.is_some() {
-        return Err(Trouble::Words(format!(
-            "Another Pilotlight serves this sandbox already, at {}",
-            served.base
-        )));
+        return Err(Trouble::Words(command_line::sandbox_served(&served.base)));
     }
-    let address = format!("The sandbox answers at {}", served.base);
+    let address = command_line::sandbox_answers(&served.base);
     let told = async {
         say(&address)?;
-        say("Press Ctrl-C to end it.")?;
+        say(&command_line::sandbox_end())?;
         std::future::pending::<Result<(), Trouble>>().await
     };
     tokio::select! {
@@ -145,11 +141,9 @@ fn find<'a>(accounts: &'a [AccountView], named: &str) -> Result<&'a AccountView,
         .collect();
     match found.as_slice() {
         [one] => Ok(one),
-        [] => Err(Trouble::Words(format!(
-            "No account is called “{named}”. `pilotlight status` lists all of them."
-        ))),
+        [] => Err(Trouble::Words(command_line::no_account(named))),
         several => {
-            let mut words = format!("Several accounts are called “{named}”; use one of these ids:");
+            let mut words = command_line::several_accounts(named);
             for account in several {
                 words.push_str(&format!(
                     "\n  {}  {} ({})",
@@ -168,11 +162,16 @@ fn agreed(question: &str) -> io::Result<bool> {
         return Ok(false);
     }
     let mut out = io::stderr().lock();
-    write!(out, "{question} [y/N] ")?;
+    write!(out, "{} ", command_line::ask(question))?;
     out.flush()?;
     let mut answer = String::new();
     io::stdin().read_line(&mut answer)?;
-    Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
+    let answer = answer.trim().to_lowercase();
+    let yes = command_line::yes();
+    Ok(["y", "yes"]
+        .into_iter()
+        .chain(yes.split(' '))
+        .any(|known| known == answer))
 }
 
 fn say(line: &str) -> io::Result<()> {

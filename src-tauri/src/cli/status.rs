@@ -17,6 +17,7 @@ use pilotlight_engine::{
     Engine,
     view::{AccountView, DiskCondition, DiskView, World},
 };
+use pilotlight_words::command_line;
 use serde_json::{Value, json};
 
 use super::{CANNOT_TELL, Outcome, complain, find, open, say};
@@ -52,9 +53,10 @@ pub(super) async fn status(data: &DataFolder, world: World, as_json: bool) -> Ou
 /// Says what the window's banner says, where something could not be saved.
 fn warn_of_disk(disk: &DiskView) {
     if disk.state != DiskCondition::Ready {
-        complain(&format!(
-            "{}. {} {}",
-            disk.headline, disk.happened, disk.posts
+        complain(&command_line::explained(
+            &disk.happened,
+            &disk.headline,
+            &disk.posts,
         ));
     }
 }
@@ -70,7 +72,7 @@ pub(super) async fn check(data: &DataFolder, world: World, named: Option<&str>) 
     warn_of_disk(&house.engine.disk_view());
     if house.engine.must_not_end() {
         tokio::select! {
-            () = house.engine.until_it_may_end() => complain("It is saved now."),
+            () = house.engine.until_it_may_end() => complain(&command_line::saved()),
             // Whoever ends it now knows what that costs.
             _ = ending::told() => {}
         }
@@ -113,12 +115,12 @@ fn line(account: &AccountView) -> String {
     match account.reasons.first() {
         Some(reason) => {
             let words = &reason.explanation;
-            line.push_str(&format!(
-                "\n            {}. {} {}",
+            let explained = command_line::explained(
+                &words.happened,
                 words.headline.trim_end_matches('.'),
-                words.happened,
-                words.posts
-            ));
+                &words.posts,
+            );
+            line.push_str(&format!("\n            {explained}"));
         }
         None => line.push_str(&format!("\n            {}", account.horizon)),
     }

@@ -4,6 +4,7 @@ use pilotlight_domain::{Platform, Secret};
 use pilotlight_engine::view::{
     AppRemovalPreview, Failure, FailureCode, PlatformAppView, PlatformAppsView, World,
 };
+use pilotlight_words::shell;
 use tauri::{AppHandle, Runtime, State};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 
@@ -78,12 +79,11 @@ pub(crate) async fn copy_redirect<R: Runtime>(
         .nth(place)
         .ok_or_else(|| Failure {
             code: FailureCode::NotFound,
-            message: "This address has changed meanwhile. Open the section again.".into(),
+            message: shell::address_changed(),
         })?;
     app.clipboard().write_text(address).map_err(|_| Failure {
         code: FailureCode::TryAgain,
-        message: "The clipboard could not be written to. Select the address and copy it by hand."
-            .into(),
+        message: shell::clipboard_address(),
     })
 }
 
@@ -93,7 +93,7 @@ pub(crate) async fn choose_world<R: Runtime>(app: AppHandle<R>, world: World) ->
     let remembered = DataFolder::find().and_then(|data| data.remember(world));
     remembered.map_err(|error| Failure {
         code: FailureCode::TryAgain,
-        message: format!("The choice could not be saved, so nothing was changed: {error}."),
+        message: shell::choice_not_saved(error.to_string()),
     })?;
     worlds::start_again(&app);
     Ok(())

@@ -35,7 +35,7 @@ fn show(alert: Alert, chosen: Chosen, picture: Option<String>) {
             .appname("Pilotlight")
             .summary(&alert.headline)
             .body(&alert.body)
-            .action(&alert.id.to_string(), alert.offer.label());
+            .action(&alert.id.to_string(), &alert.offer.label());
         if let Some(picture) = &picture {
             notification.image_path(picture);
         }

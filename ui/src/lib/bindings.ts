@@ -45,6 +45,18 @@ export type DiskCondition = "ready" | "full" | "readOnly" | "unsaved";
 
 export type FailureCode = "tryAgain" | "vaultClosed" | "notFound" | "attemptMoved" | "notSetUp" | "badInput" | "badSecret" | "broken";
 
+export type LanguageTag = "en" | "de" | "es" | "fr" | "pt" | "pseudo";
+
+export type LanguageView = { 
+/**
+ * The owner's choice; none to follow the system.
+ */
+chosen: LanguageTag | null, 
+/**
+ * What is spoken now.
+ */
+spoken: LanguageTag, };
+
 export type Explanation = { 
 /**
  * A few words, as in "Facebook signed us out".
@@ -1626,6 +1638,10 @@ world: World,
  */
 version: string, 
 /**
+ * The language that is spoken.
+ */
+language: LanguageTag, 
+/**
  * Our time when this was made; in the sandbox it may have been moved.
  */
 now: Timestamp, 
@@ -1730,7 +1746,11 @@ post: PostView, } | { "type": "postGone",
 /**
  * Which.
  */
-id: PostId, } | { "type": "postsChanged" } | { "type": "clock", 
+id: PostId, } | { "type": "postsChanged" } | { "type": "language", 
+/**
+ * Which.
+ */
+language: LanguageTag, } | { "type": "clock", 
 /**
  * Our time now.
  */

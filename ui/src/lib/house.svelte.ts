@@ -7,11 +7,13 @@ import { clock } from './clock.svelte';
 import { disk } from './disk.svelte';
 import { finding } from './finding.svelte';
 import { fixAll } from './fix-all.svelte';
+import { horizon } from './horizon.svelte';
 import { subscribe } from './ipc';
 import { notices } from './notices.svelte';
 import { place } from './place.svelte';
 import { platforms } from './platforms.svelte';
 import { vault } from './vault.svelte';
+import { words } from './words.svelte';
 
 class House {
   /** Counts subscriptions, so that a stream that was replaced is not heard any more. */
@@ -23,10 +25,14 @@ class House {
   version = $state('');
 
   async open(): Promise<void> {
-    const turn = ++this.#turn;
     this.state = 'loading';
     this.failure = null;
     notices.onGone((id) => accounts.remove(id));
+    await this.#subscribe();
+  }
+
+  async #subscribe(): Promise<void> {
+    const turn = ++this.#turn;
     // Updates may overtake the snapshot; they wait for it.
     let early: Update[] | null = [];
     try {
@@ -44,6 +50,7 @@ class House {
       // After the picture that shows them; `cargo xtask bench` reads it.
       requestAnimationFrame(() => setTimeout(() => performance.mark('accounts drawn')));
     } catch (thrown) {
+      if (turn !== this.#turn) return;
       this.failure = notices.respond(thrown);
       this.state = 'failed';
     }
@@ -52,6 +59,7 @@ class House {
   #load(snapshot: Snapshot): void {
     this.world = snapshot.world;
     this.version = snapshot.version;
+    words.speak(snapshot.language);
     clock.set(snapshot.now);
     platforms.load(snapshot.platforms);
     accounts.load(snapshot.accounts, snapshot.former, snapshot.glance);
@@ -110,6 +118,12 @@ class House {
         return;
       case 'notice':
         notices.told = { message: update.message, said: update.said };
+        return;
+      case 'language':
+        words.speak(update.language);
+        // Cards, glance and the rest come with words in them.
+        horizon.clear();
+        void this.#subscribe();
         return;
       case 'clock':
         return clock.set(update.now);

@@ -24,6 +24,8 @@ import type {
   HeldDecision,
   HeldView,
   HorizonView,
+  LanguageTag,
+  LanguageView,
   NotificationSettings,
   PageMarkView,
   Platform,
@@ -123,6 +125,10 @@ export const setNotificationSettings = (settings: NotificationSettings) =>
 export const snooze = (account: AccountId, until: Timestamp) =>
   call<AccountView>('snooze', { account, until });
 export const endSnooze = (account: AccountId) => call<AccountView>('end_snooze', { account });
+
+export const language = () => call<LanguageView>('language');
+export const chooseLanguage = (language: LanguageTag | null) =>
+  call<LanguageView>('choose_language', { language });
 
 export const retryVault = () => call<VaultView>('retry_vault');
 export const enterPassphrase = (passphrase: string) =>

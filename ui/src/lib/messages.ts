@@ -264,6 +264,9 @@ export interface Messages {
   'horizon-reading': null;
   'horizon-lanes': null;
   'horizon-today': null;
+  'language-title': null;
+  'language-system': null;
+  'language-about': null;
   'learn-title': null;
   'learn-about': null;
   'learn-healthy': null;

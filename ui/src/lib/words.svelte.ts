@@ -6,10 +6,11 @@
 
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 
+import type { LanguageTag } from './bindings';
 import type { Messages } from './messages';
 import { pseudo } from './pseudo';
 
-export type Language = 'en' | 'de' | 'es' | 'fr' | 'pt' | 'pseudo';
+export type Language = LanguageTag;
 export type Key = keyof Messages;
 type Told<K extends Key> = Messages[K] extends null ? [] : [told: Messages[K]];
 

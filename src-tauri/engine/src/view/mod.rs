@@ -10,6 +10,7 @@ mod failure;
 mod held;
 mod horizon;
 mod incident;
+mod language;
 mod platform_app;
 mod post;
 mod several;
@@ -22,6 +23,7 @@ pub use failure::{Failure, FailureCode};
 pub use held::{HeldDecision, HeldView, PostSettings};
 pub use horizon::{DayView, HorizonView, LaneView, TouchedView, WhatIfView};
 pub use incident::{Aim, IncidentView};
+pub use language::{LanguageTag, LanguageView};
 use pilotlight_domain::{AccountId, Explanation, Glance, Platform, PostId, Status, Timestamp};
 pub use platform_app::{
     AppCheckView, AppGuideView, AppOrigin, AppRemovalPreview, PlatformAppView, PlatformAppsView,
@@ -44,6 +46,8 @@ pub struct Snapshot {
     pub world: World,
     /// The version of the app.
     pub version: String,
+    /// The language that is spoken.
+    pub language: LanguageTag,
     /// Our time when this was made; in the sandbox it may have been moved.
     pub now: Timestamp,
     /// The glance over all connected accounts.
@@ -373,6 +377,11 @@ pub enum Update {
     },
     /// Many posts changed at once: pages and calendar are to be asked for anew.
     PostsChanged,
+    /// Another language is spoken: everything with words in it must be read anew.
+    Language {
+        /// Which.
+        language: LanguageTag,
+    },
     /// Our time was moved, as the sandbox can: ages must be written anew.
     Clock {
         /// Our time now.

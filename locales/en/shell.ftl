@@ -1,0 +1,16 @@
+### What the app's outermost part says: failures around folder, clipboard and browser. $detail is the system's own text and may
+### be in English.
+
+shell-folder = The data folder cannot be used: { $detail }.
+shell-taken = Pilotlight is running already and holds this data folder. Use its window, or quit it first.
+shell-no-secure-connections = Secure connections cannot be set up on this computer: { $detail }.
+shell-no-sandbox = The sandbox could not be started: { $detail }
+shell-no-sandbox-address = The sandbox's address could not be read; end the other Pilotlight and try again.
+shell-not-opened = Pilotlight could not open its data. Quit it and start it again.
+shell-clipboard-consent = The clipboard could not be written to. Use “Open the browser again”.
+shell-clipboard-address = The clipboard could not be written to. Select the address and copy it by hand.
+shell-address-changed = This address has changed meanwhile. Open the section again.
+shell-choice-not-saved = The choice could not be saved, so nothing was changed: { $detail }.
+shell-no-such-page = There is no such page to open.
+shell-may-not-be-opened = That address may not be opened.
+shell-no-browser = No browser could be opened. Copy the link and open it in a browser yourself.
