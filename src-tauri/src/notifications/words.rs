@@ -29,8 +29,8 @@ pub(super) fn notification(
     }
     if abilities.actions {
         notification
-            .action(PRESSED, alert.offer.label())
-            .action(&alert.id.to_string(), alert.offer.label());
+            .action(PRESSED, &alert.offer.label())
+            .action(&alert.id.to_string(), &alert.offer.label());
     }
     notification
 }
