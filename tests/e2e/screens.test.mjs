@@ -42,10 +42,7 @@ for (const world of WORLDS.filter(({ pictures }) => !pictures)) {
 
   for (const screen of world.screens) {
     step(screen.name, async () => {
-      await screen.before?.(stage);
-      await stage.fresh();
-      await stage.size(...USUAL);
-      await screen.open(stage);
+      await stage.enter(screen, ...USUAL);
       for (const theme of ['dark', 'light']) {
         await stage.theme(theme);
         await stage.still();

@@ -124,13 +124,16 @@ export async function troubles(stage) {
     { do: 'suspend', platform: 'youtube', account: channel, on: true },
     { do: 'revoke', platform: 'x', persona: 'amir' },
     { do: 'checkpoint', persona: 'amir', on: true },
-    { do: 'rate_limit', platform: 'x', seconds: 900 },
   ]) {
     await control(app, event);
   }
   await stage.checkAll();
   // A death that a check tells is heard twice before it is believed.
-  await stage.advance(HOUR / 4);
+  await stage.advance(3 * HOUR);
+  await stage.checkAll();
+  await control(app, { do: 'rate_limit', platform: 'x', seconds: (6 * HOUR) / 1000 });
+  await control(app, { do: 'fail', platform: 'youtube', status: 503 });
+  await stage.advance(3 * HOUR);
   await stage.checkAll();
   await until('troubles are told', async () =>
     (await accounts(stage)).some(({ status }) => status === 'error'),

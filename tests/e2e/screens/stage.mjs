@@ -157,6 +157,19 @@ export class Stage {
     await this.window.execute('document.activeElement?.blur?.()');
   }
 
+  /** Shows one screen of the table in a window of this size. */
+  async enter(screen, width, height) {
+    await screen.before?.(this);
+    if (screen.alone) {
+      await screen.open(this);
+      await this.size(width, height);
+    } else {
+      await this.fresh();
+      await this.size(width, height);
+      await screen.open(this);
+    }
+  }
+
   /** What the frame adds to the page, once that is known. */
   #frame;
 

@@ -1,12 +1,16 @@
 // Every screen of the window, in one table. Pictures for the documentation are taken of all of them, and each is held
 // to the rules for everyone (contrast, names, enlargement, a narrow window). A new page or panel is one more line.
 //
-// A world is `made` once for its screens; `pages` gives its people more Pages, and a world that is only for `pictures`
-// is too large to be held to rules at every change. A screen is `open`ed in a window that was drawn anew, so that lines may stand in any order; only what comes `before` one
-// changes what the world has lived through.
+// A world is `make`d once for its screens; `pages` gives its people more Pages, and a world that is only for `pictures`
+// is too large to be held to rules at every change. A screen is `open`ed in a window that was drawn anew (or `alone`,
+// where it starts the app itself), so that lines may stand in any order; only what comes `before` one changes what the
+// world has lived through. `resized` puts right what belongs to the size it was opened in.
 
-import { begin } from '../actions.mjs';
-import { phase } from '../actions.mjs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { begin, phase } from '../actions.mjs';
+import { DATABASE } from '../app.mjs';
 import { until } from '../processes.mjs';
 import { control } from '../sandbox.mjs';
 import { lockKeychain } from '../secrets.mjs';
@@ -326,7 +330,7 @@ const FOURTEEN = {
         await stage.advance(2 * DAY);
         await stage.checkAll();
       },
-      open: () => {},
+      open: (stage) => toTop(stage, mark('group')),
     },
   ],
 };
@@ -373,4 +377,44 @@ const LOCKED = {
   ],
 };
 
-export const WORLDS = [EMPTY, ONE, FOURTEEN, MANY, LOCKED];
+/** What was saved cannot be used, or does not answer: the screens there are instead. */
+const INSTEAD = {
+  name: 'instead',
+  make: async (stage) => {
+    await stage.start();
+    await stage.app.stop();
+  },
+  screens: [
+    {
+      name: 'failed',
+      alone: true,
+      open: async (stage) => {
+        // As a newer version would leave it.
+        await must(stage, 'sqlite3', [database(stage), 'PRAGMA user_version = 4711']);
+        await stage.app.start();
+        await stage.window.see(mark('failed'));
+      },
+      leave: (stage) => stage.app.stop(),
+    },
+    {
+      name: 'loading',
+      alone: true,
+      open: async (stage) => {
+        // A file that never answers, as on a disk across a network that is gone.
+        await rm(database(stage));
+        await must(stage, 'mkfifo', [database(stage)]);
+        await stage.app.start();
+        await stage.window.see(mark('loading'));
+      },
+    },
+  ],
+};
+
+const database = (stage) => join(stage.app.data, 'sandbox', DATABASE);
+
+async function must(stage, program, args) {
+  const { code, stderr } = await stage.world.run(program, args);
+  if (code !== 0) throw new Error(`${program}: ${stderr}`);
+}
+
+export const WORLDS = [EMPTY, ONE, FOURTEEN, MANY, LOCKED, INSTEAD];

@@ -35,8 +35,8 @@ async function visit(world, wanted) {
   try {
     await world.make(stage);
     for (const screen of world.screens) {
-      await screen.before?.(stage);
       if (wanted.includes(screen)) await take(stage, screen);
+      else await screen.before?.(stage);
     }
   } catch (error) {
     const folder = await stage.world.keepEvidence(`screens ${world.name}`);
@@ -48,9 +48,7 @@ async function visit(world, wanted) {
 }
 
 async function take(stage, screen) {
-  await stage.fresh();
-  await stage.size(WIDTHS.at(-1), HEIGHT);
-  await screen.open(stage);
+  await stage.enter(screen, WIDTHS.at(-1), HEIGHT);
   const files = [];
   for (const theme of THEMES) {
     for (const width of WIDTHS) {
