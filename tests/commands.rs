@@ -164,4 +164,8 @@ fn wv_02_wv_03_wv_07_wv_12_the_configuration_is_strict() {
         "no dangerous switch may be set"
     );
     assert!(!source.contains("\"devtools\": true"));
+    assert!(
+        !read("Cargo.toml").contains("devtools"),
+        "no build has them"
+    );
 }

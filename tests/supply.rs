@@ -187,3 +187,37 @@ fn wv_01_sc_03_every_floor_is_written_down_and_stood_above() {
     }
     assert!(rules.contains("{ crate = \"tauri@>=3\""));
 }
+
+/// The actions of a workflow that no commit is named of: a tag can be moved by whoever owns it.
+fn unpinned(workflow: &str) -> Vec<&str> {
+    workflow
+        .lines()
+        .filter_map(|line| line.trim_start_matches([' ', '-']).strip_prefix("uses: "))
+        .filter(|action| {
+            let (pin, release) = action.split_once(" # ").unwrap_or((action, ""));
+            let commit = pin.split_once('@').map_or("", |(_, commit)| commit);
+            let by_hash = commit.len() == 40 && commit.bytes().all(|b| b.is_ascii_hexdigit());
+            !by_hash || !release.starts_with('v')
+        })
+        .collect()
+}
+
+#[test]
+fn sc_01_actions_are_pinned_by_their_commit_and_may_read_only() {
+    for name in ["ci", "release", "soak"] {
+        let workflow = read(&format!(".github/workflows/{name}.yml"));
+        assert!(workflow.contains("uses: "), "{name} uses nothing");
+        assert_eq!(unpinned(&workflow), Vec::<&str>::new(), "{name}");
+        assert!(
+            workflow.contains("\npermissions:\n  contents: read\n"),
+            "{name}"
+        );
+    }
+    for planted in [
+        "      - uses: actions/checkout@v4",
+        "      - uses: actions/checkout@main # v7",
+        "        uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1",
+    ] {
+        assert_eq!(unpinned(planted).len(), 1, "{planted}");
+    }
+}

@@ -240,18 +240,22 @@ pub(crate) fn run<T: fmt::Debug + Clone>(
         }
         Err(abort) => panic!("{target}: {abort}"),
     }
-    let seconds = begun.elapsed().as_secs_f64();
-    #[expect(clippy::cast_precision_loss, reason = "a figure for a person")]
-    let rate = tried.get() as f64 / seconds;
-    // Past the test runner's own capture, which would hold it back where it is wanted.
-    drop(writeln!(
-        std::io::stdout(),
-        "fuzz {target}: {} inputs, {} taken, {seconds:.1} s, {rate:.0} a second (seed {seed})",
-        tried.get(),
-        taken.get(),
-    ));
+    if asked("PILOTLIGHT_FUZZ_CASES").is_some() {
+        tell(target, tried.get(), taken.get(), seed, begun);
+    }
     assert!(
         taken.get() > 0,
         "{target}: no input was taken, so nothing was shown"
     );
+}
+
+/// One line for whoever asked for a long run. The ordinary one has nothing to tell.
+fn tell(target: &str, tried: u64, taken: u64, seed: u32, begun: Instant) {
+    let seconds = begun.elapsed().as_secs_f64();
+    #[expect(clippy::cast_precision_loss, reason = "a figure for a person")]
+    let rate = tried as f64 / seconds;
+    drop(writeln!(
+        std::io::stdout(),
+        "fuzz {target}: {tried} inputs, {taken} taken, {seconds:.1} s, {rate:.0} a second (seed {seed})",
+    ));
 }

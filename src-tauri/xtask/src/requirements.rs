@@ -46,12 +46,10 @@ pub(crate) fn show(request: &Request) -> Outcome {
     let rows = rows()?;
     let places = places()?;
     let wanted = wanted(&rows, &places)?;
-    let mut ended = BTreeMap::new();
+    let mut ended = run::crates(&wanted)?;
     for (runner, names) in &wanted {
         if !(request.quick && runner.is_desktop()) {
-            for (name, how) in runner.run(names)? {
-                ended.insert((runner.clone(), name), how);
-            }
+            ended.extend(runner.run(names)?);
         }
     }
     let mut shown = 0;
@@ -87,11 +85,7 @@ pub(crate) fn show(request: &Request) -> Outcome {
 }
 
 /// One line a test of a row, with how it ended.
-fn lines(
-    row: &Row,
-    places: &Places,
-    ended: &BTreeMap<(Runner, String), Ended>,
-) -> Vec<(Ended, String)> {
+fn lines(row: &Row, places: &Places, ended: &run::Results) -> Vec<(Ended, String)> {
     let mut lines = Vec::new();
     for name in &row.tests {
         for runner in places.get(name).into_iter().flatten() {

@@ -146,9 +146,7 @@ fn take(step: Step) -> Outcome {
             ]))
         }
         Step::Rust => {
-            needs_ui()?;
-            // One of them starts an independent sign-in server from packages of the desktop test.
-            prerequisites::for_crate_tests()?;
+            for_crates()?;
             stream(cargo_with(&["test", "--workspace"]))
         }
         Step::Desktop => desktop(),
@@ -164,6 +162,13 @@ fn ui() -> Outcome {
         stream(tool)?;
     }
     Ok(())
+}
+
+/// What the tests of the crates need: one of them starts an independent sign-in server from packages of
+/// the desktop test.
+pub(crate) fn for_crates() -> Outcome {
+    needs_ui()?;
+    prerequisites::for_crate_tests()
 }
 
 /// The app embeds the built UI, so its crate does not compile without one.

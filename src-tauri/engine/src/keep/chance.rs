@@ -25,7 +25,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn draws_repeat_stay_in_bounds_and_spread() {
+    fn nw_06_draws_repeat_stay_in_bounds_and_spread() {
         let id = Uuid::from_u64_pair(7, 11);
         let mut seen = [0_u32; 10];
         for count in 0..1_000 {

@@ -1,6 +1,7 @@
 //! Which runner runs a test, how it is asked for some of them, and how its answer is read.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
 
 use crate::process::{cargo, heard, npm};
 use crate::{Outcome, test, workspace};
@@ -25,6 +26,9 @@ impl Ended {
         }
     }
 }
+
+/// How each test ended, by its runner and name.
+pub(super) type Results = BTreeMap<(Runner, String), Ended>;
 
 /// Reads a line of what a runner prints: of which test it tells, and what.
 type Reader = fn(&str) -> Option<(String, Ended)>;
@@ -92,52 +96,86 @@ impl Runner {
     }
 
     /// Runs these tests and tells how each ended. One that the runner did not speak of did not run.
+    /// Tests of crates are run by [`crates`], all at once.
     ///
     /// # Errors
     /// When the runner could not be started, or failed without saying of any test that it did.
-    pub(super) fn run(&self, names: &BTreeSet<String>) -> Outcome<BTreeMap<String, Ended>> {
-        let (command, read): (_, Reader) = match self {
-            Self::Cargo { package, target } => {
-                let mut run = cargo();
-                run.args(["test", "--package", package]).args(target);
-                run.arg("--").args(names);
-                (run, libtest)
-            }
+    pub(super) fn run(&self, names: &BTreeSet<String>) -> Outcome<Results> {
+        let command = match self {
+            Self::Cargo { .. } => return Ok(Results::new()),
             Self::Ui(file) => {
                 crate::prerequisites::packages("ui")?;
                 let mut run = npm("ui");
                 run.args(["exec", "--", "vitest", "run", "--reporter=tap-flat", file]);
-                (run, tap)
+                run
             }
             Self::Relay(file) => {
                 crate::prerequisites::for_pages()?;
-                (test::node(&[workspace::root().join(file)], "tap"), tap)
+                test::node(&[workspace::root().join(file)], "tap")
             }
             Self::Desktop(file) => {
                 let files = [workspace::root().join(file)];
-                (test::on_the_desktop(test::node(&files, "tap"))?, tap)
+                test::on_the_desktop(test::node(&files, "tap"))?
             }
         };
-        let (passed, told) = heard(&self.place(), command)?;
-        let said: Vec<_> = told.lines().filter_map(|line| read(line.trim())).collect();
-        let ended: BTreeMap<String, Ended> = names
-            .iter()
-            .map(|name| (name.clone(), worst(name, &said)))
-            .collect();
-        if !passed && ended.values().all(|how| *how != Ended::Failed) {
-            return crate::stop(format!("{} failed:\n{told}", self.place()));
-        }
-        Ok(ended)
+        let said = said(&self.place(), command, tap)?;
+        let ended = |name: &String| ((self.clone(), name.clone()), worst(name, 1, &said));
+        Ok(names.iter().map(ended).collect())
     }
 }
 
-/// How the tests of a name ended: a name that is filled in by a loop stands for several.
-fn worst(name: &str, said: &[(String, Ended)]) -> Ended {
-    said.iter()
+/// Runs the wanted tests of all crates, from the build that `cargo xtask test` made.
+///
+/// # Errors
+/// When nothing could be built, or a runner failed without saying of any test that it did.
+pub(super) fn crates(wanted: &BTreeMap<Runner, BTreeSet<String>>) -> Outcome<Results> {
+    let pairs = || {
+        let crates = wanted
+            .iter()
+            .filter(|(runner, _)| matches!(runner, Runner::Cargo { .. }));
+        crates.flat_map(|(runner, names)| names.iter().map(move |name| (runner, name)))
+    };
+    let mut places = BTreeMap::<&String, usize>::new();
+    for (_, name) in pairs() {
+        *places.entry(name).or_default() += 1;
+    }
+    test::for_crates()?;
+    let mut run = cargo();
+    run.args(["test", "--workspace", "--tests", "--no-fail-fast", "--"]);
+    run.args(places.keys());
+    let said = said("the crates", run, libtest)?;
+    Ok(pairs()
+        .map(|(runner, name)| {
+            let how = worst(name, places.get(name).copied().unwrap_or(1), &said);
+            ((runner.clone(), name.clone()), how)
+        })
+        .collect())
+}
+
+/// What a runner said of its tests.
+fn said(title: &str, command: Command, read: Reader) -> Outcome<Vec<(String, Ended)>> {
+    let (passed, told) = heard(title, command)?;
+    let said: Vec<_> = told.lines().filter_map(|line| read(line.trim())).collect();
+    if !passed && said.iter().all(|(_, how)| *how != Ended::Failed) {
+        return crate::stop(format!("{title} failed:\n{told}"));
+    }
+    Ok(said)
+}
+
+/// How the tests of a name ended: a name that is filled in by a loop stands for several, and one that
+/// stands in several places has to be told of that often.
+fn worst(name: &str, places: usize, said: &[(String, Ended)]) -> Ended {
+    let told: Vec<Ended> = said
+        .iter()
         .filter(|(told, _)| is_of(told, name))
         .map(|(_, how)| *how)
-        .max()
-        .unwrap_or(Ended::NotRun)
+        .collect();
+    let worst = told.iter().copied().max().unwrap_or(Ended::NotRun);
+    if told.len() < places {
+        worst.max(Ended::NotRun)
+    } else {
+        worst
+    }
 }
 
 /// Whether a name as it was told is this one, in which `${…}` may stand for anything.
@@ -268,7 +306,13 @@ mod tests {
             ("OA-15 x: a".to_owned(), Ended::Passed),
             ("OA-15 y: a".to_owned(), Ended::Failed),
         ];
-        assert_eq!(worst("OA-15 ${p}: a", &said), Ended::Failed);
-        assert_eq!(worst("OA-16", &said), Ended::NotRun);
+        assert_eq!(worst("OA-15 ${p}: a", 1, &said), Ended::Failed);
+        assert_eq!(worst("OA-15 x: a", 1, &said), Ended::Passed);
+        assert_eq!(
+            worst("OA-15 x: a", 2, &said),
+            Ended::NotRun,
+            "told once of two"
+        );
+        assert_eq!(worst("OA-16", 1, &said), Ended::NotRun);
     }
 }

@@ -93,3 +93,40 @@ async fn nw_03_what_is_not_json_came_from_between_whatever_its_status_claims() {
         assert_eq!(refusal.cause, Cause::NetworkInterference, "{platform:?}");
     }
 }
+
+/// What stands for a person's sign-in is a code, and later what came for it; never a password, and never nothing.
+#[tokio::test]
+async fn oa_01_tokens_come_for_a_code_and_for_what_came_for_one() {
+    let answer = r#"{"access_token":"a-1","token_type":"bearer","expires_in":3600,"user_id":1}"#;
+    for (platform, grants) in [
+        (
+            Platform::Facebook,
+            ["", "fb_exchange_token", "fb_exchange_token"].as_slice(),
+        ),
+        (
+            Platform::Instagram,
+            &[
+                "authorization_code",
+                "ig_exchange_token",
+                "ig_refresh_token",
+            ],
+        ),
+        (Platform::YouTube, &["authorization_code", "refresh_token"]),
+        (Platform::X, &["authorization_code", "refresh_token"]),
+        (Platform::LinkedIn, &["authorization_code", "refresh_token"]),
+    ] {
+        let call = Call::new(platform, [(200, answer); 4]);
+        call.exchange("the-code-1").await.unwrap();
+        call.renew().await.unwrap();
+        let asked = call.http.asked().into_iter().map(|(_, url, body)| {
+            let said = format!("{}&{body}", url.query().unwrap_or_default());
+            let pairs = url::form_urlencoded::parse(said.as_bytes());
+            let grant = pairs
+                .filter(|(name, _)| name == "grant_type")
+                .map(|(_, value)| value.into_owned());
+            grant.collect::<String>()
+        });
+        // Facebook's exchange names no kind of grant; its code says it.
+        assert_eq!(asked.collect::<Vec<_>>(), grants, "{platform:?}");
+    }
+}
