@@ -84,11 +84,11 @@ pub(crate) fn open_post<R: Runtime>(
     let address = match sandbox {
         Some(sandbox) => sandbox.as_str(),
         None if shows_posts(address) => address,
-        None => return Err(failure("That address may not be opened.")),
+        None => return Err(failure(shell::may_not_be_opened())),
     };
     app.opener()
         .open_url(address, None::<&str>)
-        .map_err(|_| failure("No browser could be opened. Open the account in a browser yourself."))
+        .map_err(|_| failure(shell::no_browser()))
 }
 
 /// Hosts at which platforms show posts.
