@@ -6,6 +6,9 @@ shortcuts-check = Vérifier tous les comptes maintenant
 shortcuts-fix = Tout rétablir, avec le moins de connexions
 shortcuts-select = Sélectionner plusieurs comptes
 shortcuts-select-under = Sélectionner le compte sous le pointeur
+shortcuts-larger = Tout afficher en plus grand
+shortcuts-smaller = Tout afficher en plus petit
+shortcuts-usual-size = Tout afficher à la taille habituelle
 shortcuts-close = Fermer ce qui est ouvert, ou terminer la sélection
 shortcuts-show = Afficher ces raccourcis
 

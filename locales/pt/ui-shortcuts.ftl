@@ -6,6 +6,9 @@ shortcuts-check = Verificar todas as contas agora
 shortcuts-fix = Resolver tudo, com o mínimo de inícios de sessão
 shortcuts-select = Selecionar várias contas
 shortcuts-select-under = Selecionar a conta sob o ponteiro
+shortcuts-larger = Ver tudo maior
+shortcuts-smaller = Ver tudo mais pequeno
+shortcuts-usual-size = Ver tudo no tamanho habitual
 shortcuts-close = Fechar o que está aberto ou terminar a seleção
 shortcuts-show = Mostrar estes atalhos
 
