@@ -1,6 +1,7 @@
 //! Every reason has whole sentences, the right button, and none of the words we never say.
 
 use jiff::tz::TimeZone;
+use pilotlight_words::{Language, speak_here};
 
 use super::*;
 use crate::HorizonCause;
@@ -74,20 +75,47 @@ fn reasons() -> Vec<Reason> {
 
 #[test]
 fn c5_every_reason_is_explained_in_whole_sentences_without_jargon() {
-    for platform in Platform::ALL {
-        let reading = Reading {
-            platform,
-            now: NOW,
-            zone: &TimeZone::UTC,
-        };
-        for reason in reasons() {
-            check_voice(&explain(&reason, &reading));
-        }
-        for cause in Cause::ALL {
-            for outlived in [false, true] {
-                check_voice(&explain_cause(cause, None, outlived, &reading));
+    for language in Language::ALL {
+        let _here = speak_here(language);
+        for platform in Platform::ALL {
+            let reading = Reading {
+                platform,
+                now: NOW,
+                zone: &TimeZone::UTC,
+            };
+            for reason in reasons() {
+                check_voice(&explain(&reason, &reading));
+            }
+            for cause in Cause::ALL {
+                for outlived in [false, true] {
+                    check_voice(&explain_cause(cause, None, outlived, &reading));
+                }
             }
         }
+    }
+}
+
+#[test]
+fn each_language_says_a_state_in_its_own_words_and_dates() {
+    let reading = Reading {
+        platform: Platform::Instagram,
+        now: NOW,
+        zone: &TimeZone::UTC,
+    };
+    let reason = Reason::SignedOut {
+        cause: Cause::TokenExpired,
+        since: NOW - Span::days(22),
+    };
+    for (language, ending) in [
+        (Language::German, "bemerkt haben wir es am 1. November."),
+        (Language::Spanish, "lo notamos el 1 de noviembre."),
+        (Language::French, "nous l’avons remarqué le 1er novembre."),
+        (Language::Portuguese, "demos por isso a 1 de novembro."),
+        (Language::English, "we noticed on 1 November."),
+    ] {
+        let _here = speak_here(language);
+        let words = explain(&reason, &reading);
+        assert!(words.happened.ends_with(ending), "{}", words.happened);
     }
 }
 

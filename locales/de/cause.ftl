@@ -1,0 +1,12 @@
+cause-ended = die Anmeldung bei { $platform } ist abgelaufen
+cause-revoked = { $platform } hat unseren Zugang beendet
+cause-gone = { $platform } meldet, dass es das Konto nicht gibt
+cause-permission = eine Berechtigung fehlt
+cause-not-accepted = { $platform } nimmt unseren Zugang nicht mehr an
+cause-registration = { $platform } hat die Entwickler-App hinter Pilotlight abgelehnt
+cause-limited = { $platform } bat uns zu warten
+cause-down = { $platform } hatte selbst eine Störung
+cause-content = { $platform } hat abgelehnt, was gesendet wurde
+cause-network = das Netz hat an Stelle von { $platform } geantwortet
+cause-no-answer = keine Antwort von { $platform }
+cause-unknown = { $platform } hat auf eine Weise geantwortet, die wir nicht verstehen

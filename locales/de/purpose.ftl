@@ -1,0 +1,17 @@
+purpose-publish = Die Beiträge veröffentlichen, die Sie planen
+purpose-facebook-list = Sehen, welche Seiten Sie verwalten, damit Sie unter ihnen wählen können
+purpose-facebook-read = Namen und Bild der Seite lesen und die Beiträge, die Pilotlight veröffentlicht hat
+purpose-facebook-business = Seiten finden, die zu einem Business-Portfolio gehören
+purpose-instagram-read = Namen, Benutzernamen und Bild des Kontos lesen
+purpose-youtube-recognise = Ihr Google-Konto bei einer neuen Anmeldung wiedererkennen
+purpose-youtube-read = Namen, Benutzernamen und Bild des Kanals lesen
+purpose-youtube-upload = Die Videos hochladen, die Sie planen
+purpose-x-read = Namen, Benutzernamen und Bild des Profils lesen
+purpose-x-read-back = Die Beiträge lesen, die Pilotlight veröffentlicht hat; X verlangt es neben den anderen
+purpose-x-media = Die Bilder und Videos dieser Beiträge hochladen
+purpose-x-stay = Verbunden bleiben, ohne Sie alle zwei Stunden um eine Anmeldung zu bitten
+purpose-linkedin-recognise = Ihr LinkedIn-Konto bei einer neuen Anmeldung wiedererkennen
+purpose-linkedin-read = Ihren Namen und Ihr Bild lesen
+purpose-linkedin-publish = Die Beiträge, die Sie planen, auf Ihrem eigenen Profil veröffentlichen
+purpose-linkedin-pages = Sehen, welche Unternehmensseiten Sie verwalten, damit Sie unter ihnen wählen können
+purpose-linkedin-publish-pages = Die Beiträge, die Sie planen, auf diesen Unternehmensseiten veröffentlichen

@@ -1,0 +1,13 @@
+shell-folder = Der Datenordner lässt sich nicht benutzen: { $detail }.
+shell-taken = Pilotlight läuft bereits und hält diesen Datenordner. Benutzen Sie sein Fenster, oder beenden Sie es zuerst.
+shell-no-secure-connections = Auf diesem Computer lassen sich keine sicheren Verbindungen einrichten: { $detail }.
+shell-no-sandbox = Die Sandbox ließ sich nicht starten: { $detail }
+shell-no-sandbox-address = Die Adresse der Sandbox ließ sich nicht lesen; beenden Sie das andere Pilotlight und versuchen Sie es noch einmal.
+shell-not-opened = Pilotlight konnte seine Daten nicht öffnen. Beenden Sie es und starten Sie es neu.
+shell-clipboard-consent = In die Zwischenablage ließ sich nichts schreiben. Nutzen Sie „Browser erneut öffnen“.
+shell-clipboard-address = In die Zwischenablage ließ sich nichts schreiben. Markieren Sie die Adresse und kopieren Sie sie von Hand.
+shell-address-changed = Diese Adresse hat sich inzwischen geändert. Öffnen Sie den Abschnitt noch einmal.
+shell-choice-not-saved = Die Wahl ließ sich nicht speichern, darum wurde nichts geändert: { $detail }.
+shell-no-such-page = Eine solche Seite gibt es nicht.
+shell-may-not-be-opened = Diese Adresse darf nicht geöffnet werden.
+shell-no-browser = Es ließ sich kein Browser öffnen. Kopieren Sie den Link und öffnen Sie ihn selbst in einem Browser.

@@ -1,0 +1,12 @@
+cause-ended = el inicio de sesión en { $platform } ha terminado
+cause-revoked = { $platform } puso fin a nuestro acceso
+cause-gone = { $platform } dice que la cuenta no existe
+cause-permission = falta un permiso
+cause-not-accepted = { $platform } ya no acepta nuestro acceso
+cause-registration = { $platform } rechazó la aplicación de desarrollador que hay detrás de Pilotlight
+cause-limited = { $platform } nos pidió esperar
+cause-down = { $platform } tuvo un problema propio
+cause-content = { $platform } rechazó lo que se envió
+cause-network = la red respondió en lugar de { $platform }
+cause-no-answer = sin respuesta de { $platform }
+cause-unknown = { $platform } respondió de un modo que no entendemos

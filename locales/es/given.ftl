@@ -1,0 +1,10 @@
+given-long-name = Un nombre tiene como máximo { NUMBER($limit) } caracteres.
+given-long-brand = Una marca tiene como máximo { NUMBER($limit) } caracteres.
+given-long-label = Una etiqueta tiene como máximo { NUMBER($limit) } caracteres.
+given-many-labels = Una cuenta tiene como máximo { NUMBER($limit) } etiquetas.
+given-name = { $account } se llama aquí ahora { $name }.
+given-no-name = { $account } vuelve a llevar su propio nombre.
+given-brand = { $account } pertenece ahora a la marca { $brand }.
+given-no-brand = { $account } ya no pertenece a ninguna marca.
+given-labels = { $account } lleva ahora las etiquetas: { $labels }.
+given-no-labels = { $account } ya no lleva etiquetas.

@@ -1,0 +1,17 @@
+purpose-publish = Hacer las publicaciones que usted programe
+purpose-facebook-list = Ver qué páginas administra, para que pueda elegir entre ellas
+purpose-facebook-read = Leer el nombre y la imagen de la página, y lo que publicó Pilotlight
+purpose-facebook-business = Encontrar páginas que pertenecen a un portfolio empresarial
+purpose-instagram-read = Leer el nombre, el usuario y la imagen de la cuenta
+purpose-youtube-recognise = Reconocer su cuenta de Google cuando vuelva a iniciar sesión
+purpose-youtube-read = Leer el nombre, el usuario y la imagen del canal
+purpose-youtube-upload = Subir los vídeos que usted programe
+purpose-x-read = Leer el nombre, el usuario y la imagen del perfil
+purpose-x-read-back = Leer lo que publicó Pilotlight; X lo pide junto con los demás
+purpose-x-media = Subir las imágenes y los vídeos de esas publicaciones
+purpose-x-stay = Mantener la conexión sin pedirle que inicie sesión cada dos horas
+purpose-linkedin-recognise = Reconocer su cuenta de LinkedIn cuando vuelva a iniciar sesión
+purpose-linkedin-read = Leer su nombre y su imagen
+purpose-linkedin-publish = Hacer en su propio perfil las publicaciones que usted programe
+purpose-linkedin-pages = Ver qué páginas de empresa administra, para que pueda elegir entre ellas
+purpose-linkedin-publish-pages = Hacer en esas páginas de empresa las publicaciones que usted programe

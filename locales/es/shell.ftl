@@ -1,0 +1,13 @@
+shell-folder = No se puede usar la carpeta de datos: { $detail }.
+shell-taken = Pilotlight ya está en marcha y ocupa esta carpeta de datos. Use su ventana, o salga de él primero.
+shell-no-secure-connections = No se pueden establecer conexiones seguras en este ordenador: { $detail }.
+shell-no-sandbox = No se pudo iniciar el sandbox: { $detail }
+shell-no-sandbox-address = No se pudo leer la dirección del sandbox; cierre el otro Pilotlight e inténtelo otra vez.
+shell-not-opened = Pilotlight no pudo abrir sus datos. Salga y vuelva a iniciarlo.
+shell-clipboard-consent = No se pudo escribir en el portapapeles. Use «Abrir el navegador otra vez».
+shell-clipboard-address = No se pudo escribir en el portapapeles. Seleccione la dirección y cópiela a mano.
+shell-address-changed = Esta dirección ha cambiado entretanto. Abra la sección otra vez.
+shell-choice-not-saved = No se pudo guardar la elección, así que no se cambió nada: { $detail }.
+shell-no-such-page = No existe esa página.
+shell-may-not-be-opened = Esa dirección no se puede abrir.
+shell-no-browser = No se pudo abrir ningún navegador. Copie el enlace y ábralo usted en un navegador.

@@ -1,0 +1,12 @@
+cause-ended = l’identification chez { $platform } a pris fin
+cause-revoked = { $platform } a mis fin à notre accès
+cause-gone = { $platform } annonce que le compte n’existe pas
+cause-permission = une autorisation manque
+cause-not-accepted = { $platform } n’accepte plus notre accès
+cause-registration = { $platform } a refusé l’application de développeur qui se trouve derrière Pilotlight
+cause-limited = { $platform } nous a demandé d’attendre
+cause-down = { $platform } avait un problème de son côté
+cause-content = { $platform } a refusé ce qui était envoyé
+cause-network = le réseau a répondu à la place de { $platform }
+cause-no-answer = aucune réponse de la part de { $platform }
+cause-unknown = { $platform } a répondu d’une façon que nous ne comprenons pas

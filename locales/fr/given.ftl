@@ -1,0 +1,10 @@
+given-long-name = Un nom a au plus { NUMBER($limit) } caractères.
+given-long-brand = Une marque a au plus { NUMBER($limit) } caractères.
+given-long-label = Une étiquette a au plus { NUMBER($limit) } caractères.
+given-many-labels = Un compte a au plus { NUMBER($limit) } étiquettes.
+given-name = { $account } s’appelle désormais { $name } ici.
+given-no-name = { $account } porte de nouveau son propre nom.
+given-brand = { $account } appartient désormais à la marque { $brand }.
+given-no-brand = { $account } n’appartient plus à aucune marque.
+given-labels = { $account } porte désormais les étiquettes : { $labels }.
+given-no-labels = { $account } ne porte plus d’étiquettes.

@@ -1,0 +1,36 @@
+glance-nothing = Aucun compte n’est encore connecté
+glance-one-runs = Votre compte marche tout seul
+glance-all-run = Vos { NUMBER($total) } comptes marchent tout seuls
+glance-one-unsure = Nous ne pouvons pas répondre de votre compte pour l’instant
+glance-unsure =
+    { $count ->
+        [one] { $count } compte sur { NUMBER($total) } ne va pas tout à fait bien ; il n’y a rien à faire
+       *[other] { $count } comptes sur { NUMBER($total) } ne vont pas tout à fait bien ; il n’y a rien à faire
+    }
+glance-one-needs = Votre compte a besoin de vous
+glance-need =
+    { $count ->
+        [one] { $count } compte sur { NUMBER($total) } a besoin de vous
+       *[other] { $count } comptes sur { NUMBER($total) } ont besoin de vous
+    }
+
+glance-nothing-detail = Connectez le premier pour voir comment il va.
+glance-signing-in-mends = Une nouvelle identification remet tout en ordre.
+glance-rest =
+    { $count ->
+        [one] { $count } marche tout seul.
+       *[other] { $count } marchent tout seuls.
+    }
+glance-next = La prochaine fois qu’on a besoin de vous : { $day }, { $platform }.
+glance-next-after = Ensuite, on n’a besoin de personne avant le { $day }.
+glance-nobody = D’aussi loin que nous voyions, on n’a besoin de personne.
+glance-nobody-after = Ensuite, d’aussi loin que nous voyions, on n’a besoin de personne.
+
+glance-blocked =
+    { $count ->
+        [one] { $count } bloqué
+       *[other] { $count } bloqués
+    }
+glance-to-watch = { NUMBER($count) } à surveiller
+glance-being-renewed = { NUMBER($count) } en renouvellement
+glance-healthy = { NUMBER($count) } en ordre

@@ -1,0 +1,17 @@
+purpose-publish = Publier ce que vous programmez
+purpose-facebook-list = Voir quelles Pages vous gérez, pour que vous puissiez choisir
+purpose-facebook-read = Lire le nom et l’image de la Page, et ce que Pilotlight a publié
+purpose-facebook-business = Trouver les Pages qui appartiennent à un portefeuille business
+purpose-instagram-read = Lire le nom, l’identifiant et l’image du compte
+purpose-youtube-recognise = Reconnaître votre compte Google quand vous vous identifiez à nouveau
+purpose-youtube-read = Lire le nom, l’identifiant et l’image de la chaîne
+purpose-youtube-upload = Envoyer les vidéos que vous programmez
+purpose-x-read = Lire le nom, l’identifiant et l’image du profil
+purpose-x-read-back = Relire ce que Pilotlight a publié ; X le demande à côté des autres
+purpose-x-media = Envoyer les images et les vidéos de ces publications
+purpose-x-stay = Rester connecté sans vous demander de vous identifier toutes les deux heures
+purpose-linkedin-recognise = Reconnaître votre compte LinkedIn quand vous vous identifiez à nouveau
+purpose-linkedin-read = Lire votre nom et votre image
+purpose-linkedin-publish = Publier sur votre propre profil ce que vous programmez
+purpose-linkedin-pages = Voir quelles pages d’entreprise vous gérez, pour que vous puissiez choisir
+purpose-linkedin-publish-pages = Publier sur ces pages d’entreprise ce que vous programmez

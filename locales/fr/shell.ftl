@@ -1,0 +1,13 @@
+shell-folder = Le dossier des données ne peut pas être utilisé : { $detail }.
+shell-taken = Pilotlight est déjà lancé et occupe ce dossier de données. Utilisez sa fenêtre, ou quittez-le d’abord.
+shell-no-secure-connections = Aucune connexion sûre ne peut être établie sur cet ordinateur : { $detail }.
+shell-no-sandbox = Le bac à sable n’a pas pu démarrer : { $detail }
+shell-no-sandbox-address = L’adresse du bac à sable n’a pas pu être lue ; quittez l’autre Pilotlight et réessayez.
+shell-not-opened = Pilotlight n’a pas pu ouvrir ses données. Quittez-le et relancez-le.
+shell-clipboard-consent = Impossible d’écrire dans le presse-papiers. Utilisez « Rouvrir le navigateur ».
+shell-clipboard-address = Impossible d’écrire dans le presse-papiers. Sélectionnez l’adresse et copiez-la à la main.
+shell-address-changed = Cette adresse a changé entre-temps. Rouvrez la section.
+shell-choice-not-saved = Le choix n’a pas pu être enregistré, rien n’a donc été changé : { $detail }.
+shell-no-such-page = Cette page n’existe pas.
+shell-may-not-be-opened = Cette adresse ne peut pas être ouverte.
+shell-no-browser = Aucun navigateur n’a pu être ouvert. Copiez le lien et ouvrez-le vous-même dans un navigateur.

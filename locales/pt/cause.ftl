@@ -1,0 +1,12 @@
+cause-ended = o início de sessão no { $platform } terminou
+cause-revoked = o { $platform } pôs fim ao nosso acesso
+cause-gone = o { $platform } diz que a conta não existe
+cause-permission = falta uma permissão
+cause-not-accepted = o { $platform } já não aceita o nosso acesso
+cause-registration = o { $platform } recusou a aplicação de programador que está por trás do Pilotlight
+cause-limited = o { $platform } pediu-nos que esperássemos
+cause-down = o { $platform } teve um problema próprio
+cause-content = o { $platform } recusou o que foi enviado
+cause-network = a rede respondeu no lugar do { $platform }
+cause-no-answer = sem resposta do { $platform }
+cause-unknown = o { $platform } respondeu de um modo que não entendemos

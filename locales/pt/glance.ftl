@@ -1,0 +1,36 @@
+glance-nothing = Ainda não há nenhuma conta ligada
+glance-one-runs = A sua conta funciona sozinha
+glance-all-run = As { NUMBER($total) } contas funcionam sozinhas
+glance-one-unsure = De momento não podemos responder pela sua conta
+glance-unsure =
+    { $count ->
+        [one] { $count } de { NUMBER($total) } contas não está inteiramente bem; não há nada a fazer
+       *[other] { $count } de { NUMBER($total) } contas não estão inteiramente bem; não há nada a fazer
+    }
+glance-one-needs = A sua conta precisa de si
+glance-need =
+    { $count ->
+        [one] { $count } de { NUMBER($total) } contas precisa de si
+       *[other] { $count } de { NUMBER($total) } contas precisam de si
+    }
+
+glance-nothing-detail = É preciso ligar a primeira para ver como está.
+glance-signing-in-mends = Um novo início de sessão resolve tudo.
+glance-rest =
+    { $count ->
+        [one] { $count } funciona sozinha.
+       *[other] { $count } funcionam sozinhas.
+    }
+glance-next = Da próxima vez que for preciso: { $day }, { $platform }.
+glance-next-after = Depois, ninguém é preciso antes de { $day }.
+glance-nobody = Até onde vemos, ninguém é preciso.
+glance-nobody-after = Depois, até onde vemos, ninguém é preciso.
+
+glance-blocked =
+    { $count ->
+        [one] { $count } bloqueada
+       *[other] { $count } bloqueadas
+    }
+glance-to-watch = { NUMBER($count) } a vigiar
+glance-being-renewed = { NUMBER($count) } em renovação
+glance-healthy = { NUMBER($count) } em ordem

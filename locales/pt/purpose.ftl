@@ -1,0 +1,17 @@
+purpose-publish = Fazer as publicações que agendar
+purpose-facebook-list = Ver que Páginas gere, para poder escolher entre elas
+purpose-facebook-read = Ler o nome e a imagem da Página e o que o Pilotlight publicou
+purpose-facebook-business = Encontrar Páginas que pertencem a um portefólio empresarial
+purpose-instagram-read = Ler o nome, o nome de utilizador e a imagem da conta
+purpose-youtube-recognise = Reconhecer a sua conta Google quando voltar a iniciar sessão
+purpose-youtube-read = Ler o nome, o nome de utilizador e a imagem do canal
+purpose-youtube-upload = Carregar os vídeos que agendar
+purpose-x-read = Ler o nome, o nome de utilizador e a imagem do perfil
+purpose-x-read-back = Ler o que o Pilotlight publicou; o X pede-o a par das outras
+purpose-x-media = Carregar as imagens e os vídeos dessas publicações
+purpose-x-stay = Manter a ligação sem pedir um início de sessão de duas em duas horas
+purpose-linkedin-recognise = Reconhecer a sua conta do LinkedIn quando voltar a iniciar sessão
+purpose-linkedin-read = Ler o seu nome e a sua imagem
+purpose-linkedin-publish = Fazer no seu próprio perfil as publicações que agendar
+purpose-linkedin-pages = Ver que páginas de empresa gere, para poder escolher entre elas
+purpose-linkedin-publish-pages = Fazer nessas páginas de empresa as publicações que agendar

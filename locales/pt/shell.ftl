@@ -1,0 +1,13 @@
+shell-folder = A pasta dos dados não pode ser usada: { $detail }.
+shell-taken = O Pilotlight já está a funcionar e ocupa esta pasta de dados. Use a sua janela, ou saia dele primeiro.
+shell-no-secure-connections = Não se conseguem fazer ligações seguras neste computador: { $detail }.
+shell-no-sandbox = Não se conseguiu iniciar a sandbox: { $detail }
+shell-no-sandbox-address = Não se conseguiu ler o endereço da sandbox; feche o outro Pilotlight e tente de novo.
+shell-not-opened = O Pilotlight não conseguiu abrir os seus dados. Saia e inicie-o de novo.
+shell-clipboard-consent = Não se conseguiu escrever na área de transferência. Use «Abrir o navegador de novo».
+shell-clipboard-address = Não se conseguiu escrever na área de transferência. Selecione o endereço e copie-o à mão.
+shell-address-changed = Este endereço mudou entretanto. Abra a secção de novo.
+shell-choice-not-saved = Não se conseguiu guardar a escolha, por isso nada foi alterado: { $detail }.
+shell-no-such-page = Essa página não existe.
+shell-may-not-be-opened = Esse endereço não pode ser aberto.
+shell-no-browser = Não se conseguiu abrir nenhum navegador. Copie a hiperligação e abra-a num navegador.
