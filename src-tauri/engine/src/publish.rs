@@ -37,6 +37,8 @@ use queue::{Known, UnderWay, lock};
 
 /// So often the plan is made anew in one look: each step can only lead to what is planned next.
 const PASSES: u32 = 8;
+/// After a fault of our own, such as a closed vault, a post is tried again after this.
+const STOPPED: Span = Span::seconds(30);
 /// What another process wrote is read at the latest after this.
 const ANEW: Span = Span::minutes(10);
 
@@ -64,8 +66,10 @@ impl Engine {
                 queue.rest_if_done();
                 return Ok(Tended::default());
             }
+            let (stopped, again) = queue.stopped(now, STOPPED);
             let mut todo = {
-                let running: HashSet<DeliveryId> = queue.running().keys().copied().collect();
+                let mut running: HashSet<DeliveryId> = queue.running().keys().copied().collect();
+                running.extend(stopped);
                 let mut busy: HashSet<AccountId> =
                     queue.running().values().map(|one| one.account).collect();
                 busy.extend(lock(&queue.leaving).iter());
@@ -87,6 +91,7 @@ impl Engine {
                 .next
                 .into_iter()
                 .chain(later.filter(|at| *at > now))
+                .chain(again)
                 .min();
             tended.soon = todo.soon;
             if !todo.steps.is_empty() {
@@ -241,6 +246,7 @@ impl Engine {
             };
             if let Err(error) = outcome {
                 debug!(%error, "a post stays where it is for now");
+                engine.shared.queue.stop(id, engine.now() + STOPPED);
             }
             drop(under_way);
         });

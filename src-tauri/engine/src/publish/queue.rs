@@ -8,7 +8,7 @@ use std::{
     },
 };
 
-use pilotlight_domain::{AccountId, DeliveryId, Timestamp, delivery::Hold};
+use pilotlight_domain::{AccountId, DeliveryId, Span, Timestamp, delivery::Hold};
 use pilotlight_store::{AtHand, Delivery};
 use tokio::sync::{Notify, watch};
 
@@ -22,6 +22,8 @@ pub(crate) struct Queue {
     running: Mutex<HashMap<DeliveryId, Running>>,
     pub(super) last_sent: Mutex<HashMap<AccountId, Timestamp>>,
     pub(super) leaving: Mutex<HashSet<AccountId>>,
+    /// What met a fault of our own, and when it is tried again: it must not spin.
+    stopped: Mutex<HashMap<DeliveryId, Timestamp>>,
     /// Posts that were held because they were late and have yet to be told of.
     pub(super) late: Mutex<u32>,
     /// How many posts are on their way.
@@ -58,6 +60,7 @@ impl Default for Queue {
             running: Mutex::default(),
             last_sent: Mutex::default(),
             leaving: Mutex::default(),
+            stopped: Mutex::default(),
             late: Mutex::default(),
             sending: watch::Sender::new(0),
             rests: watch::Sender::new(false),
@@ -107,6 +110,26 @@ impl Queue {
                 .send_modify(|sending| *sending = sending.saturating_sub(1));
         }
         self.changed();
+    }
+
+    /// Something of our own failed: nothing is tried with this delivery before `until`.
+    pub(super) fn stop(&self, delivery: DeliveryId, until: Timestamp) {
+        lock(&self.stopped).insert(delivery, until);
+    }
+
+    /// What is not tried now because of a fault of our own, and when the first of it is again. A
+    /// moment that is far ahead is of a clock that was set back.
+    pub(super) fn stopped(
+        &self,
+        now: Timestamp,
+        most: Span,
+    ) -> (Vec<DeliveryId>, Option<Timestamp>) {
+        let mut stopped = lock(&self.stopped);
+        stopped.retain(|_, until| *until > now && *until <= now + most);
+        (
+            stopped.keys().copied().collect(),
+            stopped.values().copied().min(),
+        )
     }
 
     pub(super) fn rest_if_done(&self) {

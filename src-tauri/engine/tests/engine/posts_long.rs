@@ -6,7 +6,7 @@
 
 use pilotlight_domain::{AccountId, Platform, PostId, Span};
 use pilotlight_engine::view::{
-    DeliveryView, HeldDecision, PostDraft, PostFilterView, PostState, PostView,
+    DeliveryView, HeldDecision, PostDraft, PostFilterView, PostState, PostView, VaultCondition,
 };
 use pilotlight_sandbox::{Consent, Control, Manner};
 use tokio::runtime::{Builder, Runtime};
@@ -63,11 +63,18 @@ fn runtime() -> Runtime {
     Builder::new_current_thread().enable_all().build().unwrap()
 }
 
+/// A keychain that was too slow for a busy computer is asked again.
+async fn unlock(desk: &Desk) {
+    let engine = &desk.world.engine;
+    while engine.retry_vault().await.unwrap().state != VaultCondition::Ready {}
+}
+
 impl Life {
     fn new(seed: u64) -> Self {
         let runtime = runtime();
         let (desk, x, page) = runtime.block_on(async {
             let desk = Desk::of(World::of(Parts::new(true)).await);
+            unlock(&desk).await;
             let (x, page) = (desk.x().await, desk.page().await);
             (desk, x, page)
         });
@@ -88,9 +95,11 @@ impl Life {
         let fresh = runtime();
         let dead = std::mem::replace(&mut self.runtime, fresh);
         dead.shutdown_background();
-        self.desk = self
-            .runtime
-            .block_on(async { Desk::of(World::of(parts).await) });
+        self.desk = self.runtime.block_on(async {
+            let desk = Desk::of(World::of(parts).await);
+            unlock(&desk).await;
+            desk
+        });
     }
 
     fn platform(&mut self) -> Platform {
@@ -124,6 +133,13 @@ impl Life {
         (!accounts.is_empty()).then(|| draft(&text, &accounts))
     }
 
+    fn tell(&mut self, what: String) {
+        if std::env::var_os("PILOTLIGHT_POST_STORY").is_some() {
+            println!("{:>3} {what}", self.story.len());
+        }
+        self.story.push(what);
+    }
+
     fn kept(&mut self, post: &PostView) {
         self.posts.push(post.id);
     }
@@ -143,9 +159,9 @@ impl Life {
 
     fn step(&mut self, sum: &mut Sum) {
         let engine = self.desk.world.engine.clone();
-        let what = self.chance.below(16);
+        let what = self.chance.below(20);
         match what {
-            0..=3 => {
+            0..=3 | 16..=19 => {
                 let span = self.chance.minutes(2, 600);
                 let local = self.desk.wall(span);
                 if let Some(draft) = self.draft() {
@@ -153,32 +169,32 @@ impl Life {
                         local: Some(local.clone()),
                         ..draft
                     };
-                    self.story.push(format!("schedule for {local}"));
+                    self.tell(format!("schedule for {local}"));
                     let post = self.runtime.block_on(engine.schedule_post(&draft)).unwrap();
                     self.kept(&post);
                 }
             }
             4 => {
                 if let Some(draft) = self.draft() {
-                    self.story.push("publish now".into());
+                    self.tell("publish now".into());
                     let post = self.runtime.block_on(engine.publish_post(&draft)).unwrap();
                     self.kept(&post);
                 }
             }
             5 | 6 => {
                 let span = self.chance.minutes(5, 720);
-                self.story.push(format!("live {span:?}"));
+                self.tell(format!("live {span:?}"));
                 self.runtime.block_on(self.desk.live(span));
             }
             7 => {
                 let span = self.chance.minutes(5, 1200);
-                self.story.push(format!("sleep {span:?}"));
+                self.tell(format!("sleep {span:?}"));
                 self.desk.world.pass(span);
                 self.settle();
             }
             8 => {
                 let back = self.chance.minutes(1, 120);
-                self.story.push(format!("clock back {back:?}"));
+                self.tell(format!("clock back {back:?}"));
                 self.desk.world.pass(Span::millis(-back.as_millis()));
                 engine.clock_moved();
                 self.settle();
@@ -193,7 +209,7 @@ impl Life {
                     _ => Manner::Late { ms: 1 },
                 };
                 let times = u32::try_from(1 + self.chance.below(3)).unwrap();
-                self.story.push(format!("{platform:?} {manner:?} {times}"));
+                self.tell(format!("{platform:?} {manner:?} {times}"));
                 sum.lies += 1;
                 self.desk.world.control(&Control::Publishing {
                     platform: theirs(platform),
@@ -205,7 +221,7 @@ impl Life {
             10 => {
                 let platform = self.platform();
                 let down = self.chance.below(2) == 0;
-                self.story.push(format!("{platform:?} down: {down}"));
+                self.tell(format!("{platform:?} down: {down}"));
                 self.desk.world.control(&Control::Fail {
                     platform: theirs(platform),
                     status: down.then_some(503),
@@ -214,7 +230,7 @@ impl Life {
             11 => self.lapse(),
             12 => self.leave(),
             13 => {
-                self.story.push("crash".into());
+                self.tell("crash".into());
                 sum.crashes += 1;
                 self.crash();
             }
@@ -255,7 +271,7 @@ impl Life {
             return;
         }
         if self.chance.below(2) == 0 {
-            self.story.push(format!("{platform:?} revoked"));
+            self.tell(format!("{platform:?} revoked"));
             self.desk.world.control(&Control::Revoke {
                 platform: theirs(platform),
                 persona: "lena".into(),
@@ -263,7 +279,7 @@ impl Life {
             let engine = self.desk.world.engine.clone();
             let _ = self.runtime.block_on(engine.check_account(account));
         } else {
-            self.story.push(format!("{platform:?} reconnected"));
+            self.tell(format!("{platform:?} reconnected"));
             self.calm();
             self.runtime
                 .block_on(self.desk.world.reconnect(account, &Self::consent()));
@@ -275,11 +291,11 @@ impl Life {
         let platform = self.platform();
         let account = self.account(platform);
         if self.connected(account) {
-            self.story.push(format!("{platform:?} disconnected"));
+            self.tell(format!("{platform:?} disconnected"));
             let engine = self.desk.world.engine.clone();
             self.runtime.block_on(engine.disconnect(account)).unwrap();
         } else {
-            self.story.push(format!("{platform:?} comes back"));
+            self.tell(format!("{platform:?} comes back"));
             self.calm();
             self.come_back(platform);
         }
@@ -343,7 +359,7 @@ impl Life {
             },
             _ => HeldDecision::Skip,
         };
-        self.story.push(format!("{platform:?} {decision:?}"));
+        self.tell(format!("{platform:?} {decision:?}"));
         // Nothing may wait, or the account may be gone: then it is no decision.
         let _ = self
             .runtime
