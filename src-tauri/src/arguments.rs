@@ -6,7 +6,11 @@
 
 use clap::{Args, Parser, Subcommand};
 use pilotlight_domain::Platform;
-use pilotlight_engine::{SCHEME, parts::Endpoint, view::World};
+use pilotlight_engine::{
+    SCHEME,
+    parts::Endpoint,
+    view::{PostState, World},
+};
 use url::Url;
 
 /// What to do.
@@ -94,6 +98,9 @@ pub(crate) enum Action {
     /// The audit log
     #[command(subcommand)]
     Audit(Audit),
+    /// Posts: what is planned, held, out
+    #[command(subcommand)]
+    Post(Post),
     /// What an answer of a platform says of a connection, for support: the body comes by standard input
     Explain(Explain),
     /// Serve the sandbox alone, until interrupted
@@ -145,6 +152,73 @@ pub(crate) enum Audit {
         #[arg(long, default_value = "json", value_parser = ["json", "csv"])]
         format: String,
     },
+}
+
+/// What to do with posts.
+#[derive(Debug, PartialEq, Eq, Subcommand)]
+pub(crate) enum Post {
+    /// The latest posts; exits 1 when one waits for you, 2 when one was refused
+    List {
+        /// Only those in this state, such as scheduled, held, unconfirmed or failed
+        #[arg(long, value_parser = crate::cli::post::state)]
+        state: Option<PostState>,
+        /// Only those that hold these words
+        #[arg(long, value_name = "WORDS")]
+        search: Option<String>,
+        /// How many
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+        /// Print JSON, one post a line
+        #[arg(long)]
+        json: bool,
+    },
+    /// Schedule a post, or have it go out now
+    Add(Add),
+    /// Cancel a post that has not gone out
+    Cancel {
+        /// The post's id
+        post: String,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Try again where a post was refused or could not be sent, as nothing was published
+    Retry {
+        /// The post's id
+        post: String,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// A post to be made.
+#[derive(Debug, PartialEq, Eq, Args)]
+pub(crate) struct Add {
+    /// An account's id, handle or name; may be given several times
+    #[arg(long = "account", value_name = "ACCOUNT", required = true)]
+    pub(crate) accounts: Vec<String>,
+    /// What it says
+    #[arg(long)]
+    pub(crate) text: String,
+    /// When, as 2026-11-27T09:00 on your wall; without it, now
+    #[arg(long, value_name = "TIME")]
+    pub(crate) at: Option<String>,
+    /// The time zone of that time, such as Europe/Berlin; without it, the computer's
+    #[arg(long, value_name = "ZONE", requires = "at")]
+    pub(crate) zone: Option<String>,
+    /// How many minutes late it may go out unasked
+    #[arg(long, value_name = "MINUTES")]
+    pub(crate) late: Option<u32>,
+    /// A link it is about
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) link: Option<String>,
+    /// A picture or video; may be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(crate) media: Vec<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// Why the arguments make no wish.
@@ -292,6 +366,29 @@ mod tests {
             }))
         );
         assert_eq!(wish(&words[..5]), None, "without a status");
+        let list = |state| {
+            Some(Wish::Command(Command {
+                world: None,
+                action: Action::Post(Post::List {
+                    state,
+                    search: None,
+                    limit: 20,
+                    json: true,
+                }),
+            }))
+        };
+        assert_eq!(wish(&["post", "list", "--json"]), list(None));
+        assert_eq!(
+            wish(&["post", "list", "--json", "--state", "held"]),
+            list(Some(PostState::Held))
+        );
+        assert_eq!(wish(&["post", "list", "--state", "lost"]), None);
+        assert_eq!(
+            wish(&["post", "add", "--text", "Hello"]),
+            None,
+            "for no account"
+        );
+        assert!(wish(&["post", "add", "--account", "@a", "--text", "Hello"]).is_some());
         assert_eq!(wish(&["explain", "--jsonl", "--status", "400"]), None);
         assert_eq!(wish(&["connect", "myspace"]), None);
         assert_eq!(wish(&["--profile", "other"]), None);

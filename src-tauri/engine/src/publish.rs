@@ -9,18 +9,17 @@
 
 mod evidence;
 mod figures;
+mod outcome;
 mod pace;
 mod plan;
+mod queue;
 mod report;
 mod send;
 mod settle;
 
 use std::{
     collections::{HashMap, HashSet},
-    sync::{
-        Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::atomic::Ordering,
 };
 
 use pilotlight_domain::{
@@ -28,54 +27,20 @@ use pilotlight_domain::{
     delivery::{Clearance, Event, Hold, Phase, State, clearance},
 };
 use pilotlight_store::{AtHand, AuditDraft, Change, Connection, Delivery, Step};
-use tokio::sync::{Notify, watch};
 use tracing::debug;
 
 use crate::{Engine, EngineError};
 
 use plan::{SOON, Scene, plan};
+pub(crate) use queue::Queue;
+use queue::{Known, UnderWay, lock};
 
 /// So often the plan is made anew in one look: each step can only lead to what is planned next.
 const PASSES: u32 = 8;
+/// After a fault of our own, such as a closed vault, a post is tried again after this.
+const STOPPED: Span = Span::seconds(30);
 /// What another process wrote is read at the latest after this.
 const ANEW: Span = Span::minutes(10);
-
-/// What the queue knows between two looks, and what is under way.
-#[derive(Debug)]
-pub(crate) struct Queue {
-    woken: Notify,
-    /// Whether something of posts was written since the rows were read.
-    dirty: AtomicBool,
-    known: tokio::sync::Mutex<Option<Known>>,
-    running: Mutex<HashMap<DeliveryId, Running>>,
-    last_sent: Mutex<HashMap<AccountId, Timestamp>>,
-    leaving: Mutex<HashSet<AccountId>>,
-    /// Posts that were held because they were late and have yet to be told of.
-    late: Mutex<u32>,
-    /// How many posts are on their way.
-    sending: watch::Sender<u32>,
-    /// Whether nothing is on its way and the watch has looked at everything that was written.
-    rests: watch::Sender<bool>,
-}
-
-/// The rows as last read.
-#[derive(Debug)]
-struct Known {
-    at_hand: AtHand,
-    read_at: Timestamp,
-    /// Until when what is scheduled stands among them.
-    until: Timestamp,
-    /// Accounts in Error of which everything that is scheduled is held already.
-    held: HashMap<AccountId, Hold>,
-}
-
-/// A delivery that is under way.
-#[derive(Clone, Copy, Debug)]
-struct Running {
-    account: AccountId,
-    /// How much of its files the platform has.
-    uploaded: Option<f64>,
-}
 
 /// What a look at the posts came to.
 #[derive(Clone, Debug, Default)]
@@ -84,122 +49,6 @@ pub(crate) struct Tended {
     pub(crate) soon: HashSet<AccountId>,
     /// When to look again although nothing else happens.
     pub(crate) next: Option<Timestamp>,
-}
-
-impl Default for Queue {
-    fn default() -> Self {
-        Self {
-            woken: Notify::new(),
-            dirty: AtomicBool::new(true),
-            known: tokio::sync::Mutex::default(),
-            running: Mutex::default(),
-            last_sent: Mutex::default(),
-            leaving: Mutex::default(),
-            late: Mutex::default(),
-            sending: watch::Sender::new(0),
-            rests: watch::Sender::new(false),
-        }
-    }
-}
-
-impl Queue {
-    /// Something of posts was written: the watch looks at it.
-    pub(crate) fn changed(&self) {
-        self.rests.send_replace(false);
-        self.dirty.store(true, Ordering::SeqCst);
-        self.woken.notify_one();
-    }
-
-    /// Returns once something of posts was written.
-    pub(crate) async fn woken(&self) {
-        self.woken.notified().await;
-    }
-
-    /// How much of a delivery's files the platform has, while it is being sent.
-    pub(crate) fn uploaded(&self, delivery: DeliveryId) -> Option<f64> {
-        self.running().get(&delivery)?.uploaded
-    }
-
-    fn running(&self) -> MutexGuard<'_, HashMap<DeliveryId, Running>> {
-        lock(&self.running)
-    }
-
-    fn begin(&self, delivery: &Delivery) -> bool {
-        let account = delivery.account;
-        let running = Running {
-            account,
-            uploaded: None,
-        };
-        let begun = self.running().insert(delivery.id, running).is_none();
-        if begun {
-            self.rests.send_replace(false);
-            self.sending.send_modify(|sending| *sending += 1);
-        }
-        begun
-    }
-
-    fn end(&self, delivery: DeliveryId) {
-        if self.running().remove(&delivery).is_some() {
-            self.sending
-                .send_modify(|sending| *sending = sending.saturating_sub(1));
-        }
-        self.changed();
-    }
-
-    fn rest_if_done(&self) {
-        let done = self.running().is_empty() && !self.dirty.load(Ordering::SeqCst);
-        if done {
-            self.rests.send_replace(true);
-        }
-    }
-
-    /// Waits until no post is on its way, so that the app may end.
-    pub(crate) async fn at_rest(&self) {
-        let mut sending = self.sending.subscribe();
-        let _ = sending.wait_for(|sending| *sending == 0).await;
-    }
-
-    /// Keeps posts from an account that is leaving, until this is dropped.
-    pub(crate) fn keep_away(&self, account: AccountId) -> Away<'_> {
-        lock(&self.leaving).insert(account);
-        Away {
-            queue: self,
-            account,
-        }
-    }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// An account to which nothing new is sent.
-pub(crate) struct Away<'a> {
-    queue: &'a Queue,
-    account: AccountId,
-}
-
-impl Away<'_> {
-    /// Returns once nothing is on its way to it.
-    pub(crate) async fn at_rest(&self) {
-        let mut sending = self.queue.sending.subscribe();
-        loop {
-            let none = {
-                let running = self.queue.running();
-                !running.values().any(|one| one.account == self.account)
-            };
-            // The sender lives as long as the queue.
-            if none || sending.changed().await.is_err() {
-                return;
-            }
-        }
-    }
-}
-
-impl Drop for Away<'_> {
-    fn drop(&mut self) {
-        lock(&self.queue.leaving).remove(&self.account);
-    }
 }
 
 impl Engine {
@@ -217,8 +66,10 @@ impl Engine {
                 queue.rest_if_done();
                 return Ok(Tended::default());
             }
+            let (stopped, again) = queue.stopped(now, STOPPED);
             let mut todo = {
-                let running: HashSet<DeliveryId> = queue.running().keys().copied().collect();
+                let mut running: HashSet<DeliveryId> = queue.running().keys().copied().collect();
+                running.extend(stopped);
                 let mut busy: HashSet<AccountId> =
                     queue.running().values().map(|one| one.account).collect();
                 busy.extend(lock(&queue.leaving).iter());
@@ -240,6 +91,7 @@ impl Engine {
                 .next
                 .into_iter()
                 .chain(later.filter(|at| *at > now))
+                .chain(again)
                 .min();
             tended.soon = todo.soon;
             if !todo.steps.is_empty() {
@@ -374,9 +226,7 @@ impl Engine {
     /// Returns once no post is on its way and the watch has looked at everything there is, for whoever
     /// moves the time.
     pub async fn posts_at_rest(&self) {
-        let mut rests = self.shared.queue.rests.subscribe();
-        // The sender lives as long as the engine.
-        let _ = rests.wait_for(|rests| *rests).await;
+        self.shared.queue.rested().await;
     }
 
     /// Starts a task that nobody cancels.
@@ -396,6 +246,7 @@ impl Engine {
             };
             if let Err(error) = outcome {
                 debug!(%error, "a post stays where it is for now");
+                engine.shared.queue.stop(id, engine.now() + STOPPED);
             }
             drop(under_way);
         });
@@ -450,13 +301,4 @@ impl Engine {
 enum Work {
     Send,
     Settle,
-}
-
-/// A delivery that is under way, until this is dropped.
-struct UnderWay<'a>(&'a Queue, DeliveryId);
-
-impl Drop for UnderWay<'_> {
-    fn drop(&mut self) {
-        self.0.end(self.1);
-    }
 }

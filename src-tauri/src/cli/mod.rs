@@ -7,6 +7,7 @@ mod act;
 mod audit;
 mod connect;
 mod explain;
+pub(crate) mod post;
 mod status;
 
 use std::{
@@ -72,6 +73,7 @@ async fn carry_out(command: Command) -> ExitCode {
         } => connect::connect(&data, world, platform, &only, yes).await,
         Action::Disconnect { account, yes } => act::disconnect(&data, world, &account, yes).await,
         Action::Audit(what) => audit::audit(&data, world, what).await,
+        Action::Post(what) => post::post(&data, world, what).await,
         Action::Sandbox { port } => serve_sandbox(&data, port).await,
         Action::Explain(asked) => Ok(explain::explain(&asked)),
     };

@@ -141,7 +141,11 @@ impl One<'_> {
             }
             // Nobody sends it in this run of the app.
             (State::Publishing(Phase::Sending), _) => {
-                todo.steps.push(self.step(Event::Interrupted));
+                let ask = Change {
+                    waits_until: Some(now),
+                    ..Change::default()
+                };
+                todo.steps.push(self.step(Event::Interrupted).with(ask));
             }
             (State::Unconfirmed, Some(Clearance::Go | Clearance::Wait)) => self.settle(todo),
             (State::Held(hold), Some(clearance)) if hold.is_lapse() => {
@@ -240,11 +244,14 @@ impl One<'_> {
             }
             Clearance::Go => {
                 let event = on_return(self.at(), self.rule, self.now);
-                let change = Change::default();
-                todo.steps.push(self.step(event).with(change));
+                todo.steps.push(self.step(event));
             }
             // Not proven yet: it waits for the check.
             Clearance::Hold(_) | Clearance::Wait => {}
         }
     }
 }
+
+#[cfg(test)]
+#[path = "plan_tests.rs"]
+mod tests;

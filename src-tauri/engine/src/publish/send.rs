@@ -8,35 +8,23 @@
 
 use pilotlight_domain::{
     Cause, Fault, Grant, GrantId, Secret, Span, Timestamp,
-    content::{Content, Remote},
-    delivery::{Detail, Event, Hold, Phase, Sent, State, after_refusal},
+    content::Content,
+    delivery::{Detail, Event, Hold, Sent, State},
 };
 use pilotlight_platforms::{Progress, PublishRequest, Refusal, Step as Taken, StepKind};
-use pilotlight_store::{
-    self as store, AuditDraft, Change, Connection, Delivery, Step, Stepped, Tries,
-};
+use pilotlight_store::{self as store, Change, Connection, Delivery, Step, Stepped, Tries};
 use sha2::{Digest, Sha256};
-use tracing::{info, trace, warn};
+use tracing::{info, trace};
 
 use crate::{
     Engine, EngineError,
     renewal::{Held, Renewed},
 };
 
-use super::{
-    lock,
-    pace::{DAY, posts_a_day},
-};
+use super::lock;
 
 /// So many of an account's latest posts are known to be others than the one being settled.
 const KNOWN: u32 = 200;
-/// A step that surely had no effect is tried again after this, and twice as late each time.
-const AGAIN: Span = Span::seconds(30);
-/// After a lost answer the platform is asked so soon for the first time.
-const ASK_AFTER: Span = Span::seconds(20);
-/// What is known and cannot be written down is tried so often, this far apart.
-const WRITES: u32 = 20;
-const WRITE_AGAIN: Span = Span::seconds(1);
 
 /// What is being sent, and as whom.
 pub(super) struct Going {
@@ -331,139 +319,6 @@ impl Engine {
         step("went", delivery);
         Ok(went)
     }
-
-    /// Writes down that it is there, before anything else.
-    async fn published(
-        &self,
-        delivery: &Delivery,
-        connection: &Connection,
-        remote: Remote,
-        latency: Span,
-    ) -> Result<(), EngineError> {
-        let change = || Change {
-            remote: Some(remote.clone()),
-            ..Change::default()
-        };
-        let mut after = None;
-        for tries in 1..=WRITES {
-            match self.stepped(delivery, Event::Published, change()).await {
-                Ok(done) => {
-                    after = done;
-                    break;
-                }
-                // The platform has it, so what is known must not be lost for a disk that is busy. If
-                // it is, the next run asks the platform.
-                Err(error) if tries == WRITES => return Err(error),
-                Err(error) => {
-                    warn!(%error, "a post that is out could not be written down yet");
-                    let again = self.now() + WRITE_AGAIN;
-                    self.shared.clock.sleep_until(again).await;
-                }
-            }
-        }
-        step("committed", delivery);
-        if after.is_none() {
-            // Its account was disconnected meanwhile, and nobody knew what became of it.
-            let now = self.shared.store.deliveries(&[delivery.id]).await?;
-            for one in now.iter().filter(|one| one.state == State::Unconfirmed) {
-                let _ = self.stepped(one, Event::FoundThere, change()).await?;
-            }
-        }
-        let sentence = format!("A post was published at {}.", connection.account.name());
-        self.write_down("post_published", connection, &sentence)
-            .await?;
-        self.note_published(connection, latency).await
-    }
-
-    /// Writes down what a refusal makes of a delivery, and what it says of the account.
-    pub(super) async fn refused(
-        &self,
-        delivery: &Delivery,
-        connection: &Connection,
-        refusal: Refusal,
-        sent: Sent,
-        latency: Span,
-    ) -> Result<(), EngineError> {
-        let now = self.now();
-        let event = after_refusal(refusal.cause, sent, delivery.tries);
-        let waits_until = match event {
-            Event::Lost => Some(now + ASK_AFTER),
-            Event::Postponed => {
-                let doubled = 1_i64 << delivery.tries.saturating_sub(1).min(6);
-                let own = now + Span::millis(AGAIN.as_millis() * doubled);
-                Some(refusal.not_before.map_or(own, |until| until.max(own)))
-            }
-            _ => None,
-        };
-        let fault = refusal.fault.map(Detail::Fault);
-        let change = Change {
-            waits_until,
-            detail: fault.or_else(|| refusal.code.clone().map(Detail::Code)),
-            ..Change::default()
-        };
-        // What the account is said to be comes first: the queue looks at both as soon as the post has
-        // moved, and must not send it to an account that has just refused it.
-        let noted = self.note_post_refused(connection, &refusal, latency).await;
-        let after = self.stepped(delivery, event, change).await?;
-        info!(
-            platform = connection.account.platform.id(),
-            cause = refusal.cause.id(),
-            code = ?refusal.code,
-            phase = ?matches!(delivery.state, State::Publishing(Phase::Sending)),
-            "a post was refused"
-        );
-        noted?;
-        let name = connection.account.name();
-        let at = connection.account.platform.name();
-        match after.map(|after| after.state) {
-            Some(State::Failed(cause)) => {
-                let why = crate::sentences::cause_words(cause, at);
-                let sentence = format!("A post for {name} was refused: {why}.");
-                self.write_down("post_failed", connection, &sentence).await
-            }
-            Some(State::Unconfirmed) => {
-                let sentence = format!(
-                    "A post for {name} was sent and {at} gave no clear answer, so it is not known \
-                     whether it is there."
-                );
-                self.write_down("post_unconfirmed", connection, &sentence)
-                    .await
-            }
-            _ => Ok(()),
-        }
-    }
-
-    pub(super) async fn write_down(
-        &self,
-        kind: &'static str,
-        connection: &Connection,
-        sentence: &str,
-    ) -> Result<(), EngineError> {
-        let account = &connection.account;
-        let draft: AuditDraft =
-            self.audit(kind, Some(account.platform), Some(account.id), sentence);
-        Ok(self.shared.store.append_audit(vec![draft]).await?)
-    }
-
-    /// Whether an account has had as many posts in a day as its platform takes; the delivery then waits
-    /// until the first of them is a day old.
-    async fn over_the_days_limit(&self, delivery: &Delivery) -> Result<bool, EngineError> {
-        let now = self.now();
-        let store = &self.shared.store;
-        let (connection, _) = match self.connected(delivery.account).await {
-            Ok(found) => found,
-            Err(EngineError::NoSuchAccount) => return Ok(true),
-            Err(error) => return Err(error),
-        };
-        let most = posts_a_day(connection.account.platform);
-        let published = store.published_since(delivery.account, now - DAY).await?;
-        let Some(place) = published.len().checked_sub(most) else {
-            return Ok(false);
-        };
-        let until = published.get(place).map(|at| *at + DAY);
-        store.set_wait(delivery, until).await?;
-        Ok(true)
-    }
 }
 
 /// What is sent, so that it can be known again.
@@ -475,6 +330,6 @@ fn digest(content: &Content) -> [u8; 32] {
 
 /// Tells a log that asks for every detail how far a post has come. The crash test reads these lines
 /// and kills the process at each of them; nothing else may hang on them.
-fn step(name: &'static str, delivery: &Delivery) {
+pub(super) fn step(name: &'static str, delivery: &Delivery) {
     trace!(step = name, delivery = %delivery.id, "a post went on");
 }

@@ -27,6 +27,7 @@ mod physics;
 mod platform_apps;
 mod posts;
 mod posts_held;
+mod posts_long;
 mod posts_unknown;
 #[cfg(target_os = "linux")]
 mod private_disk;

@@ -347,6 +347,8 @@ pub(crate) async fn cancel_with_account(
         if let Some(one) = found {
             let step = Step::of(one, Event::Cancelled(how)).with(Change {
                 progress: Progress::Forget,
+                // What is unconfirmed by it is asked for once the account is back.
+                waits_until: Some(at),
                 ..Change::default()
             });
             // In the transaction that read it, nothing has moved on.

@@ -13,6 +13,7 @@ mod files;
 mod given;
 mod incidents;
 mod make;
+mod posts;
 mod power_loss;
 mod renewals;
 mod small;
