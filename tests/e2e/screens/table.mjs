@@ -337,6 +337,7 @@ const FOURTEEN = {
 
 const MANY = {
   name: 'many',
+  pictures: true,
   pages: 193,
   make: many,
   screens: [
