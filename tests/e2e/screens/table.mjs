@@ -232,6 +232,7 @@ const FOURTEEN = {
       },
     },
     { name: 'settings-world', open: settings('world') },
+    { name: 'settings-language', open: settings('language') },
     { name: 'settings-notifications', open: settings('notifications') },
     {
       name: 'waiting',
