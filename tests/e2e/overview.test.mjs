@@ -11,9 +11,11 @@ import { App } from './app.mjs';
 import { Browser } from './browser.mjs';
 import { World } from './environment.mjs';
 import { until } from './processes.mjs';
+import { control } from './sandbox.mjs';
 import { mark } from './webdriver.mjs';
 
 const PAGES = ['Corner Florist', 'Wedding Flowers by Corner', 'Garden Shop'];
+const HOUR = 3600 * 1000;
 const CONTROL = '\uE009';
 const ENTER = '\uE007';
 const ESCAPE = '\uE00C';
@@ -92,6 +94,86 @@ step('it is found by brand, label, its platform’s name and state', async () =>
   await until('all are shown again', async () => (await names()).length === 6);
 });
 
+step(
+  'labels, states and those that need someone are filters, and the order is remembered',
+  async () => {
+    await choose('filter-label', 'is:plants');
+    await until(
+      'the labelled one is left',
+      async () => (await names()).join() === 'The greenhouse',
+    );
+    await app.window.click(mark('filter-all'));
+    await choose('sort', 'name');
+    await choose('grouping', 'platform');
+    await until('a heading stands for each platform', async () => {
+      const groups = (await app.window.list(mark('group'))).map(({ text }) => text.split(/\s/)[0]);
+      return groups.join() === 'Facebook,Instagram,X,LinkedIn';
+    });
+    await app.restart();
+    await app.window.see(mark('group'));
+    assert.equal(await app.window.property(mark('sort'), 'value'), 'name');
+    assert.equal(await app.window.property(mark('grouping'), 'value'), 'platform');
+    await choose('grouping', 'brand');
+    await choose('sort', 'attention');
+
+    // LinkedIn's refusal of a sign-in that was made just now would not be believed yet.
+    await control(app, { do: 'advance', ms: HOUR });
+    await control(app, { do: 'revoke', platform: 'linkedin', persona: 'lena' });
+    const lena = await idOf('Lena Moritz');
+    await fromMenu(app.window, lena, 'card-check');
+    await app.window.see(mark('account-card', { id: lena, status: 'error' }));
+    await choose('filter-status', 'error');
+    await until('one is left', async () => (await names()).join() === 'Lena Moritz');
+    assert.equal(await app.window.text(mark('shown-count')), '1 of 6 accounts');
+    await app.window.click(mark('filter-all'));
+    await app.window.click(mark('filter-needs-you'));
+    await until('the same one is left', async () => (await names()).join() === 'Lena Moritz');
+    await control(app, { do: 'restore', platform: 'linkedin', persona: 'lena' });
+    await fromMenu(app.window, lena, 'card-check');
+    await app.window.gone(mark('account-card'));
+    await app.window.see(mark('nothing-found'));
+    await app.window.click(mark('filter-all'));
+    await app.window.see(mark('account-card', { id: lena, status: 'healthy' }));
+  },
+);
+
+step('the palette opens an account, which is renamed and gets its own name back', async () => {
+  await app.window.type(BODY, `${CONTROL}k`);
+  await app.window.type(mark('palette-input'), `florist instagram${ENTER}`);
+  await app.window.see(mark('details-describe'));
+  const rename = async (name) => {
+    await app.window.click(mark('details-describe'));
+    await app.window.clear(mark('describe-name'));
+    await app.window.type(mark('describe-name'), `${name}${ENTER}`);
+    await app.window.gone(mark('describe-dialog'));
+  };
+  await rename('The shop window');
+  await app.window.see(mark('account-card', { platform: 'instagram', name: 'The shop window' }));
+  await fromMenu(app.window, await idOf('The shop window'), 'card-details');
+  assert.match(await app.window.text(mark('own-name')), /called Corner Florist/);
+  await rename('');
+  await app.window.see(mark('account-card', { platform: 'instagram', name: 'Corner Florist' }));
+});
+
+step('what is to be told, and when it is silent, is kept', async () => {
+  await app.window.click(mark('nav-settings'));
+  await app.window.click(mark('notify-weekly'));
+  await until('it is saved', async () => (await app.window.text(mark('saved'))) !== '');
+  await app.window.click(mark('quiet-on'));
+  await until('it is saved as well', async () => {
+    const { value } = await app.window.evaluate(
+      "return await window.__TAURI_INTERNALS__.invoke('notification_settings')",
+    );
+    return value.weekly && value.quiet.on;
+  });
+  await app.restart();
+  await app.window.click(mark('nav-settings'));
+  for (const box of ['notify-weekly', 'quiet-on']) {
+    await app.window.see(mark(box));
+    assert.equal(await app.window.property(mark(box), 'checked'), true, box);
+  }
+});
+
 step('the palette leads to the horizon by the keyboard alone', async () => {
   await app.window.type(BODY, `${CONTROL}k`);
   await app.window.see(mark('palette'));
@@ -116,6 +198,10 @@ step('the horizon has a lane for each account and explains it to the keyboard', 
   assert.match(await app.window.text(mark('lane-tip')), /asks for a new sign-in every/);
   await app.window.type(mark('lane'), ESCAPE);
   await app.window.gone(mark('lane-tip'));
+  await app.window.type(mark('lane'), ENTER);
+  await app.window.see(mark('details-dialog'));
+  await app.window.type(BODY, ESCAPE);
+  await app.window.gone(mark('details-dialog'));
 });
 
 step('"what if" is answered in a sentence and marked in the picture', async () => {

@@ -49,11 +49,16 @@ for (const world of WORLDS.filter(({ pictures }) => !pictures)) {
         assert.deepEqual(await complaints(stage), [], theme);
       }
       await stage.size(...SMALLEST);
+      await screen.resized?.(stage);
       assert.deepEqual(await lost(stage), [], 'in the smallest window');
       await stage.size(...USUAL);
-      await enlarge(2);
-      assert.deepEqual(await lost(stage), [], 'twice as large');
-      await enlarge(1);
+      try {
+        await enlarge(2);
+        await screen.resized?.(stage);
+        assert.deepEqual(await lost(stage), [], 'twice as large');
+      } finally {
+        await enlarge(1);
+      }
       await screen.leave?.(stage);
     });
   }

@@ -54,7 +54,7 @@ figures(
 );
 figures('memory of the app itself', 'MB', ({ memory }) => memory.app);
 figures('memory of the page', 'MB', ({ memory }) => memory.page);
-say(`requests of the page: ${many.asked.length}, outside the app: none`);
+say(`parts of the page: ${many.asked.length}, from outside the app: none`);
 say(`connections of the engine that draws the page: none`);
 
 function figures(what, unit, of) {
@@ -151,21 +151,38 @@ async function listen(stage) {
     document.addEventListener('securitypolicyviolation', ({ blockedURI }) => window.refused.push(blockedURI));`);
 }
 
-/** What the page asked for; fails when any of it lies outside the app, or when its engine holds a connection. */
+/**
+ * What the page is made of; fails when it asked for any of it outside the app, when its policy had to refuse anything, or
+ * when its engine holds a connection. The engine keeps no list of what comes by the app's own schemes, so what stands in
+ * the page is looked at beside it.
+ */
 async function outside(stage) {
-  const { asked, refused } = await stage.window.execute(
-    'return { asked: window.asked, refused: window.refused }',
-  );
-  assert.ok(asked.length > 0, 'the requests of the page were heard');
+  const { asked, refused } = await stage.window.execute(`
+    const parts = [...document.querySelectorAll('img, script[src], link[href]')];
+    return {
+      asked: [...window.asked, ...parts.map((part) => part.currentSrc || part.src || part.href)],
+      refused: window.refused,
+    };`);
+  assert.ok(asked.length > 0, 'the page is made of something');
   assert.deepEqual(
     asked.filter((address) => !OWN.test(address)),
     [],
   );
   assert.deepEqual(refused, []);
+  let engines = 0;
   for (const { id, line } of await processesOf(stage.world.home)) {
     if (!/WebKit(Web|Network)Process/.test(line)) continue;
+    engines += 1;
     assert.deepEqual(await connections(id), [], line);
   }
+  assert.ok(engines > 0, 'the engine’s processes were found');
+  // That the listener hears at all.
+  await stage.window.evaluate("await fetch('http://127.0.0.1:9/').catch(() => {})");
+  await until('an attempt is heard', async () =>
+    (await stage.window.execute('return window.refused')).some((address) =>
+      /127\.0\.0\.1/.test(address),
+    ),
+  );
   return asked;
 }
 

@@ -29,7 +29,7 @@ export async function lost(stage) {
 
 const LOST = `
   const found = [];
-  const open = [...document.querySelectorAll('dialog[open]')].at(-1);
+  const open = [...document.querySelectorAll('dialog[open], [role=menu]')].at(-1);
   const root = open ?? document.body;
   const name = (element) =>
     [element.tagName.toLowerCase(), element.dataset.testid ?? '', (element.innerText ?? '').slice(0, 30)]

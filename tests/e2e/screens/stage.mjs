@@ -120,11 +120,11 @@ export class Stage {
     const back = new URL(location);
     if (back.protocol !== 'http:') return void (await this.app.runBare(location));
     // The relay page only passes on what it is given, so its second link can be followed without it.
-    await fetch(
-      back.pathname.startsWith('/relay/')
-        ? `http://127.0.0.1:47813/return/${platform}${back.search}`
-        : back,
-    );
+    const link = back.pathname.startsWith('/relay/')
+      ? `http://127.0.0.1:47813/return/${platform}${back.search}`
+      : back;
+    // No person answers as quickly as this: the port of the sign-in before may only now be free for this one.
+    await until('the return is taken', async () => (await fetch(link)).ok);
   }
 
   /** Checks all accounts and waits until that is done. */

@@ -232,6 +232,7 @@ const FOURTEEN = {
       },
     },
     { name: 'settings-world', open: settings('world') },
+    { name: 'settings-language', open: settings('language') },
     { name: 'settings-notifications', open: settings('notifications') },
     {
       name: 'waiting',
@@ -337,6 +338,7 @@ const FOURTEEN = {
 
 const MANY = {
   name: 'many',
+  pictures: true,
   pages: 193,
   make: many,
   screens: [
