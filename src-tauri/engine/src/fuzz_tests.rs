@@ -2,6 +2,8 @@
 
 #[path = "../../../tests/fuzz/fuzz.rs"]
 mod made;
+#[path = "../../../tests/fuzz/lines.rs"]
+mod written;
 
 use std::collections::HashSet;
 
@@ -14,7 +16,8 @@ use crate::{
         Answer, Content, LONGEST, LONGEST_SAID, SCHEME, Via, read_deep_link, read_loopback,
     },
 };
-use made::{Checked, Input, lines, mutated, run};
+use made::{Checked, Input, mutated, run};
+use written::lines;
 
 const LINKS: &str = include_str!("../../../tests/fuzz/seeds/deep-links.txt");
 const REQUESTS: &str = include_str!("../../../tests/fuzz/seeds/loopback-requests.txt");

@@ -165,14 +165,13 @@ mod tests {
     }
 
     #[test]
-    fn each_test_that_says_an_id_stands_in_its_row() {
+    fn an_id_that_a_test_says_is_one_of_the_table() {
         let rows = rows().unwrap();
         for name in places().unwrap().keys() {
             for id in table::ids_of(name) {
-                let row = rows.iter().find(|row| row.id == id);
                 assert!(
-                    row.is_some_and(|row| row.tests.contains(name)),
-                    "{id} does not name “{name}”"
+                    rows.iter().any(|row| row.id == id),
+                    "there is no {id}: “{name}”"
                 );
             }
         }

@@ -125,7 +125,7 @@ impl World {
             return "used before, or its sign-in has ended".into();
         }
         match self.bring(address).await {
-            Came::Link(Received::Dropped(sentence)) => sentence.into(),
+            Came::Link(Received::Dropped(sentence)) => sentence,
             Came::Link(Received::Taken) => "it was taken".into(),
             Came::Page(page) => page,
         }

@@ -4,6 +4,8 @@
 #[path = "../../../../tests/fuzz/fuzz.rs"]
 mod made;
 mod scenes;
+#[path = "../../../../tests/fuzz/lines.rs"]
+mod written;
 
 use std::collections::HashSet;
 
@@ -16,8 +18,9 @@ use pilotlight_platforms::{
 use proptest::prelude::*;
 
 use self::{
-    made::{Checked, Input, lines, mutated, run},
+    made::{Checked, Input, mutated, run},
     scenes::{CANARY, Played, Scene, kept, scenes, tampered},
+    written::lines,
 };
 use crate::{
     error_bodies::real_answers,
