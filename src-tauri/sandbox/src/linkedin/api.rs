@@ -31,9 +31,7 @@ pub(crate) fn api(turn: &mut Turn<'_>) -> Answer {
     ) {
         ("www.linkedin.com", &Method::POST, ["oauth", "v2", "introspectToken"]) => introspect(turn),
         (_, &Method::GET, ["v2", "userinfo"]) => userinfo(turn),
-        ("www.linkedin.com", &Method::PUT, ["dms-uploads", ticket, ..]) => {
-            media::put(turn, ticket)
-        }
+        ("www.linkedin.com", &Method::PUT, ["dms-uploads", ticket, ..]) => media::put(turn, ticket),
         (_, method, ["rest", rest @ ..]) if publish::is_here(method, rest) => {
             let method = method.clone();
             version(turn).and_then(|_| publish::route(turn, &method, rest))

@@ -42,11 +42,12 @@ enum Doing {
     Feed { ready: Vec<String> },
     /// Begin a video.
     Start,
-    /// Send the part of a video that begins at `from`.
+    /// Send the part of a video from `from` to before `to`.
     Transfer {
         session: String,
         video: String,
         from: u64,
+        to: u64,
     },
     /// Publish a video that is there as a whole.
     Finish { session: String, video: String },
@@ -120,13 +121,14 @@ pub(crate) async fn step(
                 session,
                 video,
                 from,
+                to,
             },
             Some(media),
         ) => {
             let part = Part {
                 session,
                 video,
-                from,
+                window: (from, to),
             };
             video::transfer(facebook, context, request, stage, media, part).await
         }

@@ -46,7 +46,7 @@ pub(super) async fn start(
     let part = Part {
         session,
         video,
-        from: offset(&answer, "start_offset").unwrap_or(0),
+        window: window(&answer).unwrap_or((0, PART)),
     };
     Ok(stage.go(request, part.next(media)))
 }
@@ -55,7 +55,8 @@ pub(super) async fn start(
 pub(super) struct Part {
     pub(super) session: String,
     pub(super) video: String,
-    pub(super) from: u64,
+    /// The bytes that are wanted next, from the first to before the second.
+    pub(super) window: (u64, u64),
 }
 
 impl Part {
@@ -63,21 +64,25 @@ impl Part {
         let Self {
             session,
             video,
-            from,
+            window: (from, to),
         } = self;
         match from < media.size {
             true => Doing::Transfer {
                 session,
                 video,
                 from,
+                to,
             },
             false => Doing::Finish { session, video },
         }
     }
 }
 
-fn offset(value: &Value, field: &str) -> Option<u64> {
-    text(value, field)?.parse().ok()
+/// The bytes that an answer wants next.
+fn window(answer: &Value) -> Option<(u64, u64)> {
+    let offset = |field: &str| text(answer, field)?.parse::<u64>().ok();
+    let from = offset("start_offset")?;
+    Some((from, offset("end_offset").unwrap_or(from + PART)))
 }
 
 pub(super) async fn transfer(
@@ -88,12 +93,15 @@ pub(super) async fn transfer(
     media: &Media,
     part: Part,
 ) -> Result<Step, Stop> {
-    let bytes = file::part(media, 0, part.from, PART).await?;
+    let (from, to) = part.window;
+    // As much as is asked for, as long as it stays small in memory.
+    let length = to.saturating_sub(from).clamp(1, 2 * PART);
+    let bytes = file::part(media, 0, from, length).await?;
     let (kind, body) = Form::new()
         .text("access_token", request.access.expose())
         .text("upload_phase", "transfer")
         .text("upload_session_id", &part.session)
-        .text("start_offset", &part.from.to_string())
+        .text("start_offset", &from.to_string())
         .file("video_file_chunk", media.format.mime(), &bytes)
         .end();
     drop(bytes);
@@ -103,13 +111,13 @@ pub(super) async fn transfer(
         .map_err(|silence| Refusal::silent(Endpoint::Publish, silence))?;
     let answer: Value = serde_json::from_slice(response.body()).unwrap_or_default();
     let reached = match response.status().is_success() {
-        true => offset(&answer, "start_offset"),
+        true => window(&answer),
         // It has more, or less, than we know of: a part came through whose answer did not.
         false => where_it_stands(&answer),
     };
     match reached {
-        Some(from) if from <= media.size => {
-            Ok(stage.go(request, Part { from, ..part }.next(media)))
+        Some(window) if window.0 <= media.size => {
+            Ok(stage.go(request, Part { window, ..part }.next(media)))
         }
         _ => {
             let refusal = facebook.classify(Endpoint::Publish, &response, context.now);
@@ -118,15 +126,15 @@ pub(super) async fn transfer(
     }
 }
 
-/// The offset that a refusal of a part names, where the part was not the one that is due.
-fn where_it_stands(answer: &Value) -> Option<u64> {
+/// What a refusal of a part wants instead, where the part was not the one that is due.
+fn where_it_stands(answer: &Value) -> Option<(u64, u64)> {
     let error = answer.get("error")?;
     if error.get("error_subcode").and_then(Value::as_i64) != Some(1_363_037) {
         return None;
     }
     match error.get("error_data")? {
-        Value::String(written) => offset(&serde_json::from_str(written).ok()?, "start_offset"),
-        data => offset(data, "start_offset"),
+        Value::String(written) => window(&serde_json::from_str(written).ok()?),
+        data => window(data),
     }
 }
 

@@ -286,7 +286,12 @@ impl Call<'_> {
     ) -> Result<Option<String>, Refusal> {
         let unusable = |_| Refusal::unusable(Endpoint::Publish, "no_upload");
         let url = Url::parse(address).map_err(unusable)?;
-        let question = Question::put(url, media.format.mime(), bytes).bearer(self.request.access);
+        // Parts of a video are no videos by themselves.
+        let kind = match media.kind() {
+            MediaKind::Image => media.format.mime(),
+            MediaKind::Video => "application/octet-stream",
+        };
+        let question = Question::put(url, kind, bytes).bearer(self.request.access);
         let response = send(self.context, question)
             .await
             .map_err(|silence| Refusal::silent(Endpoint::Publish, silence))?;
