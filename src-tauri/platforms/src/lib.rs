@@ -21,6 +21,7 @@ pub mod oauth;
 mod picture;
 mod profile;
 mod publishing;
+mod refusal;
 mod registration;
 mod registry;
 mod reqwest_http;
@@ -31,7 +32,7 @@ mod youtube;
 
 pub use adapter::{
     Adapter, AuthorizeRequest, CallContext, ClientCredentials, Consent, Endpoint, ExchangeRequest,
-    Offer, Proof, Reach, Refusal, Revocation, TokenSet, UnknownEndpoint,
+    Offer, Proof, Revocation, TokenSet, UnknownEndpoint,
 };
 pub use app_check::check_app;
 pub use facebook::Facebook;
@@ -45,6 +46,7 @@ pub use profile::{Bases, Permission, PlatformProfile, RedirectKind, RevocationRe
 pub use publishing::{
     Progress, PublishRequest, Settled, Step, StepKind, inspect_address, inspect_file,
 };
+pub use refusal::{Reach, Refusal};
 pub use registration::{Looks, Registration, registration};
 pub use registry::{adapter_for, registry, registry_with};
 pub use reqwest_http::{HttpSetupError, ReqwestHttp};

@@ -97,8 +97,8 @@ impl Bases {
         };
         #[expect(
             clippy::expect_used,
-            reason = "hosts and paths are constants of this crate"
+            reason = "hosts and paths are constants of this crate or parts of an address"
         )]
-        Url::parse(&text).expect("a constant host and path make an address")
+        Url::parse(&text).expect("a host and a path make an address")
     }
 }

@@ -138,7 +138,13 @@ async fn nw_05_a_name_of_this_computer_or_its_network_is_no_public_host() {
         panic!("it was let through");
     };
     assert!(error.is::<NotPublic>());
-    // The same through a whole client, with a request that may go to any public host.
+    // The same through a whole client.
+    let client = reqwest::Client::builder()
+        .no_proxy()
+        .dns_resolver(Arc::new(PublicOnly));
+    let asked = client.build().unwrap().get("https://localhost/t.jpg");
+    let error = asked.send().await.unwrap_err();
+    assert_eq!(told(&error), HttpError::HostRefused);
     let http = ReqwestHttp::new(&Bases::Live).unwrap();
     let look = |address: &str| {
         Request::get(address)
@@ -146,7 +152,10 @@ async fn nw_05_a_name_of_this_computer_or_its_network_is_no_public_host() {
             .body(Vec::new())
             .unwrap()
     };
-    for address in ["https://localhost/t.jpg", "http://flowers.example/t.jpg"] {
+    for address in [
+        "http://flowers.example/t.jpg",
+        "https://flowers.example:8443/t.jpg",
+    ] {
         let error = http.send(look(address)).await.unwrap_err();
         assert_eq!(error, HttpError::HostRefused, "{address}");
     }

@@ -165,6 +165,8 @@ fn snapshot(sandbox: &Sandbox) -> Value {
         json!({
             "now_ms": now_ms, "now": moment::human(now_ms), "offset_ms": sandbox.offset_ms(),
             "world": sandbox.world(), "grants": grants(state), "trouble": state.trouble, "census": census,
+            "posts": state.desk.posts.iter().rev().take(200).collect::<Vec<_>>(),
+            "publishing": {"manners": state.desk.manners, "cuts": state.desk.cuts},
         })
     })
 }

@@ -4,6 +4,7 @@ use crate::app::app;
 use crate::control::Control;
 use crate::error::ControlError;
 use crate::platform::Platform;
+use crate::posts::Manner;
 use crate::world::World;
 
 impl Control {
@@ -64,6 +65,22 @@ impl Control {
                     account,
                 )
             }
+            Self::Publishing {
+                manner: Some(Manner::Late { ms }),
+                ..
+            } if *ms > 600_000 => Err(ControlError::BadValue("ten minutes are late enough")),
+            Self::Publishing {
+                platform,
+                account: Some(account),
+                ..
+            } => owned(exists(world, *platform, account), *platform, account),
+            Self::CutUploads {
+                platform: Platform::Instagram,
+                ..
+            } => Err(ControlError::NotThere {
+                platform: Platform::Instagram,
+                what: "uploading",
+            }),
             Self::Suspend {
                 platform, account, ..
             } => match platform {

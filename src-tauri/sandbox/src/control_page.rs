@@ -11,8 +11,10 @@ use crate::consent_page::escape;
 use crate::control::Control;
 use crate::control_api::{self, grants};
 use crate::control_people::person;
+use crate::control_posts;
 use crate::moment::{DAY, HOUR, human};
 use crate::platform::Platform;
+use crate::posts::Desk;
 use crate::reply;
 use crate::sandbox::Sandbox;
 use crate::trouble::Trouble;
@@ -21,10 +23,15 @@ pub(crate) async fn show(Shared(sandbox): Shared<Sandbox>, headers: HeaderMap) -
     if !control_api::is_local(&headers) {
         return control_api::foreign();
     }
-    let (grants, trouble) = sandbox.with_state(|state| (grants(state), state.trouble.clone()));
     let now_ms = sandbox.now_ms();
+    let (grants, trouble, cards, posts) = sandbox.with_state(|state| {
+        let cards = platforms(&state.trouble, &state.desk, now_ms);
+        let posts = control_posts::list(sandbox.world(), &state.desk);
+        (grants(state), state.trouble.clone(), cards, posts)
+    });
     let mut main = time(now_ms, sandbox.offset_ms());
-    main.push_str(&platforms(&trouble, now_ms));
+    main.push_str(&cards);
+    main.push_str(&posts);
     main.push_str("<section aria-labelledby=\"people-heading\"><h2 id=\"people-heading\">People and their accounts</h2>");
     for persona in &sandbox.world().personas {
         main.push_str(&person(&sandbox, persona, &grants, &trouble, now_ms));
@@ -101,7 +108,7 @@ fn time(now_ms: i64, offset_ms: i64) -> String {
     html
 }
 
-fn platforms(trouble: &Trouble, now_ms: i64) -> String {
+fn platforms(trouble: &Trouble, desk: &Desk, now_ms: i64) -> String {
     let mut html = "<section aria-labelledby=\"platforms-heading\"><h2 id=\"platforms-heading\">Platforms and network</h2><div class=\"grid\">".to_owned();
     for platform in Platform::ALL {
         let outage = trouble.outage(platform);
@@ -122,6 +129,7 @@ fn platforms(trouble: &Trouble, now_ms: i64) -> String {
         if outage.app_refused {
             states.push("does not know our app".to_owned());
         }
+        states.extend(control_posts::states(desk, platform));
         let state = if states.is_empty() {
             "Works normally".to_owned()
         } else {
@@ -185,6 +193,7 @@ fn platforms(trouble: &Trouble, now_ms: i64) -> String {
             "Know our app again",
             refuse,
         ));
+        html.push_str(&control_posts::buttons(desk, platform));
         match platform {
             Platform::Youtube => html.push_str(&switch(
                 trouble.google_testing,

@@ -27,7 +27,14 @@
 //! # Control interface
 //! `GET /control/state` describes everyone, all grants and all trouble; `POST /control/do` takes a [`Control`] as JSON;
 //! `POST /control/consent` takes `{"authorize_url": …, "consent": Consent}` and answers `{"location": …}`. All three answer
-//! under a loopback `Host` only, and the posts need the header `x-pilotlight-control: control`.
+//! under a loopback `Host` only, and the posts need the header `x-pilotlight-control: control`. The state has the newest
+//! 200 posts that arrived, as [`Sandbox::posts`] gives them.
+//!
+//! # Publishing
+//! All five take posts in their own steps; pictures and videos are counted and hashed, and never kept. How a platform
+//! lies about it is a [`Manner`]. A connection that breaks on purpose is an answer whose body breaks off, on a socket
+//! as in process. Every host that belongs to no platform plays the rest of the web: an address that ends like a
+//! picture or video gives one out, all others show a page.
 
 #![expect(
     clippy::result_large_err,
@@ -47,6 +54,7 @@ mod control_api;
 mod control_check;
 mod control_page;
 mod control_people;
+mod control_posts;
 mod error;
 mod facebook;
 mod fate;

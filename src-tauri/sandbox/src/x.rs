@@ -1,6 +1,7 @@
 //! X: consent with PKCE, a public client, two-hour access tokens and refresh tokens that are spent by use. A spent one
 //! that comes back ends the whole chain (docs.x.com, OAuth 2.0 user access token guide, 2026).
 
+mod media;
 mod publish;
 
 use http::Method;

@@ -97,7 +97,8 @@ fn transfer(turn: &mut Turn<'_>, page: &str) -> Result<Answer, Refusal> {
         ));
     };
     let upload = turn.state.desk.uploads.get_mut(&video).ok_or_else(gone)?;
-    if offset != Some(upload.received) || upload.received + part.bytes.len() as u64 > upload.total {
+    let length = part.bytes.len() as u64;
+    if offset != Some(upload.received) || length > PART || upload.received + length > upload.total {
         let (start, end) = window(upload);
         let text = "Your video upload timed out before completion. This is probably because of a slow network connection or because the video you're trying to upload is too large.";
         return Err(Refusal::new(6_001, 1_363_037, text)

@@ -4,7 +4,7 @@ use http::Method;
 use serde_json::{Map, Value, json};
 
 use super::oauth::client;
-use super::publish;
+use super::{media, publish};
 use crate::app::app;
 use crate::platform::Platform;
 use crate::reply;
@@ -31,9 +31,7 @@ pub(crate) fn api(turn: &mut Turn<'_>) -> Answer {
     ) {
         ("www.linkedin.com", &Method::POST, ["oauth", "v2", "introspectToken"]) => introspect(turn),
         (_, &Method::GET, ["v2", "userinfo"]) => userinfo(turn),
-        ("www.linkedin.com", &Method::PUT, ["dms-uploads", ticket, ..]) => {
-            publish::put(turn, &(*ticket).to_owned())
-        }
+        ("www.linkedin.com", &Method::PUT, ["dms-uploads", ticket, ..]) => media::put(turn, ticket),
         (_, method, ["rest", rest @ ..]) if publish::is_here(method, rest) => {
             let method = method.clone();
             version(turn).and_then(|_| publish::route(turn, &method, rest))

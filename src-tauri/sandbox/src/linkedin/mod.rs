@@ -2,6 +2,7 @@
 //! authorization code flow, organization access control and organization lookup, 2026).
 
 mod api;
+mod media;
 mod oauth;
 mod publish;
 

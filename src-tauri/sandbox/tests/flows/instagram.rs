@@ -86,7 +86,7 @@ async fn short(world: &World, consent: &Consent) -> String {
     )
 }
 
-async fn long(world: &World) -> String {
+pub(crate) async fn long(world: &World) -> String {
     let short = short(world, &Consent::allow("lena")).await;
     text(
         &lengthen(world, &short, secret(Platform::Instagram))
@@ -96,7 +96,7 @@ async fn long(world: &World) -> String {
     )
 }
 
-fn meta_code(answer: &Answer) -> (String, Option<u64>) {
+pub(crate) fn meta_code(answer: &Answer) -> (String, Option<u64>) {
     assert_eq!(answer.status, 400, "{}", answer.text);
     let body = answer.json();
     (

@@ -49,7 +49,7 @@ async fn renew(world: &World, refresh: &str) -> Answer {
     world.post(TOKEN, &form).await
 }
 
-async fn connect(world: &World, changes: &[(&str, &str)]) -> Value {
+pub(crate) async fn connect(world: &World, changes: &[(&str, &str)]) -> Value {
     let back = world.allow(&authorize(changes), "lena").await;
     exchange(world, &parameter(&back, "code"), &[]).await.ok()
 }

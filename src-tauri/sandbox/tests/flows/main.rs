@@ -14,5 +14,6 @@ mod instagram;
 mod linkedin;
 mod own_pages;
 mod persistence;
+mod publishing;
 mod trouble;
 mod x;

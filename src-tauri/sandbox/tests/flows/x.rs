@@ -55,7 +55,7 @@ async fn renew(world: &World, refresh: &str) -> crate::common::Answer {
         .await
 }
 
-async fn connect(world: &World) -> Value {
+pub(crate) async fn connect(world: &World) -> Value {
     let back = world.allow(&authorize(&[]), "lena").await;
     exchange(world, &parameter(&back, "code"), &[]).await.ok()
 }

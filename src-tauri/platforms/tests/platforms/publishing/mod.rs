@@ -1,5 +1,6 @@
 //! Posts from the first step to the platform, and back from every kind of silence.
 
+mod answers;
 mod author;
 mod facebook;
 mod files;

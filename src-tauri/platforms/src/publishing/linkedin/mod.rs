@@ -6,18 +6,21 @@
 //! part of a video that is sent again takes its own place. (learn.microsoft.com, Posts, Images, Videos and
 //! MultiImage API and little text format, 2026-05.)
 
-use pilotlight_domain::content::{Fault, Figures, Look, Media, MediaKind, Remote};
-use pilotlight_domain::{AccountKind, Cause, Profile, Secret, Span, Timestamp};
+mod afterwards;
+
+use pilotlight_domain::content::{Fault, Media, MediaKind, Remote};
+use pilotlight_domain::{AccountKind, Profile, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use url::Url;
 
+pub(crate) use afterwards::{look, reconcile};
+
 use crate::conversation::{Question, ask, send, text};
 use crate::linkedin::{API, LinkedIn};
 use crate::publishing::file;
-use crate::publishing::little_text::{commentary, plain};
-use crate::publishing::read_back::{self, SLACK};
-use crate::publishing::{Progress, PublishRequest, Settled, Sighting, Step, StepKind, Stop};
+use crate::publishing::little_text::commentary;
+use crate::publishing::{Progress, PublishRequest, Step, StepKind, Stop};
 use crate::{Adapter as _, CallContext, Endpoint, Refusal};
 
 /// Addresses for bytes live for a day; after so long everything is uploaded anew.
@@ -283,7 +286,12 @@ impl Call<'_> {
     ) -> Result<Option<String>, Refusal> {
         let unusable = |_| Refusal::unusable(Endpoint::Publish, "no_upload");
         let url = Url::parse(address).map_err(unusable)?;
-        let question = Question::put(url, media.format.mime(), bytes).bearer(self.request.access);
+        // Parts of a video are no videos by themselves.
+        let kind = match media.kind() {
+            MediaKind::Image => media.format.mime(),
+            MediaKind::Video => "application/octet-stream",
+        };
+        let question = Question::put(url, kind, bytes).bearer(self.request.access);
         let response = send(self.context, question)
             .await
             .map_err(|silence| Refusal::silent(Endpoint::Publish, silence))?;
@@ -380,101 +388,4 @@ fn remote(id: String) -> Remote {
         url: Some(format!("https://www.linkedin.com/feed/update/{id}/")),
         id,
     }
-}
-
-pub(crate) async fn reconcile(
-    linkedin: &LinkedIn,
-    context: &CallContext<'_>,
-    request: &PublishRequest<'_>,
-    progress: &Progress,
-    sent_at: Timestamp,
-) -> Result<Settled, Refusal> {
-    const MOST: usize = 50;
-    let call = Call {
-        linkedin,
-        context,
-        request,
-    };
-    let question = Question::get(call.url("/posts")).query(&[
-        ("q", "author"),
-        ("author", &author(request.profile)),
-        ("count", &MOST.to_string()),
-        ("sortBy", "CREATED"),
-    ]);
-    let answer = match ask(linkedin, context, Endpoint::Publish, call.signed(question)).await {
-        Ok(answer) => answer,
-        // The app may not read there, which says nothing about the post.
-        Err(refusal) if refusal.cause == Cause::PermissionMissing => return Ok(Settled::Unknown),
-        Err(refusal) => return Err(refusal),
-    };
-    let stage = progress.stage::<Stage>().ok().flatten();
-    let ready = stage.map(|stage| stage.ready).unwrap_or_default();
-    let elements = answer.get("elements").and_then(Value::as_array);
-    let posts: Vec<Sighting> = elements
-        .into_iter()
-        .flatten()
-        .filter_map(|post| sighting(post, &ready))
-        .collect();
-    let oldest = posts.last().and_then(|post| post.at);
-    let whole = posts.len() < MOST || oldest.is_some_and(|oldest| oldest < sent_at - SLACK);
-    let wanted = request.content.full_text(&LinkedIn::PROFILE.limits);
-    let now = context.now;
-    Ok(read_back::settle(
-        request, &wanted, posts, whole, sent_at, now,
-    ))
-}
-
-fn sighting(post: &Value, ready: &[String]) -> Option<Sighting> {
-    let at = post.get("publishedAt").or_else(|| post.get("createdAt"));
-    let single = post.pointer("/content/media/id").and_then(Value::as_str);
-    let several = post
-        .pointer("/content/multiImage/images")
-        .and_then(Value::as_array);
-    let mut shown = several
-        .into_iter()
-        .flatten()
-        .filter_map(|image| image.get("id")?.as_str())
-        .chain(single);
-    Some(Sighting {
-        remote: remote(text(post, "id")?),
-        text: plain(&text(post, "commentary").unwrap_or_default()),
-        at: at.and_then(Value::as_i64).map(Timestamp::from_millis),
-        certain: shown.any(|id| ready.iter().any(|urn| urn == id)),
-    })
-}
-
-pub(crate) async fn look(
-    linkedin: &LinkedIn,
-    context: &CallContext<'_>,
-    access: &Secret<String>,
-    remote: &Remote,
-) -> Result<Look, Refusal> {
-    let path = format!("/rest/socialMetadata/{}", encoded(&remote.id));
-    let question = Question::get(context.bases.at(API, &path));
-    let question = linkedin.versioned(question).bearer(access);
-    let answer = match ask(linkedin, context, Endpoint::Publish, question).await {
-        Ok(answer) => answer,
-        Err(refusal) if refusal.cause == Cause::PermissionMissing => return Ok(Look::NotAllowed),
-        Err(refusal) if refusal.status == Some(404) => return Ok(Look::Gone),
-        Err(refusal) => return Err(refusal),
-    };
-    let reactions = answer.get("reactionSummaries").and_then(Value::as_object);
-    let likes = reactions.map(|kinds| {
-        let counts = kinds
-            .values()
-            .filter_map(|kind| kind.get("count")?.as_u64());
-        counts.sum()
-    });
-    Ok(Look::There {
-        figures: Figures {
-            views: None,
-            likes,
-            comments: answer
-                .pointer("/commentSummary/count")
-                .and_then(Value::as_u64),
-            shares: None,
-            at: context.now,
-        },
-        url: remote.url.clone(),
-    })
 }
