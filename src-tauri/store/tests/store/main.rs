@@ -15,4 +15,5 @@ mod incidents;
 mod make;
 mod power_loss;
 mod renewals;
+mod resealing;
 mod small;
