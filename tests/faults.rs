@@ -20,8 +20,8 @@ use std::{
 use named::{sources, tests_in};
 
 /// The faults that have to be shown. The others belong to what is not built yet.
-const SHOWN: [u8; 20] = [
-    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 16, 17, 18, 19, 20, 22, 24,
+const SHOWN: [u8; 21] = [
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 16, 17, 18, 19, 20, 22, 24,
 ];
 
 fn root() -> PathBuf {

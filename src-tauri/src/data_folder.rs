@@ -27,9 +27,11 @@ pub(crate) struct Hold(#[expect(dead_code, reason = "held, not read")] File);
 #[derive(Debug)]
 pub(crate) enum Holding {
     /// It did.
-    Held(Hold),
+    Held(#[expect(dead_code, reason = "held, not read")] Hold),
     /// Another process works in it.
     Taken,
+    /// The disk takes no change, so nobody can work in it.
+    Shut,
 }
 
 impl DataFolder {
@@ -101,7 +103,7 @@ impl DataFolder {
     pub(crate) fn remember(&self, world: World) -> io::Result<()> {
         make_private(&self.0)?;
         narrow(&self.0)?;
-        write_private(&self.0.join(LAST_WORLD), name(world))
+        unless_shut(write_private(&self.0.join(LAST_WORLD), name(world)))
     }
 
     /// The language the owner chose, for both worlds and the command line; none to follow the system.
@@ -134,11 +136,27 @@ pub(crate) fn hold(folder: &Path) -> io::Result<Holding> {
 /// # Errors
 /// When the file cannot be made.
 pub(crate) fn hold_file(path: &Path) -> io::Result<Holding> {
-    let file = private().append(true).open(path)?;
+    let file = match private().append(true).open(path) {
+        Err(error) if error.kind() == io::ErrorKind::ReadOnlyFilesystem => {
+            return Ok(Holding::Shut);
+        }
+        opened => opened?,
+    };
     match file.try_lock() {
         Ok(()) => Ok(Holding::Held(Hold(file))),
         Err(TryLockError::WouldBlock) => Ok(Holding::Taken),
         Err(TryLockError::Error(error)) => Err(error),
+    }
+}
+
+/// Lets pass that a disk takes no change, which is told where it matters.
+///
+/// # Errors
+/// Every other one.
+pub(crate) fn unless_shut(outcome: io::Result<()>) -> io::Result<()> {
+    match outcome {
+        Err(error) if error.kind() == io::ErrorKind::ReadOnlyFilesystem => Ok(()),
+        outcome => outcome,
     }
 }
 
@@ -201,7 +219,10 @@ fn narrow(folder: &Path) -> io::Result<()> {
                 path = %folder.display(),
                 "this folder was not its owner's alone (mode {present:o}); it is narrowed"
             );
-            fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+            unless_shut(fs::set_permissions(
+                folder,
+                fs::Permissions::from_mode(0o700),
+            ))?;
         }
     }
     #[cfg(not(unix))]

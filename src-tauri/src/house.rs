@@ -11,7 +11,7 @@ use pilotlight_words::shell;
 use url::Url;
 
 use crate::{
-    data_folder::{DataFolder, Hold, Holding, hold},
+    data_folder::{DataFolder, Holding, hold},
     following::{FollowingHttp, SandboxClock},
     sandbox_server::{self, NoSandbox, Served},
 };
@@ -64,7 +64,7 @@ pub(crate) struct House {
     /// Where the sandbox answers, in its world.
     pub(crate) sandbox: Option<Url>,
     _served: Option<Served>,
-    _hold: Option<Hold>,
+    _holding: Option<Holding>,
 }
 
 /// Opens a world.
@@ -78,18 +78,16 @@ pub(crate) async fn open(
     scheme_is_ours: Arc<dyn Fn() -> bool + Send + Sync>,
 ) -> Result<House, Closed> {
     let folder = data.of(world)?;
-    let hold = match purpose {
+    let holding = match purpose {
         Purpose::Look => None,
-        Purpose::Visit => match hold(&folder)? {
-            Holding::Held(hold) => Some(hold),
-            Holding::Taken => None,
-        },
+        Purpose::Visit => Some(hold(&folder)?),
         Purpose::Keep => Some(hold_soon(&folder).await?),
     };
-    let storage = match (purpose, &hold) {
-        (Purpose::Look, _) => Storage::ReadOnly(folder.clone()),
-        (_, None) => Storage::Guest(folder.clone()),
-        (_, Some(_)) => Storage::Folder(folder.clone()),
+    let storage = match &holding {
+        None => Storage::ReadOnly(folder.clone()),
+        Some(Holding::Held(_)) => Storage::Folder(folder.clone()),
+        Some(Holding::Taken) => Storage::Guest(folder.clone()),
+        Some(Holding::Shut) => Storage::ReadOnlyDisk(folder.clone()),
     };
     let outside = Outside::of(world, purpose, &folder).await?;
     let service = match world {
@@ -128,15 +126,16 @@ pub(crate) async fn open(
         engine,
         sandbox,
         _served: outside.served,
-        _hold: hold,
+        _holding: holding,
     })
 }
 
 /// Takes the folder; a process that is just ending is given a second to let go of it.
-async fn hold_soon(folder: &Path) -> Result<Hold, Closed> {
+async fn hold_soon(folder: &Path) -> Result<Holding, Closed> {
     for _ in 0..20 {
-        if let Holding::Held(hold) = hold(folder)? {
-            return Ok(hold);
+        match hold(folder)? {
+            Holding::Taken => {}
+            holding => return Ok(holding),
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }

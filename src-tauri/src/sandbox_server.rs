@@ -15,7 +15,7 @@ use tokio::{
 };
 use url::Url;
 
-use crate::data_folder::{Hold, Holding, hold_file, write_private};
+use crate::data_folder::{Holding, hold_file, unless_shut, write_private};
 
 const STATE: &str = "sandbox.json";
 const ADDRESS: &str = "sandbox.address";
@@ -53,7 +53,7 @@ pub(crate) struct Served {
     /// Takes what its time was moved by when that is read off answers; none in the same process.
     pub(crate) follow: Option<watch::Sender<i64>>,
     /// Held while this process serves it.
-    _hold: Option<Hold>,
+    _holding: Option<Holding>,
 }
 
 /// Serves the sandbox of `folder` from this process, or finds the one that is served.
@@ -63,8 +63,10 @@ pub(crate) struct Served {
 pub(crate) async fn serve_or_find(folder: &Path, port: u16) -> Result<Served, NoSandbox> {
     let (mut tries, mut answered) = (TRIES, 0);
     loop {
-        if let Holding::Held(hold) = hold_file(&folder.join(LOCK))? {
-            return serve(folder, port, hold).await;
+        match hold_file(&folder.join(LOCK))? {
+            Holding::Taken => {}
+            // On a disk that takes no change this process is as good as alone.
+            holding => return serve(folder, port, holding).await,
         }
         // Whoever holds it and does not answer is just beginning or just ending; one answer alone
         // may have been the last.
@@ -100,7 +102,7 @@ impl Served {
             base,
             offset,
             follow: Some(follow),
-            _hold: None,
+            _holding: None,
         }
     }
 }
@@ -119,11 +121,11 @@ async fn answers(base: &Url) -> bool {
     }
 }
 
-async fn serve(folder: &Path, port: u16, hold: Hold) -> Result<Served, NoSandbox> {
+async fn serve(folder: &Path, port: u16, holding: Holding) -> Result<Served, NoSandbox> {
     let listener = listen(folder, port).await?;
     let base = base_of(listener.local_addr()?.port())?;
     let sandbox = open(folder, &base)?;
-    write_private(&folder.join(ADDRESS), base.as_str())?;
+    unless_shut(write_private(&folder.join(ADDRESS), base.as_str()))?;
     let offset = sandbox.subscribe_offset();
     tokio::spawn(async move {
         if let Err(error) = sandbox.serve(listener).await {
@@ -134,7 +136,7 @@ async fn serve(folder: &Path, port: u16, hold: Hold) -> Result<Served, NoSandbox
         base,
         offset,
         follow: None,
-        _hold: Some(hold),
+        _holding: Some(holding),
     })
 }
 

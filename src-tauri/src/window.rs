@@ -209,9 +209,19 @@ fn set_up<R: Runtime>(app: &AppHandle<R>, start: Start, opened: watch::Sender<Op
         // They listen before the watch begins, so that nothing it tells is missed.
         notifications::keep(&app, &engine, data_folder_of(&engine));
         tauri::async_runtime::spawn(wakeups::keep(engine.clone()));
-        tauri::async_runtime::spawn(keep_tray(app, engine.clone()));
+        tauri::async_runtime::spawn(keep_tray(app.clone(), engine.clone()));
+        if engine.is_shut() {
+            tauri::async_runtime::spawn(start_again_when_it_can_save(app, engine.clone()));
+        }
         engine.keep_watch().await;
     });
+}
+
+/// The disk took no change at the start: once it does, all is opened anew.
+async fn start_again_when_it_can_save<R: Runtime>(app: AppHandle<R>, engine: Engine) {
+    engine.until_the_disk_takes_changes().await;
+    tracing::info!("the disk takes changes now");
+    worlds::start_again_as_it_is(&app);
 }
 
 /// The folder of the world that is open.

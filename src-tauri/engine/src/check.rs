@@ -58,6 +58,7 @@ impl Engine {
     }
 
     async fn check(&self, account: AccountId) -> Result<Option<Connection>, EngineError> {
+        self.can_note_checks()?;
         // A second look is enough: only a sign-in that was saved meanwhile spoils the first.
         for _ in 0..2 {
             let connection = self

@@ -64,10 +64,13 @@ impl Engine {
     /// Disconnects an account.
     ///
     /// # Errors
-    /// [`EngineError::NoSuchAccount`], [`EngineError::Store`]; a platform that cannot be told is no
+    /// [`EngineError::NoSuchAccount`], [`EngineError::Store`], [`EngineError::Disk`] while nothing can
+    /// be saved; a platform that cannot be told is no
     /// error, and neither is a closed vault: what is sealed is deleted unopened.
     pub async fn disconnect(&self, account: AccountId) -> Result<(), EngineError> {
         let (connection, grant) = self.connected(account).await?;
+        // The platform would be told of a departure that cannot be written down here.
+        self.takes_changes()?;
         // Nothing new is sent there, and what is on its way has its answer first: else nobody would
         // know what became of it.
         let away = self.shared.queue.keep_away(account);

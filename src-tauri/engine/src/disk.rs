@@ -56,7 +56,50 @@ impl Engine {
         }
     }
 
+    /// Whether the disk took no change at the start, so that nothing can be saved in this run.
+    #[must_use]
+    pub fn is_shut(&self) -> bool {
+        self.shared.shut_disk.is_some()
+    }
+
+    /// Refuses while nothing at all can be saved, before anybody outside is told of a change that could
+    /// not be kept.
+    pub(crate) fn takes_changes(&self) -> Result<(), EngineError> {
+        let reserve = self.shared.store.reserve();
+        if self.is_shut() || reserve.is_some_and(|reserve| reserve.room() == Room::ReadOnly) {
+            return Err(EngineError::Disk(Disk::ReadOnly));
+        }
+        Ok(())
+    }
+
+    /// Refuses a check in a run in which what it shows could not be kept.
+    pub(crate) fn can_note_checks(&self) -> Result<(), EngineError> {
+        if self.is_shut() {
+            return Err(EngineError::Disk(Disk::ReadOnly));
+        }
+        Ok(())
+    }
+
+    /// Returns once a disk that took no change at the start takes changes. What this engine opened
+    /// stays as it is: open another.
+    pub async fn until_the_disk_takes_changes(&self) {
+        let Some(disk) = &self.shared.shut_disk else {
+            return;
+        };
+        let mut wait = LOOK_FIRST;
+        while !disk.takes_changes() {
+            self.shared
+                .clock
+                .sleep_until_or_jump(self.now() + wait)
+                .await;
+            wait = Span::millis(wait.as_millis() * 2).min(LOOK_LATEST);
+        }
+    }
+
     pub(crate) fn disk(&self) -> Disk {
+        if self.is_shut() {
+            return Disk::ReadOnly;
+        }
         if let Some(unsaved) = self.unsaved().first() {
             return unsaved.told();
         }
@@ -79,6 +122,9 @@ impl Engine {
 
     /// Refuses while what a renewal brings could not be saved. Nothing is spent then.
     pub(crate) fn room_for_a_renewal(&self) -> Result<(), EngineError> {
+        if self.is_shut() {
+            return Err(EngineError::Disk(Disk::ReadOnly));
+        }
         let room = self.shared.store.reserve().map(|reserve| reserve.room());
         let disk = match room {
             None | Some(Room::Enough) => return Ok(()),

@@ -10,7 +10,7 @@ use std::{
 use jiff::tz::TimeZone;
 use pilotlight_domain::{AccountId, AlertChange, GrantId, Platform, Timestamp};
 use pilotlight_platforms::{Adapter, Bases, CallContext, ClientCredentials, Http};
-use pilotlight_store::{Store, StoreError};
+use pilotlight_store::{Reserve, Store, StoreError};
 use pilotlight_vault::Vault;
 use tokio::sync::{OwnedMutexGuard, broadcast, watch};
 use uuid::Uuid;
@@ -58,6 +58,8 @@ pub(crate) struct Shared {
     pub(crate) zone: TimeZone,
     /// Locked while a renewal runs, so that two processes never use one refresh token at once.
     pub(crate) renewal_file: Option<PathBuf>,
+    /// What shows whether a disk that took no change at the start takes changes now; none on any other.
+    pub(crate) shut_disk: Option<Reserve>,
     /// Names this run of the app, so that an intent of a run that died is told from our own.
     pub(crate) boot: Uuid,
     pub(crate) attempt: tokio::sync::Mutex<Option<OpenAttempt>>,
@@ -105,16 +107,25 @@ impl Engine {
     pub async fn open(options: Options) -> Result<Self, EngineError> {
         let store = match &options.storage {
             Storage::Folder(folder) | Storage::Guest(folder) => Store::open(folder).await?,
-            Storage::ReadOnly(folder) => match Store::open_read_only(folder).await? {
-                Some(store) => store,
-                None => Store::open_in_memory().await?,
-            },
+            Storage::ReadOnly(folder) | Storage::ReadOnlyDisk(folder) => {
+                match Store::open_read_only(folder).await? {
+                    Some(store) => store,
+                    None => Store::open_in_memory().await?,
+                }
+            }
             Storage::Memory => Store::open_in_memory().await?,
             Storage::Opened(store) => store.clone(),
         };
         let renewal_file = match &options.storage {
             Storage::Folder(folder) | Storage::Guest(folder) => Some(folder.join(RENEWAL_FILE)),
-            Storage::ReadOnly(_) | Storage::Memory | Storage::Opened(_) => None,
+            Storage::ReadOnly(_)
+            | Storage::ReadOnlyDisk(_)
+            | Storage::Memory
+            | Storage::Opened(_) => None,
+        };
+        let shut_disk = match &options.storage {
+            Storage::ReadOnlyDisk(folder) => Some(Reserve::in_folder(folder)),
+            _ => None,
         };
         let slots = store.slots().await?;
         let sealed = store.sealed_rows_exist().await?;
@@ -144,6 +155,7 @@ impl Engine {
                 returns: options.returns,
                 zone: options.zone,
                 renewal_file,
+                shut_disk,
                 boot: Uuid::new_v4(),
                 attempt: tokio::sync::Mutex::new(None),
                 checking: Mutex::default(),
@@ -164,7 +176,10 @@ impl Engine {
                 incidents: tokio::sync::Mutex::default(),
             }),
         };
-        if matches!(options.storage, Storage::ReadOnly(_)) {
+        if matches!(
+            options.storage,
+            Storage::ReadOnly(_) | Storage::ReadOnlyDisk(_)
+        ) {
             return Ok(engine);
         }
         if let Some(unsaved) = unsaved {

@@ -128,6 +128,11 @@ impl Engine {
             soon,
         };
         let todo = plan(rows.all(), &wishes, self.now());
+        if self.is_shut() {
+            // What an answer showed could not be kept, so nobody is asked unasked.
+            self.tell(rows.all(), told).await?;
+            return Ok(todo.next);
+        }
         let mut again = None;
         if !todo.lanes.is_empty() && self.vault_ready().is_ok() {
             self.ask(todo.lanes, rows.all()).await;

@@ -52,6 +52,9 @@ pub enum Storage {
     /// In a database in this folder, to be looked at only. Without a database there, an empty one in
     /// memory.
     ReadOnly(PathBuf),
+    /// In a database in this folder, whose disk takes no change: it is shown, nothing is asked of any
+    /// platform unasked and nothing renewed, and the words say why.
+    ReadOnlyDisk(PathBuf),
     /// In memory, for simulations.
     Memory,
     /// In a database that the caller opened and looks into, for simulations that start the app

@@ -57,7 +57,8 @@ impl Engine {
     /// Checks every connected account, a few at a time.
     ///
     /// # Errors
-    /// [`EngineError::Vault`] while the vault is closed; one account's trouble stops no other.
+    /// [`EngineError::Vault`] while the vault is closed, [`EngineError::Disk`] where nothing can be saved in
+    /// this run; one account's trouble stops no other.
     pub async fn check_all(&self) -> Result<(), EngineError> {
         let connections = self.shared.store.connections().await?;
         let ids: Vec<AccountId> = connections
@@ -74,6 +75,7 @@ impl Engine {
     /// As [`Engine::check_all`].
     pub async fn check_accounts(&self, accounts: &[AccountId]) -> Result<(), EngineError> {
         self.vault_ready()?;
+        self.can_note_checks()?;
         let asked = self.asked_by_a_person();
         let total = u32::try_from(accounts.len()).unwrap_or(u32::MAX);
         let every = total / GLANCES + 1;

@@ -80,9 +80,8 @@ impl Database {
                     version,
                 })
             }
-            Self::Memory(_) => Ok(Others::default()),
-            // Readers are several, and each counts for itself.
-            Self::ReadOnly(_) => Err(StoreError::ReadOnly { source: None }),
+            // Readers are several and each counts for itself, so this one tells of nobody.
+            Self::Memory(_) | Self::ReadOnly(_) => Ok(Others::default()),
         }
     }
 

@@ -147,7 +147,12 @@ fn settings(file: &Path) -> SqliteConnectOptions {
 }
 
 fn reading(file: &Path) -> SqliteConnectOptions {
-    common(SqliteConnectOptions::new().filename(file).read_only(true))
+    let options = SqliteConnectOptions::new().filename(file).read_only(true);
+    // SQLite reads a database with a write-ahead log only where it can make the log's files, unless it
+    // is told that nobody can change anything (sqlite.org, Read-Only WAL-Mode Databases, 2026). With
+    // a log beside it that must not be said: what stands in the log would not be seen.
+    let still = place::takes_no_change(file) && !place::has_log(file);
+    common(options.immutable(still))
 }
 
 /// What stands in a file, read without changing it.

@@ -47,6 +47,12 @@ pub(crate) fn has_log(file: &Path) -> bool {
     has_content(file, "-wal")
 }
 
+/// Whether the file lies on a disk that takes no change from anybody.
+pub(crate) fn takes_no_change(file: &Path) -> bool {
+    let opened = fs::OpenOptions::new().append(true).open(file);
+    opened.is_err_and(|error| error.kind() == ErrorKind::ReadOnlyFilesystem)
+}
+
 /// Whether a rollback journal lies beside the database: where no write-ahead log can be used, a
 /// change was broken off half way.
 pub(crate) fn has_journal(file: &Path) -> bool {

@@ -67,7 +67,9 @@ pub struct Reserve {
 }
 
 impl Reserve {
-    pub(crate) fn in_folder(folder: &Path) -> Self {
+    /// Those of this folder, whether they are there or not.
+    #[must_use]
+    pub fn in_folder(folder: &Path) -> Self {
         let beside = |suffix: &str| folder.join(format!("{DATABASE_NAME}{suffix}"));
         Self {
             folder: folder.to_owned(),
@@ -95,6 +97,13 @@ impl Reserve {
             // A file system that cannot tell is asked by the commit itself.
             _ => Room::Enough,
         }
+    }
+
+    /// Whether the folder takes changes, tried by the one file that is wanted there in any case.
+    #[must_use]
+    pub fn takes_changes(&self) -> bool {
+        let file = private().create(true).append(true).open(&self.emergency);
+        file.is_ok()
     }
 
     /// Writes the files that are missing, as far as there is room for them.

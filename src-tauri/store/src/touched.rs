@@ -55,12 +55,12 @@ impl Store {
         (now, log.latest.iter().skip(skip).copied().collect())
     }
 
-    /// A mark that stays the same until another process writes. Take it before reading.
+    /// A mark that stays the same until another process writes. Take it before reading. Where this
+    /// one only reads, it stays the same in any case.
     ///
     /// # Errors
     ///
-    /// The disk's own troubles, and [`StoreError::ReadOnly`](crate::StoreError::ReadOnly) for what
-    /// was opened for reading only.
+    /// The disk's own troubles.
     pub async fn others(&self) -> Result<Others> {
         self.database().others().await
     }

@@ -35,6 +35,7 @@ mod posts_unknown;
 mod private_disk;
 mod protocol;
 mod races;
+mod read_only_disk;
 mod renewals;
 mod returns;
 mod revoke_all;
