@@ -262,3 +262,23 @@ step('several are disconnected after one question that names the numbers', async
   const left = await status(app);
   assert.ok(left.some(({ name, status: told }) => name === 'The greenhouse' && told === 'healthy'));
 });
+
+step('another language is spoken at once, in the window and by the command line', async () => {
+  await app.window.click(mark('nav-settings'));
+  for (const [language, settings, running] of [
+    ['de', 'Einstellungen', /laufen von selbst/],
+    ['pt', 'Definições', /funcionam sozinhas/],
+    ['system', 'Settings', /run by themselves/],
+  ]) {
+    await choose('language-choice', language);
+    await until(`the window speaks ${language}`, async () =>
+      (await app.window.text(mark('nav-settings'))).includes(settings),
+    );
+    assert.match((await app.run('status')).stdout, running);
+    await app.window.click(mark('nav-accounts'));
+    await until('cards and glance are worded anew', async () =>
+      running.test(await app.window.text(mark('glance'))),
+    );
+    await app.window.click(mark('nav-settings'));
+  }
+});
