@@ -2,7 +2,7 @@ card-healthy = In Ordnung
 card-refreshing = Erneuert
 card-warning = Warnung
 card-error = Fehler
-card-proven = Bestanden
+card-proven = Bestätigt
 
 card-first-connected = Zuerst verbunden
 card-last-sign-in = Letzte Anmeldung

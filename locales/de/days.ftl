@@ -1,8 +1,8 @@
 days-not-checked = { $day }: nicht geprüft
 days-proven =
     { $checks ->
-        [one] { $day }: { $checks } Prüfung, bestanden
-       *[other] { $day }: { $checks } Prüfungen, alle bestanden
+        [one] { $day }: { $checks } Prüfung, bestätigt
+       *[other] { $day }: { $checks } Prüfungen, alle bestätigt
     }
 days-refused =
     { $checks ->
@@ -11,11 +11,11 @@ days-refused =
     }
 days-mixed =
     { $checks ->
-        [one] { $day }: { $checks } Prüfung, { NUMBER($proven) } bestanden
-       *[other] { $day }: { $checks } Prüfungen, { NUMBER($proven) } bestanden
+        [one] { $day }: { $checks } Prüfung, { NUMBER($proven) } bestätigt
+       *[other] { $day }: { $checks } Prüfungen, { NUMBER($proven) } bestätigt
     }
 days-mixed-worst =
     { $checks ->
-        [one] { $day }: { $checks } Prüfung, { NUMBER($proven) } bestanden; { $worst }
-       *[other] { $day }: { $checks } Prüfungen, { NUMBER($proven) } bestanden; { $worst }
+        [one] { $day }: { $checks } Prüfung, { NUMBER($proven) } bestätigt; { $worst }
+       *[other] { $day }: { $checks } Prüfungen, { NUMBER($proven) } bestätigt; { $worst }
     }

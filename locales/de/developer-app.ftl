@@ -4,7 +4,7 @@ developer-app-built-in = Die App, die diesem Programm beiliegt, wird benutzt
 developer-app-not-complete = Noch nicht vollständig
 developer-app-not-checked = Eingetragen, noch nicht geprüft
 developer-app-secret-missing = „{ $secret }“ ist noch einzutragen.
-developer-app-relay-missing = Die Adresse Ihrer Rückkehrseite ist oben noch einzutragen; { $platform } antwortet dort.
+developer-app-relay-missing = Die Adresse Ihrer Weiterleitungsseite ist oben noch einzutragen; { $platform } antwortet dort.
 developer-app-changing =
     { $count ->
         [one] { $count } Konto ist über diese App verbunden. Mit einem anderen Wert für „{ $id }“ braucht es eine neue Anmeldung.
@@ -33,5 +33,5 @@ developer-app-looks-ends = Das sieht nicht nach „{ $label }“ aus: Das endet 
 developer-app-looks-spaces = Das sieht nicht nach „{ $label }“ aus: Das enthält keine Leerzeichen. Es steht unter „{ $found }“.
 developer-app-no-secret = Diese Plattform gibt Apps dieser Art kein Geheimnis; lassen Sie es weg.
 developer-app-secret-spaces = Das sieht nicht nach „{ $secret }“ aus: Das enthält keine Leerzeichen. Kopieren Sie es noch einmal aus dem Portal.
-developer-app-relay-sandbox = Die Sandbox hat eine eigene Rückkehrseite; hier ist nichts einzutragen.
-developer-app-relay-address = Tragen Sie die Adresse des Ordners ein, in dem die Rückkehrseite liegt, etwa https://relay.example.com/. Sie beginnt mit https:// und enthält weder „?“ noch „#“.
+developer-app-relay-sandbox = Die Sandbox hat eine eigene Weiterleitungsseite; hier ist nichts einzutragen.
+developer-app-relay-address = Tragen Sie die Adresse des Ordners ein, in dem die Weiterleitungsseite liegt, etwa https://relay.example.com/. Sie beginnt mit https:// und enthält weder „?“ noch „#“.

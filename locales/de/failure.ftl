@@ -1,7 +1,7 @@
 failure-no-such-account = Dieses Konto ist nicht mehr verbunden.
 failure-attempt-moved = Diese Anmeldung ist inzwischen weiter. Fangen Sie beim Konto oder bei „Konto verbinden“ neu an.
 failure-not-set-up = { $platform } lässt sich noch nicht verbinden: Es braucht eine Entwickler-App, die unter „Einstellungen“, „Plattform-Apps“ eingerichtet wird.
-failure-relay-missing = { $platform } sendet seine Antwort an eine Rückkehrseite. Tragen Sie die Adresse Ihrer Seite unter „Einstellungen“, „Plattform-Apps“ ein.
+failure-relay-missing = { $platform } sendet seine Antwort an eine Weiterleitungsseite. Tragen Sie die Adresse Ihrer Seite unter „Einstellungen“, „Plattform-Apps“ ein.
 failure-app-secret-lost = Das Geheimnis der Entwickler-App bei { $platform } lässt sich nicht mehr öffnen, weil sein Schlüssel verloren ging. Tragen Sie es unter „Einstellungen“, „Plattform-Apps“ neu ein.
 failure-no-return-address = Pilotlight konnte für die Antwort des Browsers keine lokale Adresse öffnen. Vielleicht benutzt ein anderes Programm sie; schließen Sie es und versuchen Sie es noch einmal.
 failure-no-lock = Pilotlight konnte seinen Datenordner nicht für sich sperren, darum wurde nichts erneuert. Sorgen Sie dafür, dass der Ordner beschreibbar ist.

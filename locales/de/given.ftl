@@ -1,10 +1,10 @@
 given-long-name = Ein Name hat höchstens { NUMBER($limit) } Zeichen.
 given-long-brand = Eine Marke hat höchstens { NUMBER($limit) } Zeichen.
-given-long-label = Ein Etikett hat höchstens { NUMBER($limit) } Zeichen.
-given-many-labels = Ein Konto hat höchstens { NUMBER($limit) } Etiketten.
+given-long-label = Ein Label hat höchstens { NUMBER($limit) } Zeichen.
+given-many-labels = Ein Konto hat höchstens { NUMBER($limit) } Labels.
 given-name = { $account } heißt hier jetzt { $name }.
 given-no-name = { $account } trägt wieder den eigenen Namen.
 given-brand = { $account } gehört jetzt zur Marke { $brand }.
 given-no-brand = { $account } gehört zu keiner Marke mehr.
-given-labels = { $account } trägt jetzt die Etiketten: { $labels }.
-given-no-labels = { $account } trägt keine Etiketten mehr.
+given-labels = { $account } trägt jetzt die Labels: { $labels }.
+given-no-labels = { $account } trägt keine Labels mehr.

@@ -2,8 +2,8 @@ tray-tip = Pilotlight: { $headline }
 tray-account = { $account } ({ $kind }): { $why }
 tray-fix-all =
     { $count ->
-        [one] Alles beheben · { $count } Anmeldung
-       *[other] Alles beheben · { $count } Anmeldungen
+        [one] Alles in Ordnung bringen · { $count } Anmeldung
+       *[other] Alles in Ordnung bringen · { $count } Anmeldungen
     }
 tray-check = Jetzt prüfen
 tray-open = Pilotlight öffnen

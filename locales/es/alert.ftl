@@ -8,7 +8,7 @@ alert-signed-in-several = Sesión iniciada de nuevo en { $platform }: { $account
 alert-confirmed = { $platform } lo ha confirmado. Las publicaciones salen según lo previsto.
 alert-names = { $names }.
 alert-action = { $action }.
-alert-reconnect = Reconectar
+alert-reconnect = Volver a conectar
 alert-open = Abrir
 alert-pages =
     { $count ->

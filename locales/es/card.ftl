@@ -2,7 +2,7 @@ card-healthy = Bien
 card-refreshing = Renovando
 card-warning = Aviso
 card-error = Error
-card-proven = Superada
+card-proven = Confirmada
 
 card-first-connected = Primera conexión
 card-last-sign-in = Último inicio de sesión

@@ -1,8 +1,8 @@
 days-not-checked = { $day }: sin comprobar
 days-proven =
     { $checks ->
-        [one] { $day }: { $checks } comprobación, superada
-       *[other] { $day }: { $checks } comprobaciones, todas superadas
+        [one] { $day }: { $checks } comprobación, confirmada
+       *[other] { $day }: { $checks } comprobaciones, todas confirmadas
     }
 days-refused =
     { $checks ->
@@ -11,11 +11,11 @@ days-refused =
     }
 days-mixed =
     { $checks ->
-        [one] { $day }: { $checks } comprobación, superadas: { NUMBER($proven) }
-       *[other] { $day }: { $checks } comprobaciones, superadas: { NUMBER($proven) }
+        [one] { $day }: { $checks } comprobación, confirmadas: { NUMBER($proven) }
+       *[other] { $day }: { $checks } comprobaciones, confirmadas: { NUMBER($proven) }
     }
 days-mixed-worst =
     { $checks ->
-        [one] { $day }: { $checks } comprobación, superadas: { NUMBER($proven) }; { $worst }
-       *[other] { $day }: { $checks } comprobaciones, superadas: { NUMBER($proven) }; { $worst }
+        [one] { $day }: { $checks } comprobación, confirmadas: { NUMBER($proven) }; { $worst }
+       *[other] { $day }: { $checks } comprobaciones, confirmadas: { NUMBER($proven) }; { $worst }
     }

@@ -4,7 +4,7 @@ developer-app-built-in = Se usa la aplicación que viene con este programa
 developer-app-not-complete = Aún incompleta
 developer-app-not-checked = Introducida, aún sin comprobar
 developer-app-secret-missing = Falta introducir «{ $secret }».
-developer-app-relay-missing = Falta introducir arriba la dirección de su página de retorno; { $platform } responde ahí.
+developer-app-relay-missing = Falta introducir arriba la dirección de su página de reenvío; { $platform } responde ahí.
 developer-app-changing =
     { $count ->
         [one] { $count } cuenta está conectada a través de esta aplicación. Con otro «{ $id }» necesita un nuevo inicio de sesión.
@@ -33,5 +33,5 @@ developer-app-looks-ends = Esto no parece «{ $label }»: termina en «{ $end }�
 developer-app-looks-spaces = Esto no parece «{ $label }»: no lleva espacios. Está en «{ $found }».
 developer-app-no-secret = Esta plataforma no da secreto a aplicaciones de este tipo; déjelo vacío.
 developer-app-secret-spaces = Esto no parece «{ $secret }»: no lleva espacios. Cópielo otra vez del portal.
-developer-app-relay-sandbox = El sandbox tiene su propia página de retorno, así que aquí no hay nada que introducir.
-developer-app-relay-address = Introduzca la dirección de la carpeta que contiene la página de retorno, como https://relay.example.com/. Empieza por https:// y no lleva «?» ni «#».
+developer-app-relay-sandbox = El sandbox tiene su propia página de reenvío, así que aquí no hay nada que introducir.
+developer-app-relay-address = Introduzca la dirección de la carpeta que contiene la página de reenvío, como https://relay.example.com/. Empieza por https:// y no lleva «?» ni «#».

@@ -1,7 +1,7 @@
 failure-no-such-account = Esta cuenta ya no está conectada.
 failure-attempt-moved = Este inicio de sesión ya ha avanzado. Empiece de nuevo desde la cuenta o desde «Conectar una cuenta».
 failure-not-set-up = { $platform } aún no se puede conectar: necesita una aplicación de desarrollador, que se configura en Ajustes, Aplicaciones de plataforma.
-failure-relay-missing = { $platform } envía su respuesta a una página de retorno. Introduzca la dirección de la suya en Ajustes, Aplicaciones de plataforma.
+failure-relay-missing = { $platform } envía su respuesta a una página de reenvío. Introduzca la dirección de la suya en Ajustes, Aplicaciones de plataforma.
 failure-app-secret-lost = El secreto de la aplicación de desarrollador de { $platform } ya no se puede abrir, porque su clave se perdió. Introdúzcalo de nuevo en Ajustes, Aplicaciones de plataforma.
 failure-no-return-address = Pilotlight no pudo abrir una dirección local para la respuesta del navegador. Quizá otro programa la use; ciérrelo e inténtelo otra vez.
 failure-no-lock = Pilotlight no pudo reservar su carpeta de datos, así que no se renovó nada. Asegúrese de que se puede escribir en la carpeta.

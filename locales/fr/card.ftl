@@ -2,7 +2,7 @@ card-healthy = En ordre
 card-refreshing = Renouvelle
 card-warning = Attention
 card-error = Erreur
-card-proven = Réussie
+card-proven = Confirmée
 
 card-first-connected = Première connexion
 card-last-sign-in = Dernière identification
@@ -24,4 +24,4 @@ card-needs-x = Un profil X, identifié dans votre navigateur.
 card-needs-linkedin = Un profil LinkedIn ; pour une page d’entreprise, le rôle de super administrateur ou d’administrateur de contenu sur celle-ci.
 card-comes-back = Votre navigateur s’ouvre, vous y donnez votre accord, et il vous ramène ici. Il demandera peut-être s’il faut ouvrir Pilotlight : dites oui.
 card-goes-on = Votre navigateur s’ouvre, vous y donnez votre accord, et cette fenêtre continue d’elle-même.
-card-needs-app = { $platform } a besoin d’une application de développeur avant que des comptes puissent être connectés. Configurez-la sous Paramètres, Applications de plateforme.
+card-needs-app = { $platform } a besoin d’une application de développeur avant que des comptes puissent être connectés. Configurez-la sous Réglages, Applications de plateforme.

@@ -1,8 +1,8 @@
 days-not-checked = { $day } : non vérifié
 days-proven =
     { $checks ->
-        [one] { $day } : { $checks } vérification, réussie
-       *[other] { $day } : { $checks } vérifications, toutes réussies
+        [one] { $day } : { $checks } vérification, confirmée
+       *[other] { $day } : { $checks } vérifications, toutes confirmées
     }
 days-refused =
     { $checks ->
@@ -11,11 +11,11 @@ days-refused =
     }
 days-mixed =
     { $checks ->
-        [one] { $day } : { $checks } vérification, réussies : { NUMBER($proven) }
-       *[other] { $day } : { $checks } vérifications, réussies : { NUMBER($proven) }
+        [one] { $day } : { $checks } vérification, confirmées : { NUMBER($proven) }
+       *[other] { $day } : { $checks } vérifications, confirmées : { NUMBER($proven) }
     }
 days-mixed-worst =
     { $checks ->
-        [one] { $day } : { $checks } vérification, réussies : { NUMBER($proven) } ; { $worst }
-       *[other] { $day } : { $checks } vérifications, réussies : { NUMBER($proven) } ; { $worst }
+        [one] { $day } : { $checks } vérification, confirmées : { NUMBER($proven) } ; { $worst }
+       *[other] { $day } : { $checks } vérifications, confirmées : { NUMBER($proven) } ; { $worst }
     }

@@ -4,7 +4,7 @@ developer-app-built-in = L’application fournie avec ce programme est utilisée
 developer-app-not-complete = Pas encore complète
 developer-app-not-checked = Saisie, pas encore vérifiée
 developer-app-secret-missing = Il reste à saisir « { $secret } ».
-developer-app-relay-missing = Il reste à saisir ci-dessus l’adresse de votre page de retour ; { $platform } y répond.
+developer-app-relay-missing = Il reste à saisir ci-dessus l’adresse de votre page de relais ; { $platform } y répond.
 developer-app-changing =
     { $count ->
         [one] { $count } compte est connecté par cette application. Avec une autre valeur pour « { $id } », il lui faut une nouvelle identification.
@@ -33,5 +33,5 @@ developer-app-looks-ends = Cela ne ressemble pas à « { $label } », qui fini
 developer-app-looks-spaces = Cela ne ressemble pas à « { $label } », qui ne contient pas d’espaces. Cela se trouve sous « { $found } ».
 developer-app-no-secret = Cette plateforme ne donne pas de secret aux applications de ce type ; laissez le champ vide.
 developer-app-secret-spaces = Cela ne ressemble pas à « { $secret } », qui ne contient pas d’espaces. Recopiez-le depuis le portail.
-developer-app-relay-sandbox = Le bac à sable a sa propre page de retour ; il n’y a donc rien à saisir ici.
-developer-app-relay-address = Saisissez l’adresse du dossier qui contient la page de retour, comme https://relay.example.com/. Elle commence par https:// et ne contient ni « ? » ni « # ».
+developer-app-relay-sandbox = Le bac à sable a sa propre page de relais ; il n’y a donc rien à saisir ici.
+developer-app-relay-address = Saisissez l’adresse du dossier qui contient la page de relais, comme https://relay.example.com/. Elle commence par https:// et ne contient ni « ? » ni « # ».

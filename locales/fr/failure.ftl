@@ -1,8 +1,8 @@
 failure-no-such-account = Ce compte n’est plus connecté.
 failure-attempt-moved = Cette identification a déjà avancé. Recommencez depuis le compte ou depuis « Connecter un compte ».
-failure-not-set-up = { $platform } ne peut pas encore être connecté : il faut une application de développeur, qui se configure sous Paramètres, Applications de plateforme.
-failure-relay-missing = { $platform } envoie sa réponse à une page de retour. Saisissez l’adresse de la vôtre sous Paramètres, Applications de plateforme.
-failure-app-secret-lost = Le secret de l’application de développeur chez { $platform } ne peut plus être ouvert, car sa clé a été perdue. Saisissez-le de nouveau sous Paramètres, Applications de plateforme.
+failure-not-set-up = { $platform } ne peut pas encore être connecté : il faut une application de développeur, qui se configure sous Réglages, Applications de plateforme.
+failure-relay-missing = { $platform } envoie sa réponse à une page de relais. Saisissez l’adresse de la vôtre sous Réglages, Applications de plateforme.
+failure-app-secret-lost = Le secret de l’application de développeur chez { $platform } ne peut plus être ouvert, car sa clé a été perdue. Saisissez-le de nouveau sous Réglages, Applications de plateforme.
 failure-no-return-address = Pilotlight n’a pas pu ouvrir d’adresse locale pour la réponse du navigateur. Un autre programme l’utilise peut-être ; fermez-le et réessayez.
 failure-no-lock = Pilotlight n’a pas pu réserver le dossier de ses données, rien n’a donc été renouvelé. Assurez-vous qu’on peut écrire dans ce dossier.
 failure-key-lost = Cette identification ne peut plus être ouverte, car sa clé a été perdue. Elle est conservée. Identifiez-vous à nouveau pour retrouver le compte.

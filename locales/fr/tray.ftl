@@ -2,8 +2,8 @@ tray-tip = Pilotlight : { $headline }
 tray-account = { $account } ({ $kind }) : { $why }
 tray-fix-all =
     { $count ->
-        [one] Tout réparer · { $count } identification
-       *[other] Tout réparer · { $count } identifications
+        [one] Tout rétablir · { $count } identification
+       *[other] Tout rétablir · { $count } identifications
     }
 tray-check = Vérifier maintenant
 tray-open = Ouvrir Pilotlight

@@ -36,7 +36,7 @@ apps-portal-read = Le portail tel qu’il était le { $day }. Les portails sont 
 
 apps-found = Dans le portail, sous « { $place } ».
 apps-secret-kept = Il y en a déjà un, scellé sur cet ordinateur. Laissez ce champ vide pour le garder.
-apps-secret-about = Il est scellé sur cet ordinateur, comme une connexion, et ne sera plus jamais affiché.
+apps-secret-about = Il est scellé sur cet ordinateur, comme une identification, et ne sera plus jamais affiché.
 apps-said-saved = L’application de développeur chez { $platform } est enregistrée.
 apps-said-removed = L’application de développeur chez { $platform } est retirée.
 apps-remove-title = Retirer l’application chez { $platform } ?

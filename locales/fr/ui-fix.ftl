@@ -1,14 +1,14 @@
-fix-sign-in-again = Se reconnecter
+fix-sign-in-again = S’identifier à nouveau
 fix-both = { $signIns ->
-    [one] Rétablir les deux · { $signIns } connexion
-   *[other] Rétablir les deux · { $signIns } connexions
+    [one] Rétablir les deux · { $signIns } identification
+   *[other] Rétablir les deux · { $signIns } identifications
 }
 fix-several = { $signIns ->
-    [one] En rétablir { NUMBER($count) } · { $signIns } connexion
-   *[other] En rétablir { NUMBER($count) } · { $signIns } connexions
+    [one] En rétablir { NUMBER($count) } · { $signIns } identification
+   *[other] En rétablir { NUMBER($count) } · { $signIns } identifications
 }
-fix-progress = Connexion { NUMBER($place) } sur { NUMBER($total) } : { $platform }, rétablit { $names }
-fix-progress-next = Ensuite, connexion { NUMBER($place) } sur { NUMBER($total) } : { $platform }, rétablit { $names }
+fix-progress = Identification { NUMBER($place) } sur { NUMBER($total) } : { $platform }, rétablit { $names }
+fix-progress-next = Ensuite, identification { NUMBER($place) } sur { NUMBER($total) } : { $platform }, rétablit { $names }
 
 ## What came of it
 

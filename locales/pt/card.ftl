@@ -2,7 +2,7 @@ card-healthy = Em ordem
 card-refreshing = A renovar
 card-warning = Aviso
 card-error = Erro
-card-proven = Passada
+card-proven = Confirmada
 
 card-first-connected = Primeira ligação
 card-last-sign-in = Último início de sessão

@@ -1,8 +1,8 @@
 days-not-checked = { $day }: por verificar
 days-proven =
     { $checks ->
-        [one] { $day }: { $checks } verificação, passada
-       *[other] { $day }: { $checks } verificações, todas passadas
+        [one] { $day }: { $checks } verificação, confirmada
+       *[other] { $day }: { $checks } verificações, todas confirmadas
     }
 days-refused =
     { $checks ->
@@ -11,11 +11,11 @@ days-refused =
     }
 days-mixed =
     { $checks ->
-        [one] { $day }: { $checks } verificação, passadas: { NUMBER($proven) }
-       *[other] { $day }: { $checks } verificações, passadas: { NUMBER($proven) }
+        [one] { $day }: { $checks } verificação, confirmadas: { NUMBER($proven) }
+       *[other] { $day }: { $checks } verificações, confirmadas: { NUMBER($proven) }
     }
 days-mixed-worst =
     { $checks ->
-        [one] { $day }: { $checks } verificação, passadas: { NUMBER($proven) }; { $worst }
-       *[other] { $day }: { $checks } verificações, passadas: { NUMBER($proven) }; { $worst }
+        [one] { $day }: { $checks } verificação, confirmadas: { NUMBER($proven) }; { $worst }
+       *[other] { $day }: { $checks } verificações, confirmadas: { NUMBER($proven) }; { $worst }
     }

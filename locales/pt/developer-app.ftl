@@ -4,7 +4,7 @@ developer-app-built-in = É usada a aplicação que vem com este programa
 developer-app-not-complete = Ainda incompleta
 developer-app-not-checked = Introduzida, ainda por verificar
 developer-app-secret-missing = Falta introduzir «{ $secret }».
-developer-app-relay-missing = Falta introduzir acima o endereço da sua página de retorno; o { $platform } responde aí.
+developer-app-relay-missing = Falta introduzir acima o endereço da sua página de reencaminhamento; o { $platform } responde aí.
 developer-app-changing =
     { $count ->
         [one] { $count } conta está ligada através desta aplicação. Com outro «{ $id }», precisa de um novo início de sessão.
@@ -33,5 +33,5 @@ developer-app-looks-ends = Isto não parece «{ $label }»: termina em «{ $end 
 developer-app-looks-spaces = Isto não parece «{ $label }»: não tem espaços. Está em «{ $found }».
 developer-app-no-secret = Esta plataforma não dá segredo a aplicações deste tipo; deixe-o vazio.
 developer-app-secret-spaces = Isto não parece «{ $secret }»: não tem espaços. Copie-o mais uma vez do portal.
-developer-app-relay-sandbox = A sandbox tem a sua própria página de retorno, por isso não há nada a introduzir aqui.
-developer-app-relay-address = Introduza o endereço da pasta que contém a página de retorno, como https://relay.example.com/. Começa por https:// e não tem «?» nem «#».
+developer-app-relay-sandbox = A sandbox tem a sua própria página de reencaminhamento, por isso não há nada a introduzir aqui.
+developer-app-relay-address = Introduza o endereço da pasta que contém a página de reencaminhamento, como https://relay.example.com/. Começa por https:// e não tem «?» nem «#».

@@ -1,7 +1,7 @@
 failure-no-such-account = Esta conta já não está ligada.
 failure-attempt-moved = Este início de sessão já avançou. Recomece a partir da conta ou de «Ligar uma conta».
 failure-not-set-up = O { $platform } ainda não pode ser ligado: precisa de uma aplicação de programador, que se configura em Definições, Aplicações de plataforma.
-failure-relay-missing = O { $platform } envia a sua resposta a uma página de retorno. Introduza o endereço da sua em Definições, Aplicações de plataforma.
+failure-relay-missing = O { $platform } envia a sua resposta a uma página de reencaminhamento. Introduza o endereço da sua em Definições, Aplicações de plataforma.
 failure-app-secret-lost = O segredo da aplicação de programador do { $platform } já não pode ser aberto, porque a chave se perdeu. Introduza-o de novo em Definições, Aplicações de plataforma.
 failure-no-return-address = O Pilotlight não conseguiu abrir um endereço local para a resposta do navegador. Talvez outro programa o use; feche-o e tente de novo.
 failure-no-lock = O Pilotlight não conseguiu reservar a pasta dos seus dados, por isso nada foi renovado. Veja se se pode escrever na pasta.

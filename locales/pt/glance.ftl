@@ -7,11 +7,11 @@ glance-unsure =
         [one] { $count } de { NUMBER($total) } contas não está inteiramente bem; não há nada a fazer
        *[other] { $count } de { NUMBER($total) } contas não estão inteiramente bem; não há nada a fazer
     }
-glance-one-needs = A sua conta precisa de si
+glance-one-needs = A sua conta precisa de atenção
 glance-need =
     { $count ->
-        [one] { $count } de { NUMBER($total) } contas precisa de si
-       *[other] { $count } de { NUMBER($total) } contas precisam de si
+        [one] { $count } de { NUMBER($total) } contas precisa de atenção
+       *[other] { $count } de { NUMBER($total) } contas precisam de atenção
     }
 
 glance-nothing-detail = É preciso ligar a primeira para ver como está.

@@ -10,8 +10,8 @@ outlook-gone = já não existe; o histórico fica
 outlook-headline = { $headline }.
 outlook-summary-now =
     { $count ->
-        [one] { $count } conta precisa de si agora.
-       *[other] { $count } contas precisam de si agora.
+        [one] { $count } conta precisa de atenção agora.
+       *[other] { $count } contas precisam de atenção agora.
     }
 outlook-summary-nothing = Ainda não há nenhuma conta ligada.
 outlook-summary-nobody-else = Mais nada é preciso nos próximos 90 dias.

@@ -274,4 +274,19 @@ mod tests {
         data.remember(World::Live).unwrap();
         assert_eq!(data.last_world(), World::Live);
     }
+
+    #[test]
+    fn a_language_is_remembered_until_the_system_is_followed_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = DataFolder(folder.path().join("data"));
+        assert_eq!(data.language(), None);
+        for language in Language::ALL {
+            data.remember_language(Some(language)).unwrap();
+            assert_eq!(data.language(), Some(language));
+        }
+        data.remember_language(None).unwrap();
+        assert_eq!(data.language(), None);
+        fs::write(data.0.join(LANGUAGE), "pseudo").unwrap();
+        assert_eq!(data.language(), None, "nobody is offered that");
+    }
 }

@@ -194,6 +194,16 @@ step('one name for several accounts is no order; their ids are given', async () 
   assert.deepEqual(await status(app, 2), earlier);
 });
 
+step('status speaks the system’s language, and what scripts read stays as it is', async () => {
+  const german = new App(world, { env: { LANG: 'de_DE.UTF-8' } });
+  const said = await german.run('status');
+  assert.equal(said.code, 2);
+  assert.match(said.stdout, /Konten (braucht|brauchen) Sie$/m);
+  assert.match(said.stdout, /^Warnung\s+Lena Moritz .*\(LinkedIn-Profil\)$/m);
+  assert.match((await german.run('check', 'niemand')).stderr, /Kein Konto heißt „niemand“/);
+  assert.deepEqual(await status(german, 2), await status(app, 2));
+});
+
 step('disconnect says what will happen, and does it with --yes only', async () => {
   const [{ id }] = (await status(app, 2)).filter(({ platform }) => platform === 'x');
   const asked = await run(3, 'disconnect', id);

@@ -150,7 +150,10 @@ step('the palette opens an account, which is renamed and gets its own name back'
   await rename('The shop window');
   await app.window.see(mark('account-card', { platform: 'instagram', name: 'The shop window' }));
   await fromMenu(app.window, await idOf('The shop window'), 'card-details');
-  assert.match(await app.window.text(mark('own-name')), /called Corner Florist/);
+  // While the dialog slides in, nothing in it counts as seen.
+  await until('the platform’s own name is told', async () =>
+    /called Corner Florist/.test(await app.window.text(mark('own-name'))),
+  );
   await rename('');
   await app.window.see(mark('account-card', { platform: 'instagram', name: 'Corner Florist' }));
 });
@@ -261,4 +264,24 @@ step('several are disconnected after one question that names the numbers', async
   await app.window.gone(mark('selection-bar'));
   const left = await status(app);
   assert.ok(left.some(({ name, status: told }) => name === 'The greenhouse' && told === 'healthy'));
+});
+
+step('another language is spoken at once, in the window and by the command line', async () => {
+  await app.window.click(mark('nav-settings'));
+  for (const [language, settings, running] of [
+    ['de', 'Einstellungen', /laufen von selbst/],
+    ['pt', 'Definições', /funcionam sozinhas/],
+    ['system', 'Settings', /run by themselves/],
+  ]) {
+    await choose('language-choice', language);
+    await until(`the window speaks ${language}`, async () =>
+      (await app.window.text(mark('nav-settings'))).includes(settings),
+    );
+    assert.match((await app.run('status')).stdout, running);
+    await app.window.click(mark('nav-accounts'));
+    await until('cards and glance are worded anew', async () =>
+      running.test(await app.window.text(mark('glance'))),
+    );
+    await app.window.click(mark('nav-settings'));
+  }
 });
