@@ -28,6 +28,7 @@ const LIMITS: Limits = Limits {
         }),
         videos: Some(VideoLimits {
             formats: &[MediaFormat::Mp4],
+            seconds: 140,
             least_bytes: 75_000,
             bytes: 500_000_000,
         }),
@@ -52,6 +53,7 @@ fn media(format: MediaFormat, size: u64) -> Media {
             width: 1200,
             height: 1000,
         }),
+        seconds: None,
         alt: String::new(),
     }
 }
@@ -198,6 +200,20 @@ fn each_problem_of_one_medium_is_found() {
         found(media(MediaFormat::Mp4, 74_999)),
         [Problem::TooSmall { index: 0 }]
     );
+    let playing = |seconds| Media {
+        seconds: Some(seconds),
+        ..media(MediaFormat::Mp4, 100_000)
+    };
+    assert_eq!(found(playing(140)), []);
+    let (index, most) = (0, 140);
+    assert_eq!(
+        found(playing(141)),
+        [Problem::TooLong {
+            index,
+            seconds: 141,
+            most
+        }]
+    );
     let sized = |width, height| Media {
         pixels: Some(Pixels { width, height }),
         ..media(MediaFormat::Jpeg, 1_000)
@@ -253,6 +269,40 @@ fn each_problem_of_one_medium_is_found() {
         &fetched,
     );
     assert_eq!(local, [Problem::AddressNeeded { index: 0 }]);
+}
+
+#[test]
+fn a_story_is_one_picture_or_short_video_of_any_shape_without_text() {
+    let story = |media: Vec<Media>| {
+        let mut story = with(media);
+        story.text = "#a #b #c ".repeat(20);
+        story.instagram.kind = InstagramKind::Story;
+        check(&story, Platform::Instagram, &LIMITS)
+    };
+    let tall = Media {
+        pixels: Some(Pixels {
+            width: 1080,
+            height: 1920,
+        }),
+        ..media(MediaFormat::Jpeg, 1_000)
+    };
+    assert_eq!(story(vec![tall.clone()]), []);
+    assert_eq!(
+        story(vec![tall.clone(), tall]),
+        [Problem::TooManyMedia { most: 1 }]
+    );
+    let film = |seconds| Media {
+        seconds: Some(seconds),
+        ..media(MediaFormat::Mp4, 100_000)
+    };
+    assert_eq!(story(vec![film(60)]), []);
+    let (index, seconds, most) = (0, 61, 60);
+    let long = Problem::TooLong {
+        index,
+        seconds,
+        most,
+    };
+    assert_eq!(story(vec![film(61)]), [long]);
 }
 
 #[test]
@@ -323,6 +373,11 @@ fn every_problem() -> Vec<Problem> {
         Problem::TooLarge {
             index,
             most: 8_000_000,
+        },
+        Problem::TooLong {
+            index,
+            seconds: 4_000,
+            most: 140,
         },
         Problem::TooSmall { index },
         Problem::TooManyPixels {

@@ -43,6 +43,11 @@ impl Problem {
                 }
             }
             Self::TooLarge { index, most } => problem::large(most / 1_000_000, index + 1, name),
+            Self::TooLong {
+                index,
+                seconds,
+                most,
+            } => problem::long(length(*seconds), length(*most), index + 1, name),
             Self::TooSmall { index } => problem::small(index + 1, name),
             Self::TooManyPixels { index, most } => {
                 problem::pixels(most / 1_000_000, index + 1, name)
@@ -96,4 +101,13 @@ fn hundredths(value: u32) -> String {
         .trim_end_matches('0')
         .trim_end_matches('.')
         .to_owned()
+}
+
+/// 200 seconds as "3:20", 4000 as "1:06:40".
+fn length(seconds: u32) -> String {
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
+    }
 }
