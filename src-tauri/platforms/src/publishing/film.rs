@@ -137,7 +137,7 @@ mod tests {
     fn what_does_not_say_has_no_length() {
         let kind = boxed(b"ftyp", b"isom\0\0\x02\0");
         assert_eq!(seconds(&[]), None);
-        assert_eq!(seconds(&[kind.clone()]), None);
+        assert_eq!(seconds(std::slice::from_ref(&kind)), None);
         assert_eq!(seconds(&[kind.clone(), header(0, 0, 10)]), None);
         assert_eq!(
             seconds(&[kind.clone(), header(0, 600, u64::from(u32::MAX))]),
