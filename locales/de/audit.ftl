@@ -43,3 +43,4 @@ audit-intact =
        *[other] Alle { $count } Einträge sind so, wie sie geschrieben wurden, und keiner fehlt.
     }
 audit-broken = Eintrag { NUMBER($entry) } ist nicht so, wie er geschrieben wurde, oder ringsum fehlen Einträge. Jemand oder etwas hat das Protokoll außerhalb von Pilotlight verändert.
+audit-whole-until = Bis zum Eintrag { NUMBER($entry) } vom { $moment } ist alles so, wie es geschrieben wurde.

@@ -50,3 +50,4 @@ audit-intact =
        *[other] All { $count } entries are as they were written, and none is missing.
     }
 audit-broken = Entry { NUMBER($entry) } is not as it was written, or entries around it are missing. Someone or something changed the log outside Pilotlight.
+audit-whole-until = Up to entry { NUMBER($entry) }, of { $moment }, all is as it was written.

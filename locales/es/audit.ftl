@@ -43,3 +43,4 @@ audit-intact =
        *[other] Las { $count } entradas están como se escribieron, y no falta ninguna.
     }
 audit-broken = La entrada { NUMBER($entry) } no está como se escribió, o faltan entradas a su alrededor. Alguien o algo cambió el registro fuera de Pilotlight.
+audit-whole-until = Hasta la entrada { NUMBER($entry) }, de { $moment }, todo está como se escribió.

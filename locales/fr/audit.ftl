@@ -43,3 +43,4 @@ audit-intact =
        *[other] Les { $count } entrées sont telles qu’elles ont été écrites, et aucune ne manque.
     }
 audit-broken = L’entrée { NUMBER($entry) } n’est pas telle qu’elle a été écrite, ou des entrées manquent autour d’elle. Quelqu’un ou quelque chose a modifié le journal en dehors de Pilotlight.
+audit-whole-until = Jusqu’à l’entrée { NUMBER($entry) }, de { $moment }, tout est tel que cela a été écrit.

@@ -43,3 +43,4 @@ audit-intact =
        *[other] As { $count } entradas estão como foram escritas, e não falta nenhuma.
     }
 audit-broken = A entrada { NUMBER($entry) } não está como foi escrita, ou faltam entradas à volta dela. Alguém ou alguma coisa alterou o registo fora do Pilotlight.
+audit-whole-until = Até à entrada { NUMBER($entry) }, de { $moment }, está tudo como foi escrito.

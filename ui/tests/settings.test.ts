@@ -139,7 +139,9 @@ describe('snoozing', () => {
     await user.click(await screen.findByTestId('card-wake'));
     await waitFor(() => expect(called('end_snooze')).toHaveLength(1));
     await waitFor(() => expect(screen.queryByTestId('snoozed')).toBeNull());
-    expect(screen.getByTestId('announcer')).toHaveTextContent('reminders are on again');
+    expect(screen.getByTestId('announcer')).toHaveTextContent(
+      'Reminders of Corner Florist are on again',
+    );
   });
 });
 

@@ -1,0 +1,9 @@
+general-title = Allgemein
+general-appearance = Aussehen
+general-light = Hell
+general-dark = Dunkel
+general-system = Wie das System
+general-login = Mit dem Computer starten
+general-login-hint = Dann zeigt sich nur das Symbol im Infobereich, oder das Fenster, wo es keinen gibt. Konten werden von Anfang an geprüft und erneuert.
+general-login-reading = Wir sehen nach, was mit diesem Computer startet
+general-saved = Gespeichert

@@ -1,0 +1,2 @@
+saved-as = Gespeichert als { $name } in { $folder }
+saved-show = Datei zeigen

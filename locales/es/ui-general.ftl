@@ -1,0 +1,9 @@
+general-title = General
+general-appearance = Aspecto
+general-light = Claro
+general-dark = Oscuro
+general-system = Como el sistema
+general-login = Iniciar con el ordenador
+general-login-hint = En ese caso solo aparece el icono de la bandeja, o la ventana donde no hay bandeja. Las cuentas se comprueban y renuevan desde el principio.
+general-login-reading = Viendo qué se inicia con este ordenador
+general-saved = Guardado

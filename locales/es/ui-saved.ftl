@@ -1,0 +1,2 @@
+saved-as = Guardado como { $name } en { $folder }
+saved-show = Mostrar el archivo

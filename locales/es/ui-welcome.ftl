@@ -1,0 +1,9 @@
+welcome-title = Le damos la bienvenida a Pilotlight
+welcome-keeps = Pilotlight mantiene conectadas sus cuentas de redes sociales: vigila cada conexión desde la bandeja y la renueva por sí solo.
+welcome-says = Cuando se le necesita, lo dice pronto y con palabras sencillas, junto con lo único que hay que hacer.
+welcome-private = Funciona solo en este ordenador. Usted inicia sesión en la propia plataforma, y lo que guarda queda cifrado aquí.
+welcome-sandbox = Está en el sandbox: las plataformas se simulan en este ordenador y no se toca ninguna cuenta real. Pruebe lo que quiera; para pasar al mundo real hay un botón en los ajustes.
+welcome-live = Está en el mundo real: cada plataforma que use necesita una aplicación de desarrollador propia. La guía de cada una está en los ajustes.
+welcome-first = Conectar su primera cuenta
+welcome-skip = Mirar primero
+welcome-settings = Abrir los ajustes

@@ -1,0 +1,2 @@
+saved-as = Enregistré sous { $name } dans { $folder }
+saved-show = Montrer le fichier

@@ -1,0 +1,9 @@
+general-title = Geral
+general-appearance = Aspeto
+general-light = Claro
+general-dark = Escuro
+general-system = Como o sistema
+general-login = Arrancar com o computador
+general-login-hint = Nesse caso só aparece o ícone na área de notificação, ou a janela onde ela não existe. As contas são verificadas e renovadas desde o início.
+general-login-reading = A ver o que arranca com este computador
+general-saved = Guardado

@@ -1,0 +1,2 @@
+saved-as = Guardado como { $name } em { $folder }
+saved-show = Mostrar o ficheiro
