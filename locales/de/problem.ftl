@@ -28,6 +28,7 @@ problem-no-videos = { $platform } nimmt keine Videos an. Bild oder Video { NUMBE
 problem-picture-format = Bild oder Video { NUMBER($number) } ist eine { $format }-Datei. { $platform } nimmt Bilder als { $taken } an.
 problem-video-format = Bild oder Video { NUMBER($number) } ist eine { $format }-Datei. { $platform } nimmt Videos als { $taken } an.
 problem-large = Bild oder Video { NUMBER($number) } ist zu groß für { $platform }, das höchstens { NUMBER($megabytes) } MB annimmt.
+problem-long = Bild oder Video { NUMBER($number) } dauert { $length }. { $platform } nimmt höchstens { $most } an.
 problem-small = Bild oder Video { NUMBER($number) } ist eine zu kleine Datei, um ein Video zu sein, das { $platform } abspielen könnte.
 problem-pixels = Bild oder Video { NUMBER($number) } hat zu viele Bildpunkte für { $platform }, das höchstens { NUMBER($millions) } Millionen annimmt. Speichern Sie eine kleinere Kopie.
 problem-shape = Bild oder Video { NUMBER($number) } ist für { $platform } zu schmal oder zu breit. Die Breite muss zwischen dem { $narrowest }- und dem { $widest }-Fachen der Höhe liegen; schneiden Sie es zu.

@@ -34,6 +34,8 @@ problem-no-videos = { $platform } takes no videos. Picture or video { NUMBER($nu
 problem-picture-format = Picture or video { NUMBER($number) } is a { $format } file. { $platform } takes pictures as { $taken }.
 problem-video-format = Picture or video { NUMBER($number) } is a { $format } file. { $platform } takes videos as { $taken }.
 problem-large = Picture or video { NUMBER($number) } is too large for { $platform }, which takes { NUMBER($megabytes) } MB at most.
+# $length and $most are such as 3:20, minutes and seconds.
+problem-long = Picture or video { NUMBER($number) } plays for { $length }. { $platform } takes { $most } at most.
 problem-small = Picture or video { NUMBER($number) } is too small a file to be a video that { $platform } could play.
 problem-pixels = Picture or video { NUMBER($number) } has too many pixels for { $platform }, which takes { NUMBER($millions) } million at most. Save a smaller copy.
 # $narrowest and $widest are such as 0.8 and 1.91.

@@ -36,6 +36,7 @@ problem-no-videos = { $platform } no admite vídeos. La imagen o el vídeo { NUM
 problem-picture-format = La imagen o el vídeo { NUMBER($number) } es un archivo { $format }. { $platform } admite imágenes en { $taken }.
 problem-video-format = La imagen o el vídeo { NUMBER($number) } es un archivo { $format }. { $platform } admite vídeos en { $taken }.
 problem-large = La imagen o el vídeo { NUMBER($number) } pesa demasiado para { $platform }, que admite { NUMBER($megabytes) } MB como máximo.
+problem-long = La imagen o el vídeo { NUMBER($number) } dura { $length }. { $platform } admite { $most } como máximo.
 problem-small = La imagen o el vídeo { NUMBER($number) } es un archivo demasiado pequeño para ser un vídeo que { $platform } pueda reproducir.
 problem-pixels = La imagen o el vídeo { NUMBER($number) } tiene demasiados píxeles para { $platform }, que admite { NUMBER($millions) } millones como máximo. Guarde una copia más pequeña.
 problem-shape = La imagen o el vídeo { NUMBER($number) } es demasiado estrecho o ancho para { $platform }. La anchura debe estar entre { $narrowest } y { $widest } veces la altura; recórtelo.

@@ -36,6 +36,7 @@ problem-no-videos = { $platform } n’accepte pas de vidéos. L’image ou la vi
 problem-picture-format = L’image ou la vidéo { NUMBER($number) } est un fichier { $format }. { $platform } accepte les images en { $taken }.
 problem-video-format = L’image ou la vidéo { NUMBER($number) } est un fichier { $format }. { $platform } accepte les vidéos en { $taken }.
 problem-large = L’image ou la vidéo { NUMBER($number) } est trop lourde pour { $platform }, qui accepte { NUMBER($megabytes) } Mo au plus.
+problem-long = L’image ou la vidéo { NUMBER($number) } dure { $length }. { $platform } accepte { $most } au plus.
 problem-small = L’image ou la vidéo { NUMBER($number) } est un fichier trop petit pour être une vidéo que { $platform } pourrait lire.
 problem-pixels = L’image ou la vidéo { NUMBER($number) } a trop de pixels pour { $platform }, qui en accepte { NUMBER($millions) } millions au plus. Enregistrez une copie plus petite.
 problem-shape = L’image ou la vidéo { NUMBER($number) } est trop étroite ou trop large pour { $platform }. Sa largeur doit être entre { $narrowest } et { $widest } fois sa hauteur ; recadrez-la.

@@ -36,6 +36,7 @@ problem-no-videos = O { $platform } não aceita vídeos. A imagem ou o vídeo { 
 problem-picture-format = A imagem ou o vídeo { NUMBER($number) } é um ficheiro { $format }. O { $platform } aceita imagens em { $taken }.
 problem-video-format = A imagem ou o vídeo { NUMBER($number) } é um ficheiro { $format }. O { $platform } aceita vídeos em { $taken }.
 problem-large = A imagem ou o vídeo { NUMBER($number) } é grande demais para o { $platform }, que aceita no máximo { NUMBER($megabytes) } MB.
+problem-long = A imagem ou o vídeo { NUMBER($number) } dura { $length }. O { $platform } aceita no máximo { $most }.
 problem-small = A imagem ou o vídeo { NUMBER($number) } é um ficheiro pequeno demais para ser um vídeo que o { $platform } possa mostrar.
 problem-pixels = A imagem ou o vídeo { NUMBER($number) } tem píxeis a mais para o { $platform }, que aceita no máximo { NUMBER($millions) } milhões. Guarde uma cópia mais pequena.
 problem-shape = A imagem ou o vídeo { NUMBER($number) } é estreito ou largo demais para o { $platform }. A largura tem de estar entre { $narrowest } e { $widest } vezes a altura; recorte-o.

@@ -53,6 +53,9 @@ pub struct Media {
     pub size: u64,
     /// Its width and height, where they could be read.
     pub pixels: Option<Pixels>,
+    /// How long it plays, in whole seconds, rounded up, where that could be read.
+    #[serde(default)]
+    pub seconds: Option<u32>,
     /// What it shows, for who cannot see it. Empty where the owner wrote nothing.
     #[serde(default)]
     pub alt: String,

@@ -28,6 +28,7 @@ const LIMITS: Limits = Limits {
         }),
         videos: Some(VideoLimits {
             formats: &[MediaFormat::Mp4],
+            seconds: 140,
             least_bytes: 75_000,
             bytes: 500_000_000,
         }),
@@ -52,6 +53,7 @@ fn media(format: MediaFormat, size: u64) -> Media {
             width: 1200,
             height: 1000,
         }),
+        seconds: None,
         alt: String::new(),
     }
 }
@@ -198,6 +200,20 @@ fn each_problem_of_one_medium_is_found() {
         found(media(MediaFormat::Mp4, 74_999)),
         [Problem::TooSmall { index: 0 }]
     );
+    let playing = |seconds| Media {
+        seconds: Some(seconds),
+        ..media(MediaFormat::Mp4, 100_000)
+    };
+    assert_eq!(found(playing(140)), []);
+    let (index, most) = (0, 140);
+    assert_eq!(
+        found(playing(141)),
+        [Problem::TooLong {
+            index,
+            seconds: 141,
+            most
+        }]
+    );
     let sized = |width, height| Media {
         pixels: Some(Pixels { width, height }),
         ..media(MediaFormat::Jpeg, 1_000)
@@ -256,6 +272,40 @@ fn each_problem_of_one_medium_is_found() {
 }
 
 #[test]
+fn a_story_is_one_picture_or_short_video_of_any_shape_without_text() {
+    let story = |media: Vec<Media>| {
+        let mut story = with(media);
+        story.text = "#a #b #c ".repeat(20);
+        story.instagram.kind = InstagramKind::Story;
+        check(&story, Platform::Instagram, &LIMITS)
+    };
+    let tall = Media {
+        pixels: Some(Pixels {
+            width: 1080,
+            height: 1920,
+        }),
+        ..media(MediaFormat::Jpeg, 1_000)
+    };
+    assert_eq!(story(vec![tall.clone()]), []);
+    assert_eq!(
+        story(vec![tall.clone(), tall]),
+        [Problem::TooManyMedia { most: 1 }]
+    );
+    let film = |seconds| Media {
+        seconds: Some(seconds),
+        ..media(MediaFormat::Mp4, 100_000)
+    };
+    assert_eq!(story(vec![film(60)]), []);
+    let (index, seconds, most) = (0, 61, 60);
+    let long = Problem::TooLong {
+        index,
+        seconds,
+        most,
+    };
+    assert_eq!(story(vec![film(61)]), [long]);
+}
+
+#[test]
 fn a_link_goes_to_the_end_of_the_text_where_it_has_no_field() {
     let mut post = content("Fresh tulips");
     post.link = Some("https://flowers.example/t".parse().unwrap());
@@ -290,102 +340,4 @@ fn a_content_survives_being_written_down() {
     // What an older release wrote has fewer fields.
     let old: Content = serde_json::from_str(r#"{"text":"Tulips"}"#).unwrap();
     assert_eq!(old, content("Tulips"));
-}
-
-/// One of each, for the words.
-fn every_problem() -> Vec<Problem> {
-    let index = 1;
-    vec![
-        Problem::Empty,
-        Problem::TextTooLong {
-            over: 1,
-            most: 63_206,
-        },
-        Problem::TitleMissing,
-        Problem::TitleTooLong {
-            over: 20,
-            most: 100,
-        },
-        Problem::SignRefused { sign: '<' },
-        Problem::TooManyHashtags { most: 30 },
-        Problem::TooManyMentions { most: 20 },
-        Problem::MadeForKidsUnstated,
-        Problem::MediaMissing,
-        Problem::VideoMissing,
-        Problem::TooManyMedia { most: 10 },
-        Problem::MediaMixed,
-        Problem::GifNotAlone,
-        Problem::FormatRefused {
-            index,
-            format: MediaFormat::Webp,
-            taken: vec![MediaFormat::Jpeg, MediaFormat::Png],
-        },
-        Problem::TooLarge {
-            index,
-            most: 8_000_000,
-        },
-        Problem::TooSmall { index },
-        Problem::TooManyPixels {
-            index,
-            most: 36_152_320,
-        },
-        Problem::ShapeRefused {
-            index,
-            narrowest: 80,
-            widest: 191,
-        },
-        Problem::AddressNeeded { index },
-        Problem::FileNeeded { index },
-        Problem::AltTooLong {
-            index,
-            over: 3,
-            most: 1000,
-        },
-        Problem::FileMissing { index },
-        Problem::FileUnreadable { index },
-        Problem::FileChanged { index },
-        Problem::FormatUnknown { index },
-        Problem::AddressNotPublic { index },
-        Problem::AddressSilent { index },
-        Problem::AddressRefuses { index, status: 403 },
-        Problem::AddressLeadsOn { index },
-        Problem::AddressIsPage { index },
-    ]
-}
-
-#[test]
-fn every_problem_and_fault_has_words_of_its_own() {
-    let mut seen = std::collections::BTreeSet::new();
-    for problem in every_problem() {
-        let words = problem.words(Platform::Instagram);
-        assert!(words.ends_with('.'), "{problem:?}: {words}");
-        assert!(seen.insert(words), "{problem:?}");
-    }
-    for fault in [
-        Fault::Duplicate,
-        Fault::Text,
-        Fault::Media,
-        Fault::Link,
-        Fault::Other,
-    ] {
-        assert!(seen.insert(fault.words(Platform::X)));
-    }
-    assert_eq!(
-        Problem::TextTooLong {
-            over: 1,
-            most: 63_206
-        }
-        .words(Platform::Facebook),
-        "The text is 1 character too long for Facebook, which takes 63,206."
-    );
-    assert_eq!(
-        Problem::ShapeRefused {
-            index: 0,
-            narrowest: 80,
-            widest: 191
-        }
-        .words(Platform::Instagram),
-        "Picture or video 1 is too narrow or too wide for Instagram. Its width must be between 0.8 and 1.91 \
-         times its height; crop it."
-    );
 }

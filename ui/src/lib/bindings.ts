@@ -1071,6 +1071,10 @@ size: number,
  */
 pixels: Pixels | null, 
 /**
+ * How long it plays, in whole seconds, rounded up, where that could be read.
+ */
+seconds: number | null, 
+/**
  * What it shows, for who cannot see it. Empty where the owner wrote nothing.
  */
 alt: string, };
@@ -1176,6 +1180,18 @@ taken: Array<MediaFormat>, } | { "kind": "tooLarge",
 index: number, 
 /**
  * So many bytes are taken.
+ */
+most: number, } | { "kind": "tooLong", 
+/**
+ * Which medium.
+ */
+index: number, 
+/**
+ * It plays for so many seconds.
+ */
+seconds: number, 
+/**
+ * So many are taken.
  */
 most: number, } | { "kind": "tooSmall", 
 /**

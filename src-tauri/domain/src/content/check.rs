@@ -84,6 +84,15 @@ pub enum Problem {
         #[ts(type = "number")]
         most: u64,
     },
+    /// It plays for longer than is taken.
+    TooLong {
+        /// Which medium.
+        index: usize,
+        /// It plays for so many seconds.
+        seconds: u32,
+        /// So many are taken.
+        most: u32,
+    },
     /// It has fewer bytes than a video that can be played.
     TooSmall {
         /// Which medium.
@@ -196,6 +205,9 @@ pub fn check(content: &Content, platform: Platform, limits: &Limits) -> Vec<Prob
     found
 }
 
+/// How long a story plays (developers.facebook.com, Instagram media reference, 2026-03-15).
+const STORY_SECONDS: u32 = 60;
+
 /// A story is one picture or video of any shape, and shows no text.
 fn of_a_story(limits: &Limits) -> Limits {
     let mut story = *limits;
@@ -204,6 +216,9 @@ fn of_a_story(limits: &Limits) -> Limits {
     (story.hashtags, story.mentions) = (None, None);
     if let Some(images) = &mut story.media.images {
         images.shape = None;
+    }
+    if let Some(videos) = &mut story.media.videos {
+        videos.seconds = videos.seconds.min(STORY_SECONDS);
     }
     story
 }
@@ -315,6 +330,14 @@ fn one(index: usize, media: &Media, limits: &Limits, found: &mut Vec<Problem>) {
                     found.push(Problem::TooLarge { index, most });
                 } else if media.size < videos.least_bytes {
                     found.push(Problem::TooSmall { index });
+                }
+                let most = videos.seconds;
+                if let Some(seconds) = media.seconds.filter(|seconds| *seconds > most) {
+                    found.push(Problem::TooLong {
+                        index,
+                        seconds,
+                        most,
+                    });
                 }
             }
         }

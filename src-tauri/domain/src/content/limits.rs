@@ -91,6 +91,8 @@ pub struct ImageLimits {
 pub struct VideoLimits {
     /// The formats it takes.
     pub formats: &'static [MediaFormat],
+    /// It plays for so many seconds at most.
+    pub seconds: u32,
     /// At least so many bytes.
     pub least_bytes: u64,
     /// At most so many bytes.

@@ -43,6 +43,11 @@ impl Problem {
                 }
             }
             Self::TooLarge { index, most } => problem::large(most / 1_000_000, index + 1, name),
+            Self::TooLong {
+                index,
+                seconds,
+                most,
+            } => problem::long(length(*seconds), length(*most), index + 1, name),
             Self::TooSmall { index } => problem::small(index + 1, name),
             Self::TooManyPixels { index, most } => {
                 problem::pixels(most / 1_000_000, index + 1, name)
@@ -96,4 +101,122 @@ fn hundredths(value: u32) -> String {
         .trim_end_matches('0')
         .trim_end_matches('.')
         .to_owned()
+}
+
+/// 200 seconds as "3:20", 4000 as "1:06:40".
+fn length(seconds: u32) -> String {
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::MediaFormat;
+
+    /// One of each, for the words.
+    fn every_problem() -> Vec<Problem> {
+        let index = 1;
+        vec![
+            Problem::Empty,
+            Problem::TextTooLong {
+                over: 1,
+                most: 63_206,
+            },
+            Problem::TitleMissing,
+            Problem::TitleTooLong {
+                over: 20,
+                most: 100,
+            },
+            Problem::SignRefused { sign: '<' },
+            Problem::TooManyHashtags { most: 30 },
+            Problem::TooManyMentions { most: 20 },
+            Problem::MadeForKidsUnstated,
+            Problem::MediaMissing,
+            Problem::VideoMissing,
+            Problem::TooManyMedia { most: 10 },
+            Problem::MediaMixed,
+            Problem::GifNotAlone,
+            Problem::FormatRefused {
+                index,
+                format: MediaFormat::Webp,
+                taken: vec![MediaFormat::Jpeg, MediaFormat::Png],
+            },
+            Problem::TooLarge {
+                index,
+                most: 8_000_000,
+            },
+            Problem::TooLong {
+                index,
+                seconds: 4_000,
+                most: 140,
+            },
+            Problem::TooSmall { index },
+            Problem::TooManyPixels {
+                index,
+                most: 36_152_320,
+            },
+            Problem::ShapeRefused {
+                index,
+                narrowest: 80,
+                widest: 191,
+            },
+            Problem::AddressNeeded { index },
+            Problem::FileNeeded { index },
+            Problem::AltTooLong {
+                index,
+                over: 3,
+                most: 1000,
+            },
+            Problem::FileMissing { index },
+            Problem::FileUnreadable { index },
+            Problem::FileChanged { index },
+            Problem::FormatUnknown { index },
+            Problem::AddressNotPublic { index },
+            Problem::AddressSilent { index },
+            Problem::AddressRefuses { index, status: 403 },
+            Problem::AddressLeadsOn { index },
+            Problem::AddressIsPage { index },
+        ]
+    }
+
+    #[test]
+    fn every_problem_and_fault_has_words_of_its_own() {
+        let mut seen = std::collections::BTreeSet::new();
+        for problem in every_problem() {
+            let words = problem.words(Platform::Instagram);
+            assert!(words.ends_with('.'), "{problem:?}: {words}");
+            assert!(seen.insert(words), "{problem:?}");
+        }
+        for fault in [
+            Fault::Duplicate,
+            Fault::Text,
+            Fault::Media,
+            Fault::Link,
+            Fault::Other,
+        ] {
+            assert!(seen.insert(fault.words(Platform::X)));
+        }
+        assert_eq!(
+            Problem::TextTooLong {
+                over: 1,
+                most: 63_206
+            }
+            .words(Platform::Facebook),
+            "The text is 1 character too long for Facebook, which takes 63,206."
+        );
+        assert_eq!(
+            Problem::ShapeRefused {
+                index: 0,
+                narrowest: 80,
+                widest: 191
+            }
+            .words(Platform::Instagram),
+            "Picture or video 1 is too narrow or too wide for Instagram. Its width must be between 0.8 and 1.91 \
+             times its height; crop it."
+        );
+    }
 }

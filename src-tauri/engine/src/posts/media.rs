@@ -6,6 +6,7 @@ use pilotlight_domain::{
     Media,
     content::{HEAD_BYTES, MediaSource, pixels, sniff},
 };
+use pilotlight_platforms::film_seconds;
 
 use crate::{Engine, view::ChosenMediaView};
 
@@ -42,13 +43,14 @@ fn media(file: &Path) -> Result<Media, &'static str> {
     const UNKNOWN: &str = "This is neither a picture nor a video that Pilotlight knows. JPEG, PNG and MP4 are safe choices.";
     use std::io::Read as _;
     let whole = std::path::absolute(file).map_err(|_| UNREADABLE)?;
-    let opened = std::fs::File::open(&whole).map_err(|_| UNREADABLE)?;
+    let mut opened = std::fs::File::open(&whole).map_err(|_| UNREADABLE)?;
     let about = opened.metadata().map_err(|_| UNREADABLE)?;
     if !about.is_file() {
         return Err("This is a folder. Choose the pictures or videos in it.");
     }
     let mut head = Vec::new();
     opened
+        .by_ref()
         .take(HEAD_BYTES as u64)
         .read_to_end(&mut head)
         .map_err(|_| UNREADABLE)?;
@@ -57,6 +59,7 @@ fn media(file: &Path) -> Result<Media, &'static str> {
         format: sniff(&head).ok_or(UNKNOWN)?,
         size: about.len(),
         pixels: pixels(&head),
+        seconds: film_seconds(&mut opened),
         alt: String::new(),
     })
 }

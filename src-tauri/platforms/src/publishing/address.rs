@@ -3,11 +3,13 @@
 //! The owner names the address, so the request may go to any public host: without a credential, for the first
 //! bytes only, to no address of a private network, and along no redirect.
 
+use std::io::Cursor;
 use std::net::IpAddr;
 
 use pilotlight_domain::content::{HEAD_BYTES, Media, MediaSource, Problem, pixels, sniff};
 use url::{Host, Url};
 
+use crate::publishing::film::film_seconds;
 use crate::{CallContext, HttpError, MediaRequest};
 
 /// Looks at what an address gives out.
@@ -60,6 +62,8 @@ pub async fn inspect_address(
         format,
         size: size(&response),
         pixels: pixels(head),
+        // A film whose header stands in front says it in its first bytes.
+        seconds: film_seconds(&mut Cursor::new(head)),
         alt: String::new(),
     })
 }

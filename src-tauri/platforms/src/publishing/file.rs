@@ -10,6 +10,8 @@ use pilotlight_domain::content::{
     HEAD_BYTES, Media, MediaFormat, MediaSource, Pixels, Problem, pixels, sniff,
 };
 
+use crate::publishing::film::film_seconds;
+
 /// So many bytes go with one request: few enough that a cut costs little and memory stays small, and the most
 /// that all platforms take at once. A multiple of 256 KiB, as YouTube wants it.
 pub(crate) const PART: u64 = 4 * 1024 * 1024;
@@ -20,26 +22,42 @@ pub(crate) const PART: u64 = 4 * 1024 * 1024;
 /// The problem with it, under `index`.
 pub async fn inspect_file(path: PathBuf, index: usize) -> Result<Media, Problem> {
     let looked = tokio::task::spawn_blocking(move || look(&path).map(|seen| (path, seen))).await;
-    let (path, (size, format, pixels)) = looked
+    let (path, seen) = looked
         .map_err(|_| Problem::FileUnreadable { index })?
         .map_err(|error| problem(&error, index))?;
     Ok(Media {
         source: MediaSource::File(path),
-        format: format.ok_or(Problem::FormatUnknown { index })?,
-        size,
-        pixels,
+        format: seen.format.ok_or(Problem::FormatUnknown { index })?,
+        size: seen.size,
+        pixels: seen.pixels,
+        seconds: seen.seconds,
         alt: String::new(),
     })
 }
 
-fn look(path: &Path) -> io::Result<(u64, Option<MediaFormat>, Option<Pixels>)> {
+/// What a look at a file shows.
+struct Seen {
+    size: u64,
+    format: Option<MediaFormat>,
+    pixels: Option<Pixels>,
+    seconds: Option<u32>,
+}
+
+fn look(path: &Path) -> io::Result<Seen> {
     let mut file = File::open(path)?;
     let size = file.metadata()?.len();
     let mut head = Vec::new();
     file.by_ref()
         .take(HEAD_BYTES as u64)
         .read_to_end(&mut head)?;
-    Ok((size, sniff(&head), pixels(&head)))
+    let format = sniff(&head);
+    let is_film = matches!(format, Some(MediaFormat::Mp4 | MediaFormat::QuickTime));
+    Ok(Seen {
+        size,
+        format,
+        pixels: pixels(&head),
+        seconds: is_film.then(|| film_seconds(&mut file)).flatten(),
+    })
 }
 
 fn problem(error: &io::Error, index: usize) -> Problem {

@@ -31,6 +31,7 @@ pub(crate) const FACEBOOK: Limits = Limits {
         }),
         videos: Some(VideoLimits {
             formats: &[MediaFormat::Mp4, MediaFormat::QuickTime, MediaFormat::Avi],
+            seconds: 14_400,
             least_bytes: 1,
             bytes: 10_000_000_000,
         }),
@@ -65,6 +66,7 @@ pub(crate) const INSTAGRAM: Limits = Limits {
         }),
         videos: Some(VideoLimits {
             formats: &[MediaFormat::Mp4, MediaFormat::QuickTime],
+            seconds: 900,
             least_bytes: 1,
             bytes: 300_000_000,
         }),
@@ -101,6 +103,7 @@ pub(crate) const YOUTUBE: Limits = Limits {
                 MediaFormat::Webm,
                 MediaFormat::Avi,
             ],
+            seconds: 43_200,
             least_bytes: 1,
             bytes: 256_000_000_000,
         }),
@@ -140,6 +143,7 @@ pub(crate) const X: Limits = Limits {
         }),
         videos: Some(VideoLimits {
             formats: &[MediaFormat::Mp4, MediaFormat::QuickTime],
+            seconds: 140,
             least_bytes: 1,
             bytes: 512_000_000,
         }),
@@ -174,6 +178,7 @@ pub(crate) const LINKEDIN: Limits = Limits {
         }),
         videos: Some(VideoLimits {
             formats: &[MediaFormat::Mp4],
+            seconds: 1_800,
             least_bytes: 75_000,
             bytes: 500_000_000,
         }),

@@ -18,6 +18,7 @@
 pub(crate) mod address;
 pub(crate) mod facebook;
 mod file;
+mod film;
 pub(crate) mod instagram;
 pub(crate) mod limits;
 pub(crate) mod linkedin;
@@ -33,6 +34,7 @@ use pilotlight_domain::{Cause, Profile, Secret, Span, Timestamp};
 
 pub use address::inspect_address;
 pub use file::inspect_file;
+pub use film::film_seconds;
 pub use progress::Progress;
 pub(crate) use read_back::Sighting;
 

@@ -187,7 +187,7 @@ fn read(
             let range = response.headers().get("range");
             let last = range
                 .and_then(|range| range.to_str().ok()?.rsplit_once('-')?.1.parse().ok())
-                .map_or(0, |last: u64| last + 1);
+                .map_or(0, |last: u64| last.saturating_add(1));
             Ok(Session::At(last))
         }
         404 | 410 => Ok(Session::Gone),

@@ -82,7 +82,10 @@ impl Part {
 fn window(answer: &Value) -> Option<(u64, u64)> {
     let offset = |field: &str| text(answer, field)?.parse::<u64>().ok();
     let from = offset("start_offset")?;
-    Some((from, offset("end_offset").unwrap_or(from + PART)))
+    Some((
+        from,
+        offset("end_offset").unwrap_or(from.saturating_add(PART)),
+    ))
 }
 
 pub(super) async fn transfer(

@@ -323,6 +323,7 @@ fn picture() -> Media {
         format: MediaFormat::Jpeg,
         size: 1_000,
         pixels: None,
+        seconds: None,
         alt: String::new(),
     }
 }

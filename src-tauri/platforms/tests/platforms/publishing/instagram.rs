@@ -16,6 +16,7 @@ fn at(address: &str, format: MediaFormat) -> Media {
         format,
         size: 208,
         pixels: None,
+        seconds: None,
         alt: String::new(),
     }
 }

@@ -4,6 +4,7 @@ mod answers;
 mod author;
 mod facebook;
 mod files;
+mod hostile;
 mod instagram;
 mod large;
 mod linkedin;
