@@ -26,7 +26,6 @@ const COMMANDS: &[&str] = &[
     "account_details",
     "describe_account",
     "horizon",
-    "audit_list",
     "audit_verify",
     "retry_vault",
     "enter_passphrase",
@@ -70,6 +69,20 @@ const COMMANDS: &[&str] = &[
     "set_post_settings",
     "look_at_files",
     "open_post",
+    "security",
+    "change_key",
+    "bind_keychain",
+    "revoke_all_preview",
+    "revoke_everything",
+    "audit_page",
+    "export_audit",
+    "about",
+    "open_data_folder",
+    "show_saved_file",
+    "export_diagnostics",
+    "starts_at_login",
+    "set_starts_at_login",
+    "label_accounts",
 ];
 
 fn main() {

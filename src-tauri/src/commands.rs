@@ -2,14 +2,16 @@
 //! side, to the build script's list and to the capability by a test.
 
 pub(crate) mod apps;
+pub(crate) mod desktop;
 pub(crate) mod language;
 pub(crate) mod posts;
+pub(crate) mod security;
 
 use pilotlight_domain::{AccountId, Given, NotificationSettings, Platform, Secret, Timestamp};
 use pilotlight_engine::{
     Engine,
     view::{
-        AccountView, AttemptView, AuditVerdictView, AuditView, DetailsView, DisconnectPreview,
+        AccountView, AttemptView, AuditVerdictView, DetailsView, DisconnectPreview,
         DisconnectSeveralPreview, Failure, FailureCode, HorizonView, Snapshot, Update, VaultView,
     },
 };
@@ -256,6 +258,20 @@ pub(crate) async fn describe_account(
 }
 
 #[tauri::command]
+pub(crate) async fn label_accounts(
+    rooms: State<'_, Rooms>,
+    accounts: Vec<AccountId>,
+    add: Vec<String>,
+    remove: Vec<String>,
+) -> Answer<()> {
+    let house = rooms.house().await?;
+    Ok(house
+        .engine
+        .label_accounts(&accounts, &add, &remove)
+        .await?)
+}
+
+#[tauri::command]
 pub(crate) async fn horizon(rooms: State<'_, Rooms>) -> Answer<HorizonView> {
     Ok(rooms.house().await?.engine.horizon().await?)
 }
@@ -266,21 +282,6 @@ pub(crate) async fn account_details(
     account: AccountId,
 ) -> Answer<DetailsView> {
     Ok(rooms.house().await?.engine.account_details(account).await?)
-}
-
-#[tauri::command]
-pub(crate) async fn audit_list(
-    rooms: State<'_, Rooms>,
-    account: Option<AccountId>,
-    before: Option<i64>,
-    limit: u32,
-) -> Answer<Vec<AuditView>> {
-    Ok(rooms
-        .house()
-        .await?
-        .engine
-        .audit_list(account, before, limit)
-        .await?)
 }
 
 #[tauri::command]

@@ -72,6 +72,20 @@ impl DataFolder {
         Ok(folder)
     }
 
+    /// A small file that belongs to no world; none when it is not there or cannot be read.
+    pub(crate) fn read(&self, name: &str) -> Option<String> {
+        fs::read_to_string(self.0.join(name)).ok()
+    }
+
+    /// Writes a small file that belongs to no world.
+    ///
+    /// # Errors
+    /// When the folder cannot be written to.
+    pub(crate) fn write(&self, name: &str, text: &str) -> io::Result<()> {
+        make_private(&self.0)?;
+        write_private(&self.0.join(name), text)
+    }
+
     /// The world to open when none was asked for: the one used last, and the sandbox at first.
     pub(crate) fn last_world(&self) -> World {
         match fs::read_to_string(self.0.join(LAST_WORLD)) {

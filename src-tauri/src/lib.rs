@@ -21,11 +21,13 @@ mod log;
 mod notifications;
 mod rooms;
 mod sandbox_server;
-
+mod saved_files;
+mod start_at_login;
 mod tray;
 mod tray_host;
 mod wakeups;
 mod window;
+mod window_place;
 mod worlds;
 
 use std::process::ExitCode;

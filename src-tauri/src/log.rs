@@ -29,3 +29,26 @@ pub(crate) fn start(folder: &Path) {
         .with(layer)
         .try_init();
 }
+
+/// The latest lines of a world's log, oldest first.
+pub(crate) fn latest(folder: &Path, lines: usize) -> String {
+    let text = fs::read(folder.join(NAME)).unwrap_or_default();
+    let text = String::from_utf8_lossy(&text);
+    let all: Vec<&str> = text.lines().collect();
+    let skipped = all.len().saturating_sub(lines);
+    all.get(skipped..).unwrap_or_default().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_latest_lines_are_the_last_ones() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(latest(folder.path(), 2), "");
+        fs::write(folder.path().join(NAME), "one\ntwo\nthree\n").unwrap();
+        assert_eq!(latest(folder.path(), 2), "two\nthree");
+        assert_eq!(latest(folder.path(), 9), "one\ntwo\nthree");
+    }
+}

@@ -16,6 +16,19 @@ pub(crate) fn present() -> bool {
     true
 }
 
+/// Waits a few seconds for a tray: at the start of a session the panel may come up after us.
+pub(crate) async fn comes_up() -> bool {
+    const TRIES: u32 = 12;
+    const BETWEEN: std::time::Duration = std::time::Duration::from_millis(250);
+    for _ in 0..TRIES {
+        if tokio::task::spawn_blocking(present).await.unwrap_or(false) {
+            return true;
+        }
+        tokio::time::sleep(BETWEEN).await;
+    }
+    false
+}
+
 /// Whether making a tray icon is safe: whether the library is where the loader finds it.
 #[cfg(target_os = "linux")]
 pub(crate) fn library() -> bool {

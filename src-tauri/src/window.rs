@@ -25,7 +25,10 @@ use crate::{
     house::{self, House, Purpose},
     instance_before, log, notifications,
     rooms::{Opened, Rooms, Wanted},
-    tray, tray_host, wakeups, worlds,
+    saved_files::LastSaved,
+    tray, tray_host, wakeups,
+    window_place::{self, LastPlace},
+    worlds,
 };
 
 /// The one window's label; the capability names it.
@@ -57,7 +60,6 @@ pub(crate) fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Bu
         commands::account_details,
         commands::describe_account,
         commands::horizon,
-        commands::audit_list,
         commands::audit_verify,
         commands::retry_vault,
         commands::enter_passphrase,
@@ -101,6 +103,20 @@ pub(crate) fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Bu
         commands::posts::set_post_settings,
         commands::posts::look_at_files,
         commands::posts::open_post,
+        commands::security::security,
+        commands::security::change_key,
+        commands::security::bind_keychain,
+        commands::security::revoke_all_preview,
+        commands::security::revoke_everything,
+        commands::security::audit_page,
+        commands::security::export_audit,
+        commands::desktop::about,
+        commands::desktop::open_data_folder,
+        commands::desktop::show_saved_file,
+        commands::desktop::export_diagnostics,
+        commands::desktop::starts_at_login,
+        commands::desktop::set_starts_at_login,
+        commands::label_accounts,
     ])
 }
 
@@ -120,6 +136,8 @@ pub(crate) fn run(start: Start) -> ExitCode {
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_clipboard_manager::init())
         .manage(Rooms::new(house))
+        .manage(LastSaved::default())
+        .manage(LastPlace::default())
         .register_asynchronous_uri_scheme_protocol(
             avatars::SCHEME,
             |context, request, responder| {
@@ -160,7 +178,14 @@ fn set_up<R: Runtime>(app: &AppHandle<R>, start: Start, opened: watch::Sender<Op
     let handle = app.clone();
     app.deep_link()
         .on_open_url(move |event| receive(&handle, event.urls()));
-    if !start.hidden || !tray_host::present() {
+    if start.hidden {
+        let app = app.clone();
+        tauri::async_runtime::spawn(async move {
+            if !tray_host::comes_up().await {
+                show(&app, None);
+            }
+        });
+    } else {
         show(app, None);
     }
     tauri::async_runtime::spawn(ending::hear(app.clone()));
@@ -290,11 +315,17 @@ pub(crate) fn show<R: Runtime>(app: &AppHandle<R>, wanted: Option<Wanted>) {
         .title("Pilotlight")
         .inner_size(1180.0, 820.0)
         .min_inner_size(800.0, 560.0)
+        // It is shown where it was, and not first elsewhere.
+        .visible(false)
         .on_navigation(is_our_page)
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
         .build();
-    if let Err(error) = made {
-        warn!(%error, "the window could not be opened");
+    match made {
+        Ok(window) => {
+            window_place::follow(&window);
+            let _ = window.show();
+        }
+        Err(error) => warn!(%error, "the window could not be opened"),
     }
 }
 
@@ -338,6 +369,7 @@ fn on_event<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
             api.prevent_exit();
         }
         RunEvent::Exit => {
+            window_place::save(app);
             if let Some(house) = app.state::<Rooms>().house_now() {
                 tauri::async_runtime::block_on(async move {
                     let _ = tokio::time::timeout(CLOSING, house.engine.close()).await;

@@ -1,4 +1,5 @@
-//! The process that is killed: it opens the engine, checks every account and says how far it came.
+//! The process that is killed: it opens the engine, does one thing, such as checking every account,
+//! and says how far it came.
 
 use std::{io::Write as _, path::PathBuf, time::Duration};
 
@@ -21,8 +22,17 @@ pub(crate) const BASE: &str = "PILOTLIGHT_TEST_BASE";
 pub(crate) const NOW: &str = "PILOTLIGHT_TEST_NOW";
 /// The step at which the child stands still and waits to be killed.
 pub(crate) const STOP: &str = "PILOTLIGHT_TEST_STOP";
+/// What the child does; it checks every account unless this says otherwise.
+pub(crate) const ACT: &str = "PILOTLIGHT_TEST_ACT";
 /// What stands before each word; the test harness may have begun the line.
 pub(crate) const WORD: &str = "WORD: ";
+
+/// The rooms that tell of their steps.
+const HEARD: [&str; 3] = [
+    "pilotlight_engine::renewal",
+    "pilotlight_engine::new_key",
+    "pilotlight_engine::revoke_all",
+];
 
 /// Lives a child's life if the environment asks for one.
 pub(crate) fn acted() -> bool {
@@ -42,7 +52,11 @@ pub(crate) fn acted() -> bool {
         let options = options(folder, &base, FixedClock::at(now));
         let engine = Engine::open(options).await.unwrap();
         say("begin");
-        engine.check_all().await.unwrap();
+        match std::env::var(ACT).as_deref() {
+            Ok("change key") => drop(engine.change_key(None).await.unwrap()),
+            Ok("revoke") => drop(engine.revoke_everything().await.unwrap()),
+            _ => engine.check_all().await.unwrap(),
+        }
         say("end");
         wait_to_be_killed();
     });
@@ -71,7 +85,7 @@ impl Subscriber for Listening {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
         metadata.is_event()
             && *metadata.level() == Level::TRACE
-            && metadata.target() == "pilotlight_engine::renewal"
+            && HEARD.contains(&metadata.target())
     }
 
     fn new_span(&self, _: &Attributes<'_>) -> Id {

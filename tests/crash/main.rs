@@ -22,6 +22,7 @@ mod connect;
 mod gate;
 mod house;
 mod keychain;
+mod keys;
 mod run;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -101,6 +102,18 @@ fn every_step_that_a_renewal_tells_is_a_point_and_the_engine_holds_no_hook_for_t
         Point::Arrived | Point::Handled => None,
     });
     assert_eq!(told, steps.collect());
+    for (file, points) in [
+        ("src/new_key.rs", keys::CHANGING),
+        ("src/revoke_all.rs", keys::REVOKING),
+    ] {
+        let text = std::fs::read_to_string(engine.join(file)).unwrap();
+        let told: BTreeSet<&str> = text
+            .split("step(\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap())
+            .collect();
+        assert_eq!(told, points.iter().copied().collect(), "{file}");
+    }
 
     let manifest = std::fs::read_to_string(engine.join("Cargo.toml")).unwrap();
     assert!(

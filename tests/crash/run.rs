@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    child::{BASE, FOLDER, NOW, STOP, WORD},
+    child::{ACT, BASE, FOLDER, NOW, STOP, WORD},
     house::House,
 };
 
@@ -31,11 +31,17 @@ pub(crate) struct Run {
 impl Run {
     /// Starts a child on a house's folder. With `stop` it stands still at that step.
     pub(crate) fn start(house: &House, stop: Option<&str>) -> Self {
+        Self::start_to(house, "check", stop)
+    }
+
+    /// As [`Run::start`], to do something else than checking.
+    pub(crate) fn start_to(house: &House, act: &str, stop: Option<&str>) -> Self {
         let mut command = Command::new(std::env::current_exe().unwrap());
         command
             .args(["a_process_that_is_to_be_killed", "--exact", "--nocapture"])
             .env(FOLDER, house.folder())
             .env(BASE, house.base.as_str())
+            .env(ACT, act)
             .env(NOW, house.clock.now_ms().to_string())
             .stdin(Stdio::null())
             .stdout(Stdio::piped());

@@ -256,15 +256,19 @@ step('the audit log is listed and exported whole', async () => {
   );
   assert.deepEqual(
     listed.map((line) => JSON.parse(line)),
-    exported.slice(-3).reverse(),
+    exported
+      .slice(-3)
+      .reverse()
+      .map(({ hash: _, ...entry }) => entry),
   );
-  for (const { at, kind, sentence } of exported) {
+  for (const { at, kind, sentence, hash } of exported) {
+    assert.match(hash, /^[0-9a-f]{64}$/);
     assert.ok(!Number.isNaN(Date.parse(at)) && at.endsWith('Z'), at);
     assert.ok(kind && sentence);
   }
   const table = (await run(0, 'audit', 'export', '--format', 'csv')).stdout.trim().split('\n');
   assert.equal(table.length, exported.length + 1);
-  assert.equal(table[0], 'sequence,at,kind,platform,account,sentence');
+  assert.equal(table[0], 'sequence,at,kind,platform,account,sentence,hash');
   assert.ok(table[1].startsWith(`"1","${exported[0].at}","${exported[0].kind}"`), table[1]);
   assert.match((await run(0, 'audit', 'list', '--limit', '1')).stdout, /^ +\d+ {2}\S+Z {2}\S/);
 });

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 
-import { FLORIST, account, audit, details } from './fixtures/snapshot';
+import { FLORIST, account, details } from './fixtures/snapshot';
 import { openWindow, refuse } from './window';
 
 const preview = {
@@ -164,48 +164,5 @@ describe('disconnecting', () => {
     });
     await user.click(await screen.findByTestId('disconnect-confirm'));
     expect(await within(dialog).findByRole('alert')).toHaveTextContent('It could not be written.');
-  });
-});
-
-describe('activity', () => {
-  test('lists what happened and goes further back', async () => {
-    const { user, called } = await openWindow(
-      {},
-      { audit_list: ({ before }) => (before === null ? audit(50, 60) : audit(10, 10)) },
-    );
-    await user.click(screen.getByTestId('nav-activity'));
-    await waitFor(() => expect(screen.getAllByTestId('audit-entry')).toHaveLength(50));
-    await user.click(screen.getByTestId('audit-more'));
-    await waitFor(() => expect(screen.getAllByTestId('audit-entry')).toHaveLength(60));
-    expect(called('audit_list').map((call) => call.args)).toEqual([
-      { account: null, before: null, limit: 50 },
-      { account: null, before: 11, limit: 50 },
-    ]);
-    expect(screen.queryByTestId('audit-more')).toBeNull();
-  });
-
-  test.each([true, false])('shows the verdict (intact: %s)', async (intact) => {
-    const { user } = await openWindow(
-      {},
-      {
-        audit_list: () => audit(3),
-        audit_verify: () => ({ intact, entries: 3, message: 'The sentence of the verdict.' }),
-      },
-    );
-    await user.click(screen.getByTestId('nav-activity'));
-    await user.click(await screen.findByTestId('audit-verify'));
-    const verdict = await screen.findByTestId('audit-verdict');
-    expect(verdict).toHaveAttribute('data-intact', String(intact));
-    expect(verdict).toHaveTextContent('The sentence of the verdict.');
-    expect(verdict.querySelector('svg')).toHaveAttribute(
-      'data-shape',
-      intact ? 'healthy' : 'error',
-    );
-  });
-
-  test('is drawn when empty', async () => {
-    const { user } = await openWindow({}, { audit_list: () => [] });
-    await user.click(screen.getByTestId('nav-activity'));
-    expect(await screen.findByTestId('activity-empty')).toBeInTheDocument();
   });
 });

@@ -97,7 +97,7 @@ describe('text from outside', () => {
           sharesSignInWith: [HOSTILE],
           checks: [{ at: 0, latencyMs: 1, proven: false, words: HOSTILE }],
         }),
-        audit_list: () => entries,
+        audit_page: () => ({ entries, fitting: 2, all: 2 }),
       },
     );
     await hear({ type: 'show', account: hostile.id, reconnect: false });

@@ -16,9 +16,13 @@ import { horizon } from '../src/lib/horizon.svelte';
 import { menu } from '../src/lib/menu.svelte';
 import { notices } from '../src/lib/notices.svelte';
 import { place } from '../src/lib/place.svelte';
+import { activity } from '../src/lib/activity.svelte';
+import { security } from '../src/lib/security.svelte';
 import { selection } from '../src/lib/selection.svelte';
+import { undo } from '../src/lib/undo.svelte';
 import { vault } from '../src/lib/vault.svelte';
 import { words } from '../src/lib/words.svelte';
+import { welcome } from '../src/lib/welcome.svelte';
 import { snapshot } from './fixtures/snapshot';
 
 export interface Call {
@@ -43,6 +47,12 @@ function reset(): void {
   finding.sort = 'attention';
   finding.chosenGrouping = null;
   selection.end();
+  undo.close();
+  welcome.reset();
+  activity.clear();
+  activity.entries = [];
+  security.view = null;
+  security.failure = null;
   horizon.clear();
   accounts.checkingAll = false;
   notices.dismiss();

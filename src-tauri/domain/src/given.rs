@@ -90,6 +90,18 @@ impl Given {
         })
     }
 
+    /// With some labels taken away and others added.
+    #[must_use]
+    pub fn relabelled(&self, add: &[String], remove: &[String]) -> Self {
+        let mut labels = self.labels.clone();
+        labels.retain(|label| !remove.iter().any(|gone| same(gone, label)));
+        labels.extend(add.iter().cloned());
+        Self {
+            labels,
+            ..self.clone()
+        }
+    }
+
     /// What changed between two of them, in sentences about `account`; none where nothing did.
     #[must_use]
     pub fn told(before: &Self, after: &Self, account: &str) -> Option<String> {

@@ -76,6 +76,7 @@ impl Engine {
         let adapter = self.adapter(platform)?;
         let client = self.client(platform).await?;
         let id = AttemptId::fresh();
+        let _turn = self.shared.sealing_turn.read().await;
         // Asked first: while the vault is closed nothing could be saved, so nothing is begun.
         let (key, data_key) = self.shared.vault.new_data_key(id.as_uuid())?;
         let (state, verifier) = (unguessable()?, unguessable()?);

@@ -58,4 +58,41 @@ impl Engine {
         }
         self.account_view(account).await
     }
+
+    /// Takes labels away from accounts and gives them others. Where one of them would have too many,
+    /// none is changed. Accounts that are not connected any more are passed over.
+    ///
+    /// # Errors
+    /// [`EngineError::BadInput`] when a label is too long, or an account would have too many.
+    pub async fn label_accounts(
+        &self,
+        accounts: &[AccountId],
+        add: &[String],
+        remove: &[String],
+    ) -> Result<(), EngineError> {
+        let connections = self.shared.store.connections().await?;
+        let mut after = Vec::new();
+        for connection in &connections {
+            let account = &connection.account;
+            if connection.grant.is_none() || !accounts.contains(&account.id) {
+                continue;
+            }
+            let given = account.given.relabelled(add, remove);
+            if let Err(refused) = given.clone().tidied(&[]) {
+                let words = match refused {
+                    NotGiven::ManyLabels => format!("{}: {refused}", account.name()),
+                    _ => refused.to_string(),
+                };
+                return Err(EngineError::BadInput(words));
+            }
+            after.push((account.id, given));
+        }
+        for (id, given) in after {
+            match self.describe_account(id, given).await {
+                Ok(_) | Err(EngineError::NoSuchAccount) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
 }

@@ -1,16 +1,16 @@
-//! All about one account, and the audit log.
+//! All about one account.
 
 use pilotlight_domain::{
     AccountId, Grant, Span, Timestamp,
     days::{self, Seen},
 };
-use pilotlight_store::{AuditEntry, AuditVerdict, CheckRecord};
-use pilotlight_words::{audit, card};
+use pilotlight_store::CheckRecord;
+use pilotlight_words::card;
 
 use crate::{
     Engine, EngineError,
     sentences::cause_words,
-    view::{AuditVerdictView, AuditView, CheckView, DateView, DayView, DetailsView},
+    view::{CheckView, DateView, DayView, DetailsView},
     views::permissions,
 };
 
@@ -71,61 +71,6 @@ impl Engine {
             incidents: self.incident_views(account, INCIDENTS_SHOWN).await?,
             shares_sign_in_with: shares,
         })
-    }
-
-    /// Audit entries, newest first: of one account or of all, before a sequence number or the
-    /// latest.
-    ///
-    /// # Errors
-    /// [`EngineError::Store`].
-    pub async fn audit_list(
-        &self,
-        account: Option<AccountId>,
-        before: Option<i64>,
-        limit: u32,
-    ) -> Result<Vec<AuditView>, EngineError> {
-        let entries = self
-            .shared
-            .store
-            .audit(account, before, limit.min(1000))
-            .await?;
-        Ok(entries.into_iter().map(audit_view).collect())
-    }
-
-    /// Verifies the audit log's hash chain from its first entry on.
-    ///
-    /// # Errors
-    /// [`EngineError::Store`].
-    pub async fn audit_verify(&self) -> Result<AuditVerdictView, EngineError> {
-        Ok(verdict_view(self.shared.store.verify_audit().await?))
-    }
-}
-
-/// What verifying found, in words.
-#[must_use]
-pub(crate) fn verdict_view(verdict: AuditVerdict) -> AuditVerdictView {
-    match verdict {
-        AuditVerdict::Intact { entries } => AuditVerdictView {
-            intact: true,
-            entries,
-            message: audit::intact(entries),
-        },
-        AuditVerdict::Broken { at, entries } => AuditVerdictView {
-            intact: false,
-            entries,
-            message: audit::broken(at),
-        },
-    }
-}
-
-fn audit_view(entry: AuditEntry) -> AuditView {
-    AuditView {
-        sequence: entry.sequence,
-        at: entry.at,
-        kind: entry.kind,
-        platform: entry.platform,
-        account: entry.account,
-        sentence: entry.sentence,
     }
 }
 

@@ -190,7 +190,7 @@ impl Engine {
     }
 
     /// Tells the platform; none when it could not be told in time.
-    async fn revoke(&self, grant: &Grant) -> Option<Revocation> {
+    pub(crate) async fn revoke(&self, grant: &Grant) -> Option<Revocation> {
         let tokens = self.sealing().open_grant(grant).await.ok()?;
         let adapter = self.adapter(grant.platform).ok()?;
         let client = self.client(grant.platform).await.ok()?;

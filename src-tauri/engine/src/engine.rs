@@ -66,6 +66,8 @@ pub(crate) struct Shared {
     pub(crate) grant_locks: Mutex<HashMap<GrantId, Arc<tokio::sync::Mutex<()>>>>,
     /// The last renewal of each grant whose answer never came.
     pub(crate) unanswered: Mutex<HashMap<GrantId, Unanswered>>,
+    /// Read by whoever seals something new, held alone while the key is changed.
+    pub(crate) sealing_turn: tokio::sync::RwLock<()>,
     /// What renewals brought and could not be saved.
     pub(crate) unsaved: Mutex<Vec<Unsaved>>,
     /// Whether somebody looks whether the disk is well again.
@@ -148,6 +150,7 @@ impl Engine {
                 rounds: Rounds::default(),
                 grant_locks: Mutex::default(),
                 unanswered: Mutex::default(),
+                sealing_turn: tokio::sync::RwLock::default(),
                 unsaved: Mutex::default(),
                 disk_watched: AtomicBool::new(false),
                 renewing: watch::Sender::new(0),
@@ -170,6 +173,8 @@ impl Engine {
         if !matches!(options.storage, Storage::Guest(_)) {
             // Before anything else: what the last run could not save is newer than the rows.
             engine.take_up_at_start().await;
+            forgiving(engine.finish_revoking().await)?;
+            forgiving(engine.finish_key_change().await)?;
             forgiving(engine.settle_dead_intents().await)?;
             forgiving(engine.settle_dead_posts().await)?;
             forgiving(engine.restore_attempt().await)?;

@@ -138,7 +138,7 @@ impl Engine {
         self.announce_platforms().await
     }
 
-    async fn announce_platforms(&self) -> Result<(), EngineError> {
+    pub(crate) async fn announce_platforms(&self) -> Result<(), EngineError> {
         let platforms = self.platform_views().await?;
         self.announce(Update::Platforms { platforms });
         Ok(())

@@ -44,6 +44,7 @@ impl Engine {
         chosen: &[usize],
     ) -> Result<Vec<Account>, EngineError> {
         let consent = &signed_in.offer.consent;
+        let _turn = self.shared.sealing_turn.read().await;
         // Nobody may renew or judge the old tokens while the new ones take their place.
         let _held = self.lock_touched(platform, signed_in).await?;
         let before = self

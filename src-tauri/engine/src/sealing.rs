@@ -256,24 +256,35 @@ impl Sealing<'_> {
         owner: &Uuid,
         platform: Platform,
     ) -> Result<Vec<(Purpose, Secret<String>)>, EngineError> {
-        let rows = self.store.tokens(owner).await?;
-        if rows.is_empty() {
-            return Ok(Vec::new());
-        }
-        let record = self
-            .store
-            .data_key(owner)
-            .await?
-            .ok_or(VaultError::Damaged {
-                what: "the key of a saved sign-in",
-            })?;
-        let key = self.vault.open_data_key(owner, &record.wrapped)?;
+        // Key and tokens as of one moment: both change together when the key is changed.
+        let rows = self.store.keyed_tokens(owner, owner).await?;
         rows.into_iter()
             .map(|row| {
-                let at = place(row.purpose, owner, platform, row.generation);
-                Ok((row.purpose, self.vault.unseal(&key, &at, &row.sealed)?))
+                let key = self.vault.open_data_key(owner, &row.key)?;
+                let at = place(row.token.purpose, owner, platform, row.token.generation);
+                let secret = self.vault.unseal(&key, &at, &row.token.sealed)?;
+                Ok((row.token.purpose, secret))
             })
             .collect()
+    }
+
+    /// An owner's tokens, sealed with another key of the owner's; none when one does not open.
+    pub(crate) fn moved(
+        &self,
+        before: &DataKey,
+        after: &DataKey,
+        platform: Platform,
+        tokens: &[TokenRecord],
+    ) -> Option<Vec<TokenRecord>> {
+        let moved = tokens.iter().map(|token| {
+            let at = place(token.purpose, &token.owner, platform, token.generation);
+            let secret = self.vault.unseal(before, &at, &token.sealed).ok()?;
+            Some(TokenRecord {
+                sealed: self.vault.seal(after, &at, &secret).ok()?,
+                ..token.clone()
+            })
+        });
+        moved.collect()
     }
 
     /// The owner's data key; a fresh one, added to `rows`, when there is none that opens.

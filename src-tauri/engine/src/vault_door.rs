@@ -2,7 +2,7 @@
 
 use pilotlight_domain::Secret;
 use pilotlight_vault::{LockedBy, Patience, UnavailableReason, UnsavedSlot, VaultState};
-use pilotlight_words::{audit, vault};
+use pilotlight_words::{audit, keys, vault};
 use tracing::warn;
 
 use crate::{
@@ -47,7 +47,8 @@ impl Engine {
         Ok(self.vault_changed().await)
     }
 
-    /// Sets a passphrase, as a second key or as the way on where there is no keychain.
+    /// Sets a passphrase, as a second key or as the way on where there is no keychain. One that was
+    /// set before opens nothing from then on.
     ///
     /// # Errors
     /// [`EngineError::Vault`] when it is too short or the vault is closed with rows in it.
@@ -55,10 +56,37 @@ impl Engine {
         &self,
         passphrase: Secret<String>,
     ) -> Result<VaultView, EngineError> {
+        let changed = self.shared.vault.has_passphrase();
         let unsaved = self.shared.vault.set_passphrase(passphrase).await?;
-        self.keep_slot(unsaved).await?;
-        let draft = self.audit("passphrase_set", None, None, &audit::passphrase_set());
-        self.shared.store.append_audit(vec![draft]).await?;
+        let sentence = if changed {
+            keys::passphrase_changed()
+        } else {
+            audit::passphrase_set()
+        };
+        let told = self.audit("passphrase_set", None, None, &sentence);
+        self.shared
+            .store
+            .change_slots(std::slice::from_ref(unsaved.record()), &[], vec![told])
+            .await?;
+        self.shared.vault.slot_saved(unsaved);
+        self.retire_keys().await?;
+        Ok(self.vault_changed().await)
+    }
+
+    /// Puts the key in use into the keychain, which does not hold it: after a passphrase opened it,
+    /// or where there was no keychain before.
+    ///
+    /// # Errors
+    /// [`EngineError::Vault`] while the vault is closed, or when the keychain does not take it.
+    pub async fn bind_keychain(&self) -> Result<VaultView, EngineError> {
+        let unsaved = self.shared.vault.rebind_keychain(Patience::Person).await?;
+        let told = self.audit("key_bound", None, None, &keys::bound());
+        self.shared
+            .store
+            .change_slots(std::slice::from_ref(unsaved.record()), &[], vec![told])
+            .await?;
+        self.shared.vault.slot_saved(unsaved);
+        self.retire_keys().await?;
         Ok(self.vault_changed().await)
     }
 
@@ -80,6 +108,9 @@ impl Engine {
     /// be taken up again.
     async fn vault_changed(&self) -> VaultView {
         self.take_up_at_start().await;
+        if let Err(error) = self.finish_key_change().await {
+            warn!(%error, "a change of the key is not finished yet");
+        }
         if matches!(self.shared.vault.state(), VaultState::Ready)
             && let Err(error) = self.restore_attempt().await
         {

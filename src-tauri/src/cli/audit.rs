@@ -2,17 +2,11 @@
 
 use std::process::ExitCode;
 
-use pilotlight_engine::{
-    Engine,
-    view::{AuditView, World},
-};
+use pilotlight_engine::view::{AuditFormat, AuditView, AuditWanted, World};
 use serde_json::json;
 
 use super::{Outcome, open, say};
 use crate::{arguments::Audit, data_folder::DataFolder, house::Purpose};
-
-/// Entries read at once.
-const PAGE: u32 = 500;
 
 /// Reads or verifies the audit log.
 pub(super) async fn audit(data: &DataFolder, world: World, what: Audit) -> Outcome {
@@ -36,29 +30,15 @@ pub(super) async fn audit(data: &DataFolder, world: World, what: Audit) -> Outco
             }
         }
         Audit::Export { format } => {
-            let csv = format == "csv";
-            if csv {
-                say("sequence,at,kind,platform,account,sentence")?;
-            }
-            for entry in oldest_first(engine).await? {
-                say(&if csv { as_csv(&entry) } else { as_json(&entry) })?;
-            }
+            let format = match format.as_str() {
+                "csv" => AuditFormat::Csv,
+                _ => AuditFormat::JsonLines,
+            };
+            let text = engine.audit_export(&AuditWanted::default(), format).await?;
+            say(text.trim_end())?;
         }
     }
     Ok(ExitCode::SUCCESS)
-}
-
-async fn oldest_first(engine: &Engine) -> Result<Vec<AuditView>, pilotlight_engine::EngineError> {
-    let mut all = Vec::new();
-    let mut before = None;
-    loop {
-        let page = engine.audit_list(None, before, PAGE).await?;
-        let Some(last) = page.last() else { break };
-        before = Some(last.sequence);
-        all.extend(page);
-    }
-    all.reverse();
-    Ok(all)
 }
 
 fn moment(entry: &AuditView) -> String {
@@ -85,46 +65,4 @@ fn as_json(entry: &AuditView) -> String {
         "sentence": entry.sentence,
     })
     .to_string()
-}
-
-fn as_csv(entry: &AuditView) -> String {
-    let platform = entry
-        .platform
-        .map(|platform| platform.id().to_owned())
-        .unwrap_or_default();
-    let account = entry
-        .account
-        .map(|account| account.to_string())
-        .unwrap_or_default();
-    [
-        entry.sequence.to_string(),
-        moment(entry),
-        entry.kind.clone(),
-        platform,
-        account,
-        entry.sentence.clone(),
-    ]
-    .map(|field| cell(&field))
-    .join(",")
-}
-
-/// One cell: quoted, and never one that a spreadsheet would run as a formula.
-fn cell(text: &str) -> String {
-    let safe = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    };
-    format!("\"{}\"", safe.replace('"', "\"\""))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_is_quoted_and_never_a_formula() {
-        assert_eq!(cell("Corner \"Florist\""), "\"Corner \"\"Florist\"\"\"");
-        assert_eq!(cell("=cmd()"), "\"'=cmd()\"");
-    }
 }

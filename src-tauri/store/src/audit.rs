@@ -45,6 +45,47 @@ pub struct AuditEntry {
     pub hash: [u8; 32],
 }
 
+/// Which entries are wanted; what is left out sets no bound.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AuditFilter {
+    /// Those of one account.
+    pub account: Option<AccountId>,
+    /// Those of these kinds; none at all where the list is empty.
+    pub kinds: Option<Vec<String>>,
+    /// From this moment on.
+    pub from: Option<Timestamp>,
+    /// Before this moment.
+    pub until: Option<Timestamp>,
+    /// Words that all have to stand in the sentence, in any case.
+    pub words: Vec<String>,
+}
+
+/// What an [`AuditFilter`] asks of an entry; its values take the places 1 to 5.
+macro_rules! fits {
+    () => {
+        " WHERE (?1 IS NULL OR account = ?1)
+            AND (?2 IS NULL OR kind IN (SELECT value FROM json_each(?2)))
+            AND (?3 IS NULL OR at >= ?3)
+            AND (?4 IS NULL OR at < ?4)
+            AND NOT EXISTS (SELECT 1 FROM json_each(?5)
+                            WHERE instr(lower(sentence), lower(value)) = 0)"
+    };
+}
+
+type Fitting<'a, T> = sqlx::query::QueryAs<'a, sqlx::Sqlite, T, sqlx::sqlite::SqliteArguments>;
+
+impl AuditFilter {
+    fn bind<'a, T>(&self, query: Fitting<'a, T>) -> Result<Fitting<'a, T>> {
+        let kinds = self.kinds.as_deref().map(column::json_text).transpose()?;
+        Ok(query
+            .bind(self.account.map(|id| id.to_string()))
+            .bind(kinds)
+            .bind(column::millis(self.from))
+            .bind(column::millis(self.until))
+            .bind(column::json_text(&self.words)?))
+    }
+}
+
 /// What a check of the whole chain found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AuditVerdict {
@@ -221,17 +262,65 @@ impl Store {
         before: Option<i64>,
         limit: u32,
     ) -> Result<Vec<AuditEntry>> {
-        let rows: Vec<AuditRow> = sqlx::query_as(
-            "SELECT * FROM audit
-             WHERE (?1 IS NULL OR account = ?1) AND (?2 IS NULL OR sequence < ?2)
-             ORDER BY sequence DESC LIMIT ?3",
-        )
-        .bind(account.map(|id| id.to_string()))
-        .bind(before)
-        .bind(i64::from(limit))
-        .fetch_all(&mut *self.reader().await?)
-        .await?;
+        let wanted = AuditFilter {
+            account,
+            ..AuditFilter::default()
+        };
+        self.audit_where(&wanted, before, limit).await
+    }
+
+    /// Entries that fit, newest first, older than the sequence `before` where one is given, at most
+    /// `limit`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::audit`].
+    pub async fn audit_where(
+        &self,
+        wanted: &AuditFilter,
+        before: Option<i64>,
+        limit: u32,
+    ) -> Result<Vec<AuditEntry>> {
+        let rows: Vec<AuditRow> = wanted
+            .bind(sqlx::query_as(concat!(
+                "SELECT * FROM audit",
+                fits!(),
+                " AND (?6 IS NULL OR sequence < ?6) ORDER BY sequence DESC LIMIT ?7"
+            )))?
+            .bind(before)
+            .bind(i64::from(limit))
+            .fetch_all(&mut *self.reader().await?)
+            .await?;
         rows.into_iter().map(AuditRow::entry).collect()
+    }
+
+    /// How many entries fit.
+    ///
+    /// # Errors
+    ///
+    /// The disk's own troubles.
+    pub async fn audit_count(&self, wanted: &AuditFilter) -> Result<i64> {
+        let counted: (i64,) = wanted
+            .bind(sqlx::query_as(concat!(
+                "SELECT count(*) FROM audit",
+                fits!()
+            )))?
+            .fetch_one(&mut *self.reader().await?)
+            .await?;
+        Ok(counted.0)
+    }
+
+    /// Every kind of entry there is.
+    ///
+    /// # Errors
+    ///
+    /// The disk's own troubles.
+    pub async fn audit_kinds(&self) -> Result<Vec<String>> {
+        Ok(
+            sqlx::query_scalar("SELECT DISTINCT kind FROM audit ORDER BY kind")
+                .fetch_all(&mut *self.reader().await?)
+                .await?,
+        )
     }
 
     /// Checks the whole chain, as it stands at one moment.

@@ -35,6 +35,7 @@ mod place;
 mod platform_apps;
 mod posts;
 mod renewals;
+mod resealing;
 mod reserve;
 mod settings;
 mod snoozes;
@@ -43,7 +44,7 @@ mod touched;
 mod vault;
 
 pub use attempts::{AttemptRecord, STATE_MEMORY};
-pub use audit::{AuditDraft, AuditEntry, AuditVerdict};
+pub use audit::{AuditDraft, AuditEntry, AuditFilter, AuditVerdict};
 pub use checks::{CHECKS_KEPT, CheckRecord, SaveCheck};
 pub use connections::{Connection, SaveConnection, Saved};
 pub use database::Others;
@@ -57,6 +58,7 @@ pub use posts::{
     Stepped, Tries, Use, Waiting,
 };
 pub use renewals::Intent;
+pub use resealing::{Resealed, SealedOwner};
 pub use reserve::{EmergencyRecord, ROOM_NEEDED, Reserve, Room};
 pub use store::{DATABASE_NAME, Store};
 pub use touched::Touched;

@@ -1,7 +1,7 @@
 //! The vault's slots: wrapped copies of the key that everything sealed hangs on.
 
 use pilotlight_vault::{PassphraseParameters, SlotRecord};
-use sqlx::FromRow;
+use sqlx::{FromRow, SqliteConnection};
 
 use crate::{Result, Store, StoreError, column};
 
@@ -59,35 +59,7 @@ impl Store {
     /// the only way to a key.
     pub async fn put_slots(&self, records: &[SlotRecord]) -> Result<()> {
         let mut transaction = self.write().await?;
-        for record in records {
-            let present: Option<SlotRow> = sqlx::query_as("SELECT * FROM slots WHERE kid = ?")
-                .bind(i64::from(record.kid))
-                .fetch_optional(&mut *transaction)
-                .await?;
-            if let Some(present) = present {
-                if present.record()? == *record {
-                    continue;
-                }
-                return Err(StoreError::refused(
-                    "a key slot of this number exists and is another one",
-                ));
-            }
-            let passphrase = record.passphrase.as_ref();
-            sqlx::query(
-                "INSERT INTO slots (kid, slot, wrapped, kcv, salt, memory_kib, passes, lanes)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            )
-            .bind(i64::from(record.kid))
-            .bind(i64::from(record.slot))
-            .bind(record.wrapped.as_bytes())
-            .bind(record.kcv.as_slice())
-            .bind(passphrase.map(|parameters| parameters.salt.to_vec()))
-            .bind(passphrase.map(|parameters| i64::from(parameters.memory_kib)))
-            .bind(passphrase.map(|parameters| i64::from(parameters.passes)))
-            .bind(passphrase.map(|parameters| i64::from(parameters.lanes)))
-            .execute(&mut *transaction)
-            .await?;
-        }
+        put(&mut transaction, records).await?;
         transaction.commit().await
     }
 
@@ -105,4 +77,37 @@ impl Store {
         .fetch_one(&mut *self.reader().await?)
         .await?)
     }
+}
+
+pub(crate) async fn put(connection: &mut SqliteConnection, records: &[SlotRecord]) -> Result<()> {
+    for record in records {
+        let present: Option<SlotRow> = sqlx::query_as("SELECT * FROM slots WHERE kid = ?")
+            .bind(i64::from(record.kid))
+            .fetch_optional(&mut *connection)
+            .await?;
+        if let Some(present) = present {
+            if present.record()? == *record {
+                continue;
+            }
+            return Err(StoreError::refused(
+                "a key slot of this number exists and is another one",
+            ));
+        }
+        let passphrase = record.passphrase.as_ref();
+        sqlx::query(
+            "INSERT INTO slots (kid, slot, wrapped, kcv, salt, memory_kib, passes, lanes)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(i64::from(record.kid))
+        .bind(i64::from(record.slot))
+        .bind(record.wrapped.as_bytes())
+        .bind(record.kcv.as_slice())
+        .bind(passphrase.map(|parameters| parameters.salt.to_vec()))
+        .bind(passphrase.map(|parameters| i64::from(parameters.memory_kib)))
+        .bind(passphrase.map(|parameters| i64::from(parameters.passes)))
+        .bind(passphrase.map(|parameters| i64::from(parameters.lanes)))
+        .execute(&mut *connection)
+        .await?;
+    }
+    Ok(())
 }

@@ -11,6 +11,8 @@ pub(crate) struct Held {
     pub(crate) state: VaultState,
     /// The key in use.
     pub(crate) kek: Option<KeyEncryptionKey>,
+    /// Keys that were in use before and open what is still sealed with them. Nothing new is.
+    pub(crate) former: Vec<KeyEncryptionKey>,
     /// Whether the keychain's newest entry is known to open the key in use.
     pub(crate) keychain_opens: bool,
     /// A key that is not in use before its slot is saved.
@@ -45,6 +47,7 @@ impl Held {
                 by: LockedBy::Keychain,
             },
             kek: None,
+            former: Vec::new(),
             keychain_opens: false,
             offered: None,
             sealed_rows_exist,
@@ -65,7 +68,7 @@ impl Held {
                 Plan::Settled(VaultState::Missing)
             } else {
                 Plan::MakeFirst {
-                    number: self.slots.next_number(),
+                    number: self.free_number(),
                 }
             };
         }
@@ -139,14 +142,35 @@ impl Held {
         }
     }
 
+    /// Puts a new key in the place of the one in use, which goes on opening what it sealed.
+    pub(crate) fn changed(&mut self, kek: KeyEncryptionKey, records: Vec<SlotRecord>) {
+        self.keychain_opens = records.iter().any(|record| record.slot == KEYCHAIN_SLOT);
+        for record in records {
+            self.took_number(record.kid);
+            self.slots.add(record);
+        }
+        self.former.extend(self.kek.replace(kek));
+        self.state = VaultState::Ready;
+    }
+
+    /// Forgets every key and every record, as if nothing had ever been sealed.
+    pub(crate) fn empty(&mut self) {
+        *self = Self {
+            highest_number: self.highest_number.max(self.slots.next_number() - 1),
+            ..Self::new(Vec::new(), false)
+        };
+    }
+
     /// A number that no record of the profile has had.
     pub(crate) fn take_number(&mut self) -> u32 {
-        let number = self
-            .slots
+        self.highest_number = self.free_number();
+        self.highest_number
+    }
+
+    fn free_number(&self) -> u32 {
+        self.slots
             .next_number()
-            .max(self.highest_number.saturating_add(1));
-        self.highest_number = number;
-        number
+            .max(self.highest_number.saturating_add(1))
     }
 
     pub(crate) fn took_number(&mut self, number: u32) {

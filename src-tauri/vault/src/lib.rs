@@ -10,7 +10,8 @@
 //! ```
 //!
 //! The keychain entry can change without touching a token, a lost keychain is not a lost app when a
-//! passphrase was set, and dropping one data key shreds one owner.
+//! passphrase was set, and dropping one data key shreds one owner. When the key encryption key is
+//! changed, the former one goes on opening what it sealed until the last of it is sealed anew.
 //!
 //! What this crate must never do:
 //! - write a secret in clear anywhere, or fall back to doing so when a keychain is missing;
@@ -44,4 +45,4 @@ pub use slots::{KEYCHAIN_SLOT, PASSPHRASE_SLOT, SlotRecord, UnsavedSlot};
 pub use state::{LockedBy, UnavailableReason, VaultState};
 pub use system::SystemKeychain;
 pub use thread::{Limits, Patience};
-pub use vault::Vault;
+pub use vault::{NewKey, Vault};

@@ -28,14 +28,26 @@ impl Vault {
     /// # Errors
     ///
     /// The reason why the vault is not open; [`VaultError::OtherKey`] when it was wrapped by a key
-    /// that has been replaced; [`VaultError::Damaged`].
+    /// that is not at hand; [`VaultError::Damaged`].
     pub fn open_data_key(&self, owner: &Uuid, wrapped: &Sealed) -> Result<DataKey, VaultError> {
-        let kek = self.kek()?;
+        let kek = self.kek_of(wrapped)?;
         let context = data_key_binding(owner).context(self.profile(), kek.key().id());
         let plain = kek
             .key()
             .open(wrapped, &context, "the key of a saved sign-in")?;
         DataKey::from_bytes(&plain)
+    }
+
+    /// The same key of an owner, wrapped by the key in use.
+    ///
+    /// # Errors
+    ///
+    /// As [`Vault::open_data_key`].
+    pub fn rewrap_data_key(&self, owner: &Uuid, wrapped: &Sealed) -> Result<Sealed, VaultError> {
+        let data_key = self.open_data_key(owner, wrapped)?;
+        let kek = self.kek()?;
+        let context = data_key_binding(owner).context(self.profile(), kek.key().id());
+        kek.key().seal(data_key.bytes(), &context)
     }
 
     /// Seals a secret to the place it will be found in.

@@ -18,7 +18,8 @@ pub const PASSPHRASE_SLOT: u8 = 1;
 
 /// One wrapped copy of the key encryption key. The store keeps it in clear; it gives nothing away.
 ///
-/// Records are only ever added. `kid` is unique among all records of a profile.
+/// Records are added, and removed only when a newer one of the same slot stands in their place or
+/// nothing is sealed with their key any more. `kid` is unique among all records of a profile.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SlotRecord {
     /// [`KEYCHAIN_SLOT`] or [`PASSPHRASE_SLOT`].
@@ -158,6 +159,29 @@ impl Slots {
             .skip(1)
             .map(|record| record.kid)
             .collect()
+    }
+
+    /// Records that wrap another key than the one in use, newest first.
+    pub(crate) fn of_other_keys(&self, slot: u8) -> Vec<SlotRecord> {
+        let check = self.current_check();
+        let mut records: Vec<SlotRecord> = self
+            .0
+            .iter()
+            .filter(|record| record.slot == slot && Some(record.kcv) != check)
+            .cloned()
+            .collect();
+        records.sort_by_key(|record| std::cmp::Reverse(record.kid));
+        records
+    }
+
+    /// The numbers of all records of a slot.
+    pub(crate) fn numbers(&self, slot: u8) -> Vec<u32> {
+        let of_it = self.0.iter().filter(|record| record.slot == slot);
+        of_it.map(|record| record.kid).collect()
+    }
+
+    pub(crate) fn remove(&mut self, numbers: &[u32]) {
+        self.0.retain(|record| !numbers.contains(&record.kid));
     }
 
     /// A number that no record has had.

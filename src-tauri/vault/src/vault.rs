@@ -14,6 +14,9 @@ use crate::slots::{KEYCHAIN_SLOT, PASSPHRASE_SLOT, SlotRecord, UnsavedSlot};
 use crate::state::{UnavailableReason, VaultState};
 use crate::thread::{KeychainThread, Limits, Patience};
 
+mod change;
+pub use change::NewKey;
+
 /// Opens and seals secrets. Clones share one key and one keychain thread.
 #[derive(Clone)]
 pub struct Vault {
@@ -124,16 +127,10 @@ impl Vault {
             held.slots.current(PASSPHRASE_SLOT)
         }
         .ok_or(VaultError::NoPassphrase)?;
-        let parameters = record.passphrase.ok_or(VaultError::Damaged {
-            what: "the passphrase slot",
-        })?;
-        let key = derive_apart(parameters, passphrase, record.kid).await?;
-        let kek = record
-            .unwrap_with(&key, self.profile())?
-            .ok_or(VaultError::WrongPassphrase)?;
-        let mut held = self.held();
-        held.opened(kek, false);
-        Ok(held.state.clone())
+        let kek = self.opened_by(&record, passphrase.clone()).await?;
+        self.held().opened(kek, false);
+        self.open_former_with(passphrase).await;
+        Ok(self.state())
     }
 
     /// Sets the passphrase, or a new one. The record that comes back has to be saved.

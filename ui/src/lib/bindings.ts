@@ -769,6 +769,46 @@ entries: number,
  */
 message: string, };
 
+export type AuditSubject = "accounts" | "renewals" | "troubles" | "posts" | "security" | "settings";
+
+export type AuditWanted = { 
+/**
+ * Those of one account.
+ */
+account: AccountId | null, 
+/**
+ * Those of one subject.
+ */
+subject: AuditSubject | null, 
+/**
+ * From this moment on.
+ */
+from: Timestamp | null, 
+/**
+ * Before this moment.
+ */
+until: Timestamp | null, 
+/**
+ * Words that all have to stand in the sentence.
+ */
+search: string, };
+
+export type AuditPageView = { 
+/**
+ * The entries.
+ */
+entries: Array<AuditView>, 
+/**
+ * How many fit in all.
+ */
+fitting: number, 
+/**
+ * How many there are.
+ */
+all: number, };
+
+export type AuditFormat = "csv" | "json" | "jsonLines";
+
 export type IncidentView = { 
 /**
  * What it was, in a few words.
@@ -1627,6 +1667,100 @@ export type PostSettings = {
  * How many minutes late a post may go out unasked.
  */
 lateMinutes: LateRule, };
+
+export type SecurityView = { 
+/**
+ * The state of keys and keychain.
+ */
+vault: VaultView, 
+/**
+ * Where the key is, in a few words.
+ */
+headline: string, 
+/**
+ * What that means, in whole sentences.
+ */
+happened: string, 
+/**
+ * Whether a recovery passphrase is set.
+ */
+hasPassphrase: boolean, 
+/**
+ * The least number of characters a passphrase has.
+ */
+passphraseMinimum: number, 
+/**
+ * Whether the key can be put into the keychain, which does not hold it.
+ */
+canBindKeychain: boolean, 
+/**
+ * Since when the key has been in use; none where it is the first one.
+ */
+keySince: Timestamp | null, 
+/**
+ * Whether something is still sealed with a key that is not in use any more.
+ */
+sealingAnew: boolean, };
+
+export type RevokeAllPreview = { 
+/**
+ * How many accounts are connected.
+ */
+accounts: number, 
+/**
+ * What happens, in sentences, in this order.
+ */
+happens: Array<string>, 
+/**
+ * What stays, in a sentence.
+ */
+stays: string, };
+
+export type RevokeOutcome = "revoked" | "noEndpoint" | "notReached";
+
+export type RevokedView = { 
+/**
+ * Its id.
+ */
+id: AccountId, 
+/**
+ * Its platform.
+ */
+platform: Platform, 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * Its handle with its sign, where there is one.
+ */
+handle: string | null, 
+/**
+ * What the platform did.
+ */
+outcome: RevokeOutcome, 
+/**
+ * That, in a sentence.
+ */
+words: string, };
+
+export type RevokeAllView = { 
+/**
+ * The whole of it in a sentence.
+ */
+headline: string, 
+/**
+ * What became of the keys on this computer, in a sentence.
+ */
+keys: string, 
+/**
+ * What became of each account.
+ */
+accounts: Array<RevokedView>, 
+/**
+ * Platforms at which Pilotlight has to be removed by hand, on their page of connected apps.
+ */
+byHand: Array<Platform>, };
 
 export type Snapshot = { 
 /**

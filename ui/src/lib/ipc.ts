@@ -10,8 +10,10 @@ import type {
   AccountView,
   AppRemovalPreview,
   AttemptView,
+  AuditFormat,
+  AuditPageView,
   AuditVerdictView,
-  AuditView,
+  AuditWanted,
   CalendarEntryView,
   ChosenMediaView,
   DeliveryId,
@@ -29,8 +31,8 @@ import type {
   NotificationSettings,
   PageMarkView,
   Platform,
-  PlatformAppView,
   PlatformAppsView,
+  PlatformAppView,
   PostCheckView,
   PostDraft,
   PostFilterView,
@@ -38,6 +40,9 @@ import type {
   PostPageView,
   PostSettings,
   PostView,
+  RevokeAllPreview,
+  RevokeAllView,
+  SecurityView,
   Snapshot,
   Timestamp,
   Update,
@@ -47,6 +52,20 @@ import type {
 import { t } from './words.svelte';
 
 export type Link = 'connectedApps' | 'statusPage' | 'developerPortal' | 'sandbox';
+
+/** The app itself. */
+export interface About {
+  version: string;
+  /** The folder of the world that is open. */
+  folder: string;
+  system: string;
+}
+
+/** A file that was written. */
+export interface SavedFile {
+  name: string;
+  folder: string;
+}
 
 const CODES: readonly FailureCode[] = [
   'tryAgain',
@@ -111,13 +130,32 @@ export const disconnectSeveral = (accounts: AccountId[]) =>
   call<null>('disconnect_several', { accounts });
 export const describeAccount = (account: AccountId, given: Given) =>
   call<AccountView>('describe_account', { account, given });
+export const labelAccounts = (accounts: AccountId[], add: string[], remove: string[]) =>
+  call<null>('label_accounts', { accounts, add, remove });
 export const horizon = () => call<HorizonView>('horizon');
 export const accountDetails = (account: AccountId) =>
   call<DetailsView>('account_details', { account });
 
-export const auditList = (account: AccountId | null, before: number | null, limit: number) =>
-  call<AuditView[]>('audit_list', { account, before, limit });
+export const auditPage = (wanted: AuditWanted, before: number | null, limit: number) =>
+  call<AuditPageView>('audit_page', { wanted, before, limit });
 export const auditVerify = () => call<AuditVerdictView>('audit_verify');
+
+export const exportAudit = (wanted: AuditWanted, format: AuditFormat) =>
+  call<SavedFile>('export_audit', { wanted, format });
+export const exportDiagnostics = () => call<SavedFile>('export_diagnostics');
+export const showSavedFile = () => call<null>('show_saved_file');
+
+export const security = () => call<SecurityView>('security');
+export const changeKey = (passphrase: string | null) =>
+  call<SecurityView>('change_key', { passphrase });
+export const bindKeychain = () => call<VaultView>('bind_keychain');
+export const revokeAllPreview = () => call<RevokeAllPreview>('revoke_all_preview');
+export const revokeEverything = () => call<RevokeAllView>('revoke_everything');
+
+export const about = () => call<About>('about');
+export const openDataFolder = () => call<null>('open_data_folder');
+export const startsAtLogin = () => call<boolean>('starts_at_login');
+export const setStartsAtLogin = (on: boolean) => call<boolean>('set_starts_at_login', { on });
 
 export const notificationSettings = () => call<NotificationSettings>('notification_settings');
 export const setNotificationSettings = (settings: NotificationSettings) =>

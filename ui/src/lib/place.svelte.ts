@@ -10,6 +10,7 @@ export type Above =
   | { kind: 'describe'; account: AccountId }
   | { kind: 'disconnect'; account: AccountId }
   | { kind: 'disconnectSeveral'; accounts: AccountId[] }
+  | { kind: 'label'; accounts: AccountId[] }
   | { kind: 'palette' }
   | { kind: 'shortcuts' };
 
@@ -52,6 +53,10 @@ class Place {
 
   disconnectSeveral(accounts: AccountId[]): void {
     this.above = { kind: 'disconnectSeveral', accounts };
+  }
+
+  label(accounts: AccountId[]): void {
+    this.above = { kind: 'label', accounts };
   }
 
   palette(): void {

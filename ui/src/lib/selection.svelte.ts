@@ -52,6 +52,10 @@ class Selection {
     await notices.guard(() => checkAccounts(ids));
   }
 
+  label(): void {
+    if (this.count > 0) place.label(this.picked.map(({ id }) => id));
+  }
+
   disconnect(): void {
     const [only] = this.picked;
     if (this.count === 1 && only) place.disconnect(only.id);

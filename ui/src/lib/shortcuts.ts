@@ -9,6 +9,7 @@ import { type Page, place } from './place.svelte';
 import { selection } from './selection.svelte';
 import { type Key, t } from './words.svelte';
 import { hearZoom } from './zoom';
+import { undo } from './undo.svelte';
 
 interface Shortcut {
   /** The keys as they are drawn. */
@@ -42,6 +43,7 @@ export function shortcuts(): Shortcut[] {
     { keys: ['F'], does: t('shortcuts-fix') },
     { keys: ['S'], does: t('shortcuts-select') },
     { keys: [modifier(), t('shortcuts-key-click')], does: t('shortcuts-select-under') },
+    { keys: [modifier(), 'Z'], does: t('undo-shortcut') },
     { keys: [modifier(), '+'], does: t('shortcuts-larger') },
     { keys: [modifier(), '−'], does: t('shortcuts-smaller') },
     { keys: [modifier(), '0'], does: t('shortcuts-usual-size') },
@@ -55,6 +57,9 @@ export function hear(event: KeyboardEvent): boolean {
   const modified = apple ? event.metaKey : event.ctrlKey;
   if (event.altKey || event.defaultPrevented || event.isComposing) return false;
   const free = place.above === null && attempt.view === null && !fixAll.told;
+  if (modified && event.key === 'z' && !event.shiftKey) {
+    return free && !typing(event.target) && undo.act();
+  }
   if (modified) return ofModified(event, free);
   if (event.ctrlKey || event.metaKey || !free || typing(event.target)) return false;
   switch (event.key) {

@@ -2,11 +2,11 @@
 
 import { accounts } from './accounts.svelte';
 import { moment } from './ages';
-import { announcer } from './announcer.svelte';
 import type { AccountId } from './bindings';
 import { clock } from './clock.svelte';
 import { endSnooze, snooze } from './ipc';
 import { notices } from './notices.svelte';
+import { undo } from './undo.svelte';
 import { t } from './words.svelte';
 
 const DAY = 24 * 60 * 60_000;
@@ -21,13 +21,18 @@ export async function snoozeFor(id: AccountId, days: number): Promise<void> {
   accounts.put(snoozed);
   if (snoozed.snoozedUntil === null) return;
   const until = moment(snoozed.snoozedUntil);
-  announcer.say(t('accounts-said-snoozed', { name: snoozed.name, moment: until }));
+  undo.propose(t('accounts-said-snoozed', { name: snoozed.name, moment: until }), async () =>
+    accounts.put(await endSnooze(id)),
+  );
 }
 
 /** Reminds of an account again. */
 export async function wake(id: AccountId): Promise<void> {
+  const until = accounts.find(id)?.snoozedUntil ?? null;
   const woken = await notices.guard(() => endSnooze(id), id);
   if (!woken) return;
   accounts.put(woken);
-  announcer.say(t('accounts-said-woken', { name: woken.name }));
+  undo.propose(t('accounts-said-woken', { name: woken.name }), async () => {
+    if (until !== null) accounts.put(await snooze(id, until));
+  });
 }

@@ -48,6 +48,7 @@ impl Engine {
         if same_id && client_secret.is_none() {
             return self.platform_app(platform).await;
         }
+        let _turn = self.shared.sealing_turn.read().await;
         // A new owner a version: the former secret's key is shredded with it (KS-12).
         let owner = Uuid::new_v4();
         let mut rows = SealedRows::default();

@@ -288,6 +288,7 @@ impl Engine {
         going: &Going,
         until: Option<Timestamp>,
     ) -> Result<Option<Delivery>, EngineError> {
+        let _turn = self.shared.sealing_turn.read().await;
         let key = self.sealing().grant_key(&going.grant).await?;
         let progress = if going.progress.is_start() {
             store::Progress::Keep

@@ -4,6 +4,7 @@
 //! types into `ui/src/lib/bindings.ts`; a test holds the two together.
 
 mod attempt;
+mod audit;
 mod composer;
 mod disk;
 mod failure;
@@ -13,10 +14,14 @@ mod incident;
 mod language;
 mod platform_app;
 mod post;
+mod security;
 mod several;
 mod vault;
 
 pub use attempt::{AttemptPhase, AttemptView, TargetView};
+pub use audit::{
+    AuditFormat, AuditPageView, AuditSubject, AuditVerdictView, AuditView, AuditWanted,
+};
 pub use composer::{ChosenMediaView, PostCheckView, PostDraft, PostPreviewView, PostProblemView};
 pub use disk::{DiskCondition, DiskView};
 pub use failure::{Failure, FailureCode};
@@ -33,6 +38,7 @@ pub use post::{
     CalendarDeliveryView, CalendarEntryView, DeliveryAction, DeliveryView, PageMarkView,
     PostFilterView, PostPageView, PostState, PostView,
 };
+pub use security::{RevokeAllPreview, RevokeAllView, RevokeOutcome, RevokedView, SecurityView};
 use serde::{Deserialize, Serialize};
 pub use several::{DisconnectPreview, DisconnectSeveralPreview, RoundView};
 use ts_rs::TS;
@@ -260,38 +266,6 @@ pub struct CheckView {
     pub proven: bool,
     /// What came of it, in a few words.
     pub words: String,
-}
-
-/// One audit entry.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct AuditView {
-    /// Its place in the chain, from 1.
-    #[ts(type = "number")]
-    pub sequence: i64,
-    /// When.
-    pub at: Timestamp,
-    /// What kind of thing happened, such as `account_connected`.
-    pub kind: String,
-    /// The platform it concerns.
-    pub platform: Option<Platform>,
-    /// The account it concerns.
-    pub account: Option<AccountId>,
-    /// What happened, in a plain sentence.
-    pub sentence: String,
-}
-
-/// What verifying the audit log found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct AuditVerdictView {
-    /// Whether every entry is as it was written and none is missing in between.
-    pub intact: bool,
-    /// How many entries were verified.
-    #[ts(type = "number")]
-    pub entries: i64,
-    /// That, in a sentence; names the first entry that does not fit.
-    pub message: String,
 }
 
 /// A change pushed to the window, in the order in which things happened.

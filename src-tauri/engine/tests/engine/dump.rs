@@ -50,3 +50,31 @@ pub(crate) async fn sealed_of(folder: &Path, owner: &Uuid) -> (usize, bool) {
     store.close().await;
     (tokens, key)
 }
+
+/// Changes one letter of an entry's sentence in the closed database, as somebody with an editor would.
+pub(crate) async fn tear(folder: &Path, sequence: i64) {
+    let store = Store::open_read_only(folder).await.unwrap().unwrap();
+    let entry = store.audit(None, Some(sequence + 1), 1).await.unwrap();
+    store.close().await;
+    let sentence = entry[0].sentence.as_bytes();
+    let path = folder.join(pilotlight_store::DATABASE_NAME);
+    let mut bytes = std::fs::read(&path).unwrap();
+    let mut found = bytes.windows(sentence.len()).enumerate();
+    let (at, _) = found.find(|(_, part)| *part == sentence).unwrap();
+    bytes[at] ^= 1;
+    std::fs::write(path, bytes).unwrap();
+}
+
+/// Writes so many entries into the closed database.
+pub(crate) async fn fill(folder: &Path, entries: usize) {
+    let store = Store::open(folder).await.unwrap();
+    let drafts = (0..entries).map(|number| pilotlight_store::AuditDraft {
+        at: pilotlight_domain::Timestamp::from_seconds(1_795_428_000),
+        kind: "setting_changed",
+        platform: None,
+        account: None,
+        sentence: format!("This is number {number}."),
+    });
+    store.append_audit(drafts.collect()).await.unwrap();
+    store.close().await;
+}

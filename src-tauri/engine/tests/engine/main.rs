@@ -7,6 +7,7 @@
 )]
 
 mod alerts;
+mod audit_log;
 mod bad_links;
 mod bad_returns;
 mod clock;
@@ -20,6 +21,7 @@ mod leaving;
 #[cfg(target_os = "linux")]
 mod locked;
 mod main_job;
+mod new_key;
 mod overview;
 mod parts;
 mod people_first;
@@ -35,6 +37,7 @@ mod protocol;
 mod races;
 mod renewals;
 mod returns;
+mod revoke_all;
 mod secrets;
 mod trouble;
 mod vault;

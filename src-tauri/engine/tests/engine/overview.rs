@@ -301,3 +301,49 @@ async fn each_day_shows_what_its_checks_showed_and_no_more() {
         days[88].words
     );
 }
+
+#[tokio::test]
+async fn labels_are_given_to_several_at_once_and_to_none_where_one_has_too_many() {
+    let world = World::in_folder().await;
+    let ids = world
+        .connect(Platform::Facebook, &Consent::allow("lena"))
+        .await;
+    let (first, second) = (ids[0], ids[1]);
+    let full: Vec<String> = (0..8).map(|number| format!("label {number}")).collect();
+    let full: Vec<&str> = full.iter().map(String::as_str).collect();
+    world
+        .engine
+        .describe_account(first, given("", "", &["spring", "shop"]))
+        .await
+        .unwrap();
+    let labels = async |id| {
+        let card = world.card(id).await;
+        card.labels
+    };
+    let word = |text: &str| vec![text.to_owned()];
+    world
+        .engine
+        .label_accounts(
+            &[first, second, AccountId::fresh()],
+            &word("Autumn"),
+            &word("SPRING"),
+        )
+        .await
+        .unwrap();
+    assert_eq!(labels(first).await, ["shop", "Autumn"]);
+    assert_eq!(labels(second).await, ["Autumn"]);
+
+    world
+        .engine
+        .describe_account(second, given("", "", &full))
+        .await
+        .unwrap();
+    let refused = world
+        .engine
+        .label_accounts(&[first, second], &word("one more"), &[])
+        .await
+        .unwrap_err();
+    let name = world.card(second).await.name;
+    assert!(refused.to_string().contains(&name), "{refused}");
+    assert_eq!(labels(first).await, ["shop", "Autumn"], "none was changed");
+}

@@ -16,4 +16,5 @@ mod make;
 mod posts;
 mod power_loss;
 mod renewals;
+mod resealing;
 mod small;
