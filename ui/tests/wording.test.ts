@@ -18,6 +18,7 @@ const ALLOWED: Record<string, string> = {
   Español: 'a language, as its speakers call it',
   Français: 'a language, as its speakers call it',
   Português: 'a language, as its speakers call it',
+  Z: 'the letter on the key',
   'The page has no place for the app.': 'a fault of the build, which no person meets',
 };
 

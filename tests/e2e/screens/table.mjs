@@ -234,6 +234,9 @@ const FOURTEEN = {
     { name: 'settings-world', open: settings('world') },
     { name: 'settings-language', open: settings('language') },
     { name: 'settings-notifications', open: settings('notifications') },
+    { name: 'settings-general', open: settings('general') },
+    { name: 'settings-security', open: settings('security') },
+    { name: 'settings-about', open: settings('about') },
     {
       name: 'waiting',
       open: async (stage) => {
