@@ -97,7 +97,7 @@ export class Stage {
     await until(
       'the sign-in is over',
       async () => (await this.window.list(mark('attempt-phase')))[0]?.phase === 'ended',
-      300,
+      900,
     );
     await this.window.click(mark('attempt-close'));
     await this.window.gone(mark('attempt-dialog'));
