@@ -60,8 +60,8 @@ async function take(stage, screen) {
       files.push(file);
     }
   }
-  await screen.leave?.(stage);
   await stage.theme('light');
+  await screen.leave?.(stage);
   await sheet(stage, screen.name, files);
   process.stdout.write(`${screen.name}\n`);
 }
