@@ -161,7 +161,7 @@ pub(crate) const STREETS: [&str; 24] = [
     "Canal Side",
     "Botanical Garden",
     "University Quarter",
-    "Airport Terminal 2",
+    "Airport",
     "Winter Market",
 ];
 

@@ -44,7 +44,7 @@ pub(crate) fn world(seed: u64, extra_pages: usize) -> World {
             let username = format!("{}branch{number}", persona.id);
             let page = Page {
                 id: page_id(seed, &username),
-                name: format!("{}, {}", persona.x.name, street(number)),
+                name: format!("{}, {}", street(number), persona.x.name),
                 username,
                 category: "Local business".to_owned(),
                 business: None,

@@ -90,8 +90,8 @@ pub(crate) fn take(request: &Request) -> Outcome {
 fn one(series: &Series, screen: Option<&str>) -> Outcome {
     let taken = workspace::target().join("screenshots");
     let lie = taken.join(series.lie);
-    // Nothing of an earlier run is taken for one of this.
-    if lie.exists() {
+    // Nothing of an earlier run is taken for one of this; a few screens go beside those that are there.
+    if screen.is_none() && lie.exists() {
         fs::remove_dir_all(&lie).map_err(|error| Stop(format!("{}: {error}", lie.display())))?;
     }
     let mut node = command("node");

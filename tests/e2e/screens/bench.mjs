@@ -186,8 +186,9 @@ async function outside(stage) {
   return asked;
 }
 
-/** The connections over the network that a process holds. */
+/** The connections over the network that a process holds, but for the one by which the driver leads it. */
 async function connections(id) {
+  const driver = await driverOf(id);
   const held = new Set();
   for (const file of await readdir(`/proc/${id}/fd`)) {
     const target = await readlink(`/proc/${id}/fd/${file}`).catch(() => '');
@@ -202,10 +203,18 @@ async function connections(id) {
       .slice(1);
     for (const line of lines) {
       const fields = line.trim().split(/\s+/);
-      if (held.has(fields[9])) found.push(`${protocol} ${fields[2]}`);
+      if (held.has(fields[9]) && fields[2] !== driver) found.push(`${protocol} ${fields[2]}`);
     }
   }
   return found;
+}
+
+/** Where the driver waits for a process, as /proc writes addresses: the page's engine connects to it and to nobody else. */
+async function driverOf(id) {
+  const environment = (await readFile(`/proc/${id}/environ`, 'utf8')).split('\0');
+  const found = environment.find((each) => each.startsWith('WEBKIT_INSPECTOR_SERVER='));
+  const port = Number(found?.split(':').at(-1) ?? 0);
+  return `0100007F:${port.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Types in the search as a person does; each key waits for the picture of the one before. */

@@ -97,7 +97,7 @@ export class Stage {
     await until(
       'the sign-in is over',
       async () => (await this.window.list(mark('attempt-phase')))[0]?.phase === 'ended',
-      300,
+      900,
     );
     await this.window.click(mark('attempt-close'));
     await this.window.gone(mark('attempt-dialog'));
@@ -203,7 +203,12 @@ export class Stage {
       this.window
         .evaluate(
           `await document.fonts.ready;
-           await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+           // Those further down are fetched when they come into sight.
+           const seen = [...document.images].filter((image) => {
+             const { top, bottom } = image.getBoundingClientRect();
+             return bottom > 0 && top < innerHeight;
+           });
+           await Promise.all(seen.map((image) => image.decode().catch(() => {})));
            await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
            return document.getAnimations().every(({ playState, effect }) =>
              playState !== 'running' || effect.getComputedTiming().endTime === Infinity);`,

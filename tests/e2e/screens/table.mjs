@@ -395,7 +395,7 @@ const INSTEAD = {
       alone: true,
       open: async (stage) => {
         // As a newer version would leave it.
-        await must(stage, 'sqlite3', [database(stage), 'PRAGMA user_version = 4711']);
+        await must(stage, 'sqlite3', [database(stage), 'PRAGMA user_version = 99']);
         await stage.app.start();
         await stage.window.see(mark('failed'));
       },

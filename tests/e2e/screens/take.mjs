@@ -3,7 +3,7 @@
 //
 //   node tests/e2e/screens/take.mjs [part of a world's or screen's name]
 
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { ARTIFACTS } from '../environment.mjs';
@@ -21,7 +21,6 @@ const PAPER = '#8b8f96';
 const only = process.argv[2] ?? '';
 const sheets = join(ARTIFACTS, 'sheets');
 const single = join(ARTIFACTS, 'single');
-await rm(sheets, { recursive: true, force: true });
 await mkdir(sheets, { recursive: true });
 await mkdir(single, { recursive: true });
 
@@ -61,8 +60,8 @@ async function take(stage, screen) {
       files.push(file);
     }
   }
-  await screen.leave?.(stage);
   await stage.theme('light');
+  await screen.leave?.(stage);
   await sheet(stage, screen.name, files);
   process.stdout.write(`${screen.name}\n`);
 }
