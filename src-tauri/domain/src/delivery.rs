@@ -37,7 +37,7 @@ mod refusal;
 mod words;
 
 pub use clearance::{Clearance, clearance};
-pub use held::{Decision, HeldCount, held_words, late_report, on_return, spread};
+pub use held::{Decision, HeldCount, held_words, late_report, left_words, on_return, spread};
 pub use late::{LateRule, NotARule};
 pub use leaving::{Leaving, Open, leaving};
 pub use planned::{NotAMoment, Planned, Shift, zone_name};

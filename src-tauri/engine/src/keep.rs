@@ -77,6 +77,7 @@ impl Engine {
             tokio::select! {
                 () = self.shared.clock.sleep_until_or_jump(due) => {}
                 () = self.shared.queue.woken() => {}
+                () = self.written_since() => {}
                 () = self.shared.watch.woken.notified() => {
                     // Words speak of the time as well, and it may have been moved: all is told anew.
                     told = Told::default();

@@ -7,6 +7,7 @@
 //! What this must never do: send to an account in Error, send late unasked, or take a step that may
 //! publish a second time before somebody has said that the first time nothing was published.
 
+mod elsewhere;
 mod evidence;
 mod figures;
 mod outcome;
@@ -132,6 +133,7 @@ impl Engine {
         let dirty = self.shared.queue.dirty.swap(false, Ordering::SeqCst);
         if !fresh || dirty {
             let until = now + SOON;
+            self.note_stamp();
             let read = self.shared.store.deliveries_at_hand(until).await;
             if read.is_err() {
                 self.shared.queue.dirty.store(true, Ordering::SeqCst);

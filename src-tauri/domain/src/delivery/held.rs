@@ -1,5 +1,7 @@
 //! What becomes of held posts when their connection works again (promise E5).
 
+use pilotlight_words::delivery;
+
 use crate::{Span, Timestamp};
 
 use super::{Event, Hold, LateRule};
@@ -31,31 +33,23 @@ pub struct HeldCount {
 pub fn held_words(count: HeldCount) -> String {
     let HeldCount { to_come, past } = count;
     match (to_come, past) {
-        (0, 0) => "Nothing is held".into(),
-        (0, past) => format!("{past} held, all of them past"),
-        (to_come, 0) => format!("{to_come} held, all still to come"),
-        (to_come, past) => format!(
-            "{} held: {to_come} still to come, {past} past",
-            to_come + past
-        ),
+        (0, 0) => delivery::none_held(),
+        (0, past) => delivery::all_past(past),
+        (to_come, 0) => delivery::all_to_come(to_come),
+        (to_come, past) => delivery::some_past(to_come, to_come + past, past),
     }
+}
+
+/// How many posts were cancelled with their account, in words.
+#[must_use]
+pub fn left_words(count: u32) -> String {
+    delivery::left(count)
 }
 
 /// What is reported of posts whose time passed while nobody could send them: a headline, and what to do.
 #[must_use]
 pub fn late_report(count: u32) -> (String, String) {
-    if count == 1 {
-        return (
-            "A post did not go out in time".into(),
-            "Nothing is published late unasked. Say whether it shall go out now, later or not at all."
-                .into(),
-        );
-    }
-    (
-        format!("{count} posts did not go out in time"),
-        "Nothing is published late unasked. Say whether they shall go out now, later or not at all."
-            .into(),
-    )
+    (delivery::report(count), delivery::report_todo(count))
 }
 
 /// The owner's one decision over held posts.
@@ -102,7 +96,7 @@ mod tests {
     fn the_numbers_are_told() {
         let words = |to_come, past| held_words(HeldCount { to_come, past });
         assert_eq!(words(4, 3), "7 held: 4 still to come, 3 past");
-        assert_eq!(words(0, 1), "1 held, all of them past");
+        assert_eq!(words(0, 1), "1 held, and its time has passed");
         assert_eq!(words(2, 0), "2 held, all still to come");
         assert_eq!(words(0, 0), "Nothing is held");
     }

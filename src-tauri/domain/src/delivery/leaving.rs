@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use pilotlight_words::delivery;
+
 use crate::{AccountId, PostId};
 
 use super::Cancel;
@@ -56,31 +58,12 @@ impl Leaving {
     /// What is said of it before it is done; nothing where no post is touched.
     #[must_use]
     pub fn words(&self) -> Vec<String> {
-        let posts = |count: u32| match count {
-            1 => "1 post".to_owned(),
-            count => format!("{count} posts"),
-        };
         let mut words = Vec::new();
-        match self.cancelled {
-            0 => {}
-            1 => words.push(
-                "1 scheduled post goes nowhere else and is cancelled. It is kept, and you can \
-                 schedule it again after connecting again."
-                    .into(),
-            ),
-            count => words.push(format!(
-                "{} that go nowhere else are cancelled. They are kept, and one click schedules them \
-                 again after connecting again.",
-                posts(count)
-            )),
+        if self.cancelled > 0 {
+            words.push(delivery::leaving_cancelled(self.cancelled));
         }
-        match self.elsewhere {
-            0 => {}
-            1 => words.push("1 post still goes out to your other accounts.".into()),
-            count => words.push(format!(
-                "{} still go out to your other accounts.",
-                posts(count)
-            )),
+        if self.elsewhere > 0 {
+            words.push(delivery::leaving_elsewhere(self.elsewhere));
         }
         words
     }

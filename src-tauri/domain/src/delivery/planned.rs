@@ -8,6 +8,7 @@ use jiff::{
     civil::DateTime,
     tz::{AmbiguousOffset, TimeZone},
 };
+use pilotlight_words::delivery;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -115,12 +116,8 @@ impl Shift {
     pub fn words(&self, local: &str) -> String {
         let time = local.split_once('T').map_or(local, |(_, time)| time);
         match self {
-            Self::LeftOut { instead } => format!(
-                "The clocks go forward that night and leave {time} out, so it goes out at {instead}."
-            ),
-            Self::Twice => format!(
-                "The clocks go back that night and show {time} twice; it goes out the first time."
-            ),
+            Self::LeftOut { instead } => delivery::left_out(instead, time),
+            Self::Twice => delivery::twice(time),
         }
     }
 }

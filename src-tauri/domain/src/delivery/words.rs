@@ -1,6 +1,8 @@
 //! What a state means in words: what happened, and what there is to do. The window, the command
 //! line and reports take their words from here and from nowhere else.
 
+use pilotlight_words::{delivery, sentences};
+
 use crate::{Cause, Timestamp, reading::Reading};
 
 use super::{Cancel, Detail, Hold, Phase, State};
@@ -24,7 +26,7 @@ pub struct DeliveryFacts<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeliveryWords {
     /// The state in a word or two.
-    pub label: &'static str,
+    pub label: String,
     /// A few words, as in "Goes out at 09:00".
     pub headline: String,
     /// What happened, in a sentence or two; empty where the headline says it all.
@@ -35,25 +37,25 @@ pub struct DeliveryWords {
 
 /// The state in a word or two.
 #[must_use]
-pub const fn state_word(state: State) -> &'static str {
+pub fn state_word(state: State) -> String {
     match state {
-        State::Draft => "Draft",
-        State::Scheduled => "Scheduled",
-        State::Due => "Due",
-        State::Publishing(_) => "Publishing",
-        State::Published => "Published",
-        State::Unconfirmed => "Unconfirmed",
-        State::Held(_) => "Held",
-        State::Missed => "Missed",
-        State::Cancelled(_) => "Cancelled",
-        State::Failed(_) => "Failed",
+        State::Draft => delivery::draft(),
+        State::Scheduled => delivery::scheduled(),
+        State::Due => delivery::due(),
+        State::Publishing(_) => delivery::publishing(),
+        State::Published => delivery::published(),
+        State::Unconfirmed => delivery::unconfirmed(),
+        State::Held(_) => delivery::held(),
+        State::Missed => delivery::missed(),
+        State::Cancelled(_) => delivery::cancelled(),
+        State::Failed(_) => delivery::failed(),
     }
 }
 
 /// How a post stands over all its accounts: "Published at 3 accounts, held at 1".
 #[must_use]
 pub fn in_sum(states: &[State]) -> String {
-    let mut counts: Vec<(&'static str, usize)> = Vec::new();
+    let mut counts: Vec<(String, usize)> = Vec::new();
     for state in states {
         let word = state_word(*state);
         match counts.iter_mut().find(|(known, _)| *known == word) {
@@ -65,14 +67,13 @@ pub fn in_sum(states: &[State]) -> String {
     let parts: Vec<String> = counts
         .iter()
         .enumerate()
-        .map(|(place, (word, count))| match (place, *count) {
-            (0, 1) => format!("{word} at 1 account"),
-            (0, count) => format!("{word} at {count} accounts"),
-            (_, count) => format!("{} at {count}", word.to_lowercase()),
+        .map(|(place, (word, count))| match place {
+            0 => delivery::sum_first(*count, word),
+            _ => delivery::sum_more(*count, word.to_lowercase()),
         })
         .collect();
     if parts.is_empty() {
-        "For no account yet".into()
+        delivery::sum_none()
     } else {
         parts.join(", ")
     }
@@ -87,50 +88,45 @@ pub fn explain_delivery(
 ) -> DeliveryWords {
     let platform = reading.platform.name();
     let moment = |at: Option<Timestamp>| at.map(|at| reading.moment(at));
+    let none = String::new;
     let (headline, happened, todo) = match state {
-        State::Draft => ("Not scheduled yet".into(), String::new(), String::new()),
+        State::Draft => (delivery::draft_headline(), none(), none()),
         State::Scheduled => (
-            moment(facts.at).map_or_else(|| "Goes out".into(), |at| format!("Goes out at {at}")),
-            String::new(),
-            String::new(),
+            moment(facts.at).map_or_else(delivery::scheduled, delivery::scheduled_headline),
+            none(),
+            none(),
         ),
-        State::Due => due(facts, reading),
-        State::Publishing(Phase::Preparing) => (
-            "Being published".into(),
-            format!("Pilotlight is handing it to {platform}."),
-            String::new(),
+        State::Due => (
+            delivery::due_headline(),
+            match facts.waits_until {
+                Some(at) if at > reading.now => delivery::due_waits(reading.moment(at), platform),
+                _ => delivery::due_soon(),
+            },
+            none(),
         ),
-        State::Publishing(Phase::Sending) => (
-            "Being published".into(),
-            format!("It was sent to {platform}, which has yet to answer."),
-            String::new(),
+        State::Publishing(phase) => (
+            delivery::publishing_headline(),
+            match phase {
+                Phase::Preparing => delivery::preparing(platform),
+                Phase::Sending => delivery::sending(platform),
+            },
+            none(),
         ),
         State::Published => (
-            moment(facts.sent_at)
-                .map_or_else(|| "Published".into(), |at| format!("Published at {at}")),
-            String::new(),
-            String::new(),
+            moment(facts.sent_at).map_or_else(delivery::published, delivery::published_headline),
+            none(),
+            none(),
         ),
         State::Unconfirmed => (
-            format!("{platform} did not say whether it is there"),
-            format!(
-                "It was sent{} and no clear answer came back, so it may be there or not. It is \
-                 not sent again by itself, because it could then be there twice.",
-                moment(facts.sent_at).map_or_else(String::new, |at| format!(" at {at}"))
-            ),
-            format!(
-                "Look at {} on {platform}, then say whether it is there.",
-                facts.account
-            ),
+            delivery::unconfirmed_headline(platform),
+            delivery::unconfirmed_happened(reading.moment(facts.sent_at.unwrap_or(reading.now))),
+            delivery::unconfirmed_todo(facts.account, platform),
         ),
         State::Held(hold) => held(hold, facts, reading),
         State::Missed => (
-            "Let pass".into(),
-            moment(facts.at).map_or_else(
-                || "You let it pass.".into(),
-                |at| format!("It was planned for {at}, and you let it pass."),
-            ),
-            String::new(),
+            delivery::missed_headline(),
+            moment(facts.at).map_or_else(none, delivery::missed_happened),
+            none(),
         ),
         State::Cancelled(cancel) => cancelled(cancel, facts),
         State::Failed(cause) => failed(cause, facts, reading),
@@ -143,77 +139,64 @@ pub fn explain_delivery(
     }
 }
 
-fn due(facts: &DeliveryFacts<'_>, reading: &Reading<'_>) -> (String, String, String) {
-    let platform = reading.platform.name();
-    let happened = match facts.waits_until {
-        Some(at) if at > reading.now => format!(
-            "{platform} takes nothing just now; it is tried again at {}.",
-            reading.moment(at)
-        ),
-        _ => "It goes out as soon as the connection lets it through.".into(),
-    };
-    ("Waiting for its turn".into(), happened, String::new())
-}
-
 fn held(hold: Hold, facts: &DeliveryFacts<'_>, reading: &Reading<'_>) -> (String, String, String) {
     let platform = reading.platform.name();
     let account = facts.account;
-    let planned = facts.at.map_or_else(String::new, |at| {
-        format!(" It was planned for {}.", reading.moment(at))
-    });
-    let again =
-        "It goes out by itself if that is over in time; if it is over later, you are asked.";
     match hold {
         Hold::SignedOut => (
-            "Held until you sign in again".into(),
-            format!("{platform} ended our access to {account}, so nothing was sent."),
-            format!("Reconnect {account}. What is still to come then goes out at its time."),
+            delivery::signed_out(),
+            delivery::signed_out_happened(account, platform),
+            delivery::signed_out_todo(account),
         ),
         Hold::AccountGone => (
-            format!("Held, because {account} is gone"),
-            format!("{platform} says that {account} was deleted or suspended; nothing was sent."),
-            "Cancel it, or reconnect the account once it is back.".into(),
+            delivery::gone(account),
+            delivery::gone_happened(account, platform),
+            delivery::gone_todo(),
         ),
         Hold::PermissionMissing => (
-            "Held until a permission is given".into(),
-            format!("{platform} does not let us post to {account}; nothing was sent."),
-            format!("Reconnect {account} and leave all permissions on."),
+            delivery::permission(),
+            delivery::permission_happened(account, platform),
+            delivery::permission_todo(account),
         ),
         Hold::AppRefused => (
-            "Held until our registration works".into(),
-            format!(
-                "{platform} refused the developer app behind Pilotlight; {account} is fine and \
-                 nothing was sent."
-            ),
-            "Look at Settings, Platform apps.".into(),
+            delivery::app(),
+            delivery::app_happened(account, platform),
+            delivery::app_todo(),
         ),
         Hold::PlatformDown => (
-            format!("Held while {platform} has a problem"),
-            format!("{platform} has not worked for hours; nothing was sent. {again}"),
+            delivery::down(platform),
+            sentences(&[delivery::down_happened(platform), delivery::by_itself()]),
             String::new(),
         ),
         Hold::RateLimited => (
-            format!("Held while {platform} takes nothing"),
-            format!(
-                "{platform} asked us to wait and has done so for hours; nothing was sent. {again}"
-            ),
+            delivery::limited(platform),
+            sentences(&[delivery::limited_happened(platform), delivery::by_itself()]),
             String::new(),
         ),
-        Hold::Late => (
-            "Held, because its time has passed".into(),
-            format!("It could not go out in time, and nothing is published late unasked.{planned}"),
-            "Publish it now, give it another time, or let it pass.".into(),
-        ),
-        Hold::Unfit => (
-            "Held, because it cannot be sent as it is".into(),
-            match facts.detail {
-                Some(Detail::Problem(problem)) => {
-                    format!("{} Nothing was sent.", problem.words(reading.platform))
-                }
-                _ => "Something of it is missing. Nothing was sent.".into(),
-            },
-            "Put it right, then publish it or give it another time.".into(),
-        ),
+        Hold::Late => {
+            let planned = facts
+                .at
+                .map(|at| delivery::late_planned(reading.moment(at)));
+            let happened: Vec<String> = std::iter::once(delivery::late_happened())
+                .chain(planned)
+                .collect();
+            (
+                delivery::late(),
+                sentences(&happened),
+                delivery::late_todo(),
+            )
+        }
+        Hold::Unfit => {
+            let why = match facts.detail {
+                Some(Detail::Problem(problem)) => problem.words(reading.platform),
+                _ => delivery::unfit_happened(),
+            };
+            (
+                delivery::unfit(),
+                sentences(&[why, delivery::nothing_sent()]),
+                delivery::unfit_todo(),
+            )
+        }
     }
 }
 
@@ -221,18 +204,18 @@ fn cancelled(cancel: Cancel, facts: &DeliveryFacts<'_>) -> (String, String, Stri
     let account = facts.account;
     match cancel {
         Cancel::ByOwner => (
-            "Cancelled".into(),
-            "You cancelled it.".into(),
+            delivery::cancelled(),
+            delivery::cancelled_by_owner(),
             String::new(),
         ),
         Cancel::WithAccount => (
-            "Cancelled with its account".into(),
-            format!("You disconnected {account}, and it went nowhere else."),
-            format!("Connect {account} again to schedule it again."),
+            delivery::cancelled_with(),
+            delivery::cancelled_with_happened(account),
+            delivery::cancelled_with_todo(account),
         ),
         Cancel::WithAccountOnly => (
-            "Cancelled with its account".into(),
-            format!("You disconnected {account}; for the other accounts it stayed."),
+            delivery::cancelled_with(),
+            delivery::cancelled_with_others(account),
             String::new(),
         ),
     }
@@ -244,22 +227,24 @@ fn failed(
     reading: &Reading<'_>,
 ) -> (String, String, String) {
     let platform = reading.platform.name();
-    let again = "Nothing was published. Try again, or change it first.";
-    let (headline, happened) = match cause {
+    match cause {
         Cause::ContentRejected => (
-            format!("{platform} refused this post"),
+            delivery::refused(platform),
             match facts.detail {
                 Some(Detail::Fault(fault)) => fault.words(reading.platform),
-                _ => format!("{platform} did not take it as it is. The connection is fine."),
+                _ => delivery::refused_as_it_is(platform),
             },
+            delivery::refused_todo(),
         ),
         Cause::TokenExpired | Cause::AccessRevoked | Cause::GrantInvalid => (
-            format!("{platform} did not accept our access"),
-            format!("Every check works, and yet {platform} refused this post several times."),
+            delivery::refused_access(platform),
+            delivery::refused_often(platform),
+            delivery::failed_todo(),
         ),
         Cause::AccountGone => (
-            format!("{platform} could not find the account"),
-            format!("Every check works, and yet {platform} refused this post several times."),
+            delivery::refused_account(platform),
+            delivery::refused_often(platform),
+            delivery::failed_todo(),
         ),
         Cause::PermissionMissing
         | Cause::AppMisconfigured
@@ -268,17 +253,11 @@ fn failed(
         | Cause::NetworkInterference
         | Cause::NoAnswer
         | Cause::Unknown => (
-            format!("{platform} refused this post"),
-            format!("{platform} gave a reason that we do not understand."),
+            delivery::refused(platform),
+            delivery::refused_unclear(platform),
+            delivery::failed_todo(),
         ),
-    };
-    let todo = match cause {
-        Cause::ContentRejected => {
-            "Nothing was published. Change it, then try again; the same would be refused again."
-        }
-        _ => again,
-    };
-    (headline, happened, todo.into())
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use pilotlight_domain::{
     AccountId, Planned, Span, Timestamp,
-    delivery::{Event, Hold, State, held_words, spread},
+    delivery::{Event, Hold, State, held_words, left_words, spread},
 };
 use pilotlight_store::{Delivery, Step};
 
@@ -44,10 +44,10 @@ impl Engine {
             to_decide: u32::try_from(held.iter().filter(|one| asks(one)).count())
                 .unwrap_or(u32::MAX),
             cancelled,
-            cancelled_words: match cancelled {
-                0 => String::new(),
-                1 => "1 post was cancelled when the account was disconnected.".into(),
-                many => format!("{many} posts were cancelled when the account was disconnected."),
+            cancelled_words: if cancelled == 0 {
+                String::new()
+            } else {
+                left_words(cancelled)
             },
             posts: self.post_views(posts).await?,
         })

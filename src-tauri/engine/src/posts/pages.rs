@@ -150,7 +150,7 @@ impl super::show::Around {
             text: shown.trim().chars().take(BEGINNING).collect(),
             has_media: !content.media.is_empty(),
             state: PostState::from(state),
-            label: state_word(state).into(),
+            label: state_word(state),
             movable: states.iter().all(|state| {
                 matches!(
                     state,

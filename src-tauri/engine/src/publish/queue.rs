@@ -12,6 +12,8 @@ use pilotlight_domain::{AccountId, DeliveryId, Span, Timestamp, delivery::Hold};
 use pilotlight_store::{AtHand, Delivery};
 use tokio::sync::{Notify, watch};
 
+use super::elsewhere::Stamp;
+
 /// What the queue knows between two looks, and what is under way.
 #[derive(Debug)]
 pub(crate) struct Queue {
@@ -24,6 +26,8 @@ pub(crate) struct Queue {
     pub(super) leaving: Mutex<HashSet<AccountId>>,
     /// What met a fault of our own, and when it is tried again: it must not spin.
     stopped: Mutex<HashMap<DeliveryId, Timestamp>>,
+    /// How far the database's log was when the rows were last read.
+    pub(super) seen: Mutex<Stamp>,
     /// Posts that were held because they were late and have yet to be told of.
     pub(super) late: Mutex<u32>,
     /// How many posts are on their way.
@@ -61,6 +65,7 @@ impl Default for Queue {
             last_sent: Mutex::default(),
             leaving: Mutex::default(),
             stopped: Mutex::default(),
+            seen: Mutex::default(),
             late: Mutex::default(),
             sending: watch::Sender::new(0),
             rests: watch::Sender::new(false),

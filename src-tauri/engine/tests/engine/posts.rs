@@ -493,3 +493,24 @@ async fn figures_are_asked_for_when_somebody_looks_and_kept_with_their_age() {
         "kept after a disconnect"
     );
 }
+
+#[tokio::test]
+async fn what_the_command_line_writes_beside_the_window_goes_out() {
+    let desk = Desk::of(World::in_folder().await);
+    let x = desk.x().await;
+    let mut options = desk
+        .world
+        .parts
+        .options(Box::new(desk.world.parts.keychain.clone()));
+    options.storage = pilotlight_engine::Storage::Guest(desk.world.folder());
+    let guest = pilotlight_engine::Engine::open(options).await.unwrap();
+    desk.world.engine.posts_at_rest().await;
+    let post = guest.publish_post(&draft("From a script", &[x])).await;
+    guest.close().await;
+    desk.world.parts.clock.next_moment().await;
+    tokio::time::pause();
+    tokio::time::advance(std::time::Duration::from_secs(31)).await;
+    tokio::time::resume();
+    desk.until_all(&post.unwrap(), PostState::Published).await;
+    assert_eq!(texts(&desk.on_x()), ["From a script"]);
+}
