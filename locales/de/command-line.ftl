@@ -21,3 +21,6 @@ command-line-sandbox-served = Ein anderes Pilotlight bedient diese Sandbox berei
 command-line-sandbox-answers = Die Sandbox antwortet unter { $address }
 command-line-sandbox-end = Zum Beenden Strg-C drücken.
 command-line-explained = { $headline }. { $happened } { $posts }
+command-line-no-link = Der Link ist keine Adresse.
+command-line-no-post = „{ $name }“ ist keine Kennung eines Beitrags. `pilotlight post list` zeigt sie.
+command-line-nothing-to-do = Bei diesem Beitrag ist nichts zu tun. Er steht so: { $state }.

@@ -11,3 +11,7 @@ shell-choice-not-saved = Die Wahl ließ sich nicht speichern, darum wurde nichts
 shell-no-such-page = Eine solche Seite gibt es nicht.
 shell-may-not-be-opened = Diese Adresse darf nicht geöffnet werden.
 shell-no-browser = Es ließ sich kein Browser öffnen. Kopieren Sie den Link und öffnen Sie ihn selbst in einem Browser.
+shell-no-folder-opened = Kein Programm konnte den Ordner öffnen. Es ist { $folder }.
+shell-not-let = Das System ließ das nicht zu: { $detail }.
+shell-file-gone = Die Datei ist nicht mehr da. Exportieren Sie sie noch einmal.
+shell-file-not-written = Die Datei ließ sich nicht schreiben: { $detail }.

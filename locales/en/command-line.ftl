@@ -25,3 +25,6 @@ command-line-sandbox-answers = The sandbox answers at { $address }
 command-line-sandbox-end = Press Ctrl-C to end it.
 # The parts of an explanation one after the other.
 command-line-explained = { $headline }. { $happened } { $posts }
+command-line-no-link = The link is not an address.
+command-line-no-post = “{ $name }” is no post's id. `pilotlight post list` shows them.
+command-line-nothing-to-do = There is nothing to do about this post. It stands so: { $state }.

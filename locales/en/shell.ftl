@@ -14,3 +14,7 @@ shell-choice-not-saved = The choice could not be saved, so nothing was changed: 
 shell-no-such-page = There is no such page to open.
 shell-may-not-be-opened = That address may not be opened.
 shell-no-browser = No browser could be opened. Copy the link and open it in a browser yourself.
+shell-no-folder-opened = No program could open the folder. It is { $folder }.
+shell-not-let = The system did not let that be done: { $detail }.
+shell-file-gone = The file is not there any more. Export it once more.
+shell-file-not-written = The file could not be written: { $detail }.

@@ -21,3 +21,6 @@ command-line-sandbox-served = Otro Pilotlight sirve ya este sandbox, en { $addre
 command-line-sandbox-answers = El sandbox responde en { $address }
 command-line-sandbox-end = Pulse Ctrl-C para terminarlo.
 command-line-explained = { $headline }. { $happened } { $posts }
+command-line-no-link = El enlace no es una dirección.
+command-line-no-post = «{ $name }» no es el identificador de ninguna publicación. `pilotlight post list` los muestra.
+command-line-nothing-to-do = No hay nada que hacer con esta publicación. Está así: { $state }.

@@ -11,3 +11,7 @@ shell-choice-not-saved = No se pudo guardar la elección, así que no se cambió
 shell-no-such-page = No existe esa página.
 shell-may-not-be-opened = Esa dirección no se puede abrir.
 shell-no-browser = No se pudo abrir ningún navegador. Copie el enlace y ábralo usted en un navegador.
+shell-no-folder-opened = Ningún programa pudo abrir la carpeta. Es { $folder }.
+shell-not-let = El sistema no lo permitió: { $detail }.
+shell-file-gone = El archivo ya no está. Expórtelo otra vez.
+shell-file-not-written = No se pudo escribir el archivo: { $detail }.

@@ -21,3 +21,6 @@ command-line-sandbox-served = Un autre Pilotlight sert déjà ce bac à sable, �
 command-line-sandbox-answers = Le bac à sable répond à l’adresse { $address }
 command-line-sandbox-end = Appuyez sur Ctrl-C pour y mettre fin.
 command-line-explained = { $headline }. { $happened } { $posts }
+command-line-no-link = Le lien n’est pas une adresse.
+command-line-no-post = « { $name } » n’est l’identifiant d’aucune publication. `pilotlight post list` les montre.
+command-line-nothing-to-do = Il n’y a rien à faire pour cette publication. Elle en est là : { $state }.

@@ -11,3 +11,7 @@ shell-choice-not-saved = Le choix n’a pas pu être enregistré, rien n’a don
 shell-no-such-page = Cette page n’existe pas.
 shell-may-not-be-opened = Cette adresse ne peut pas être ouverte.
 shell-no-browser = Aucun navigateur n’a pu être ouvert. Copiez le lien et ouvrez-le vous-même dans un navigateur.
+shell-no-folder-opened = Aucun programme n’a pu ouvrir le dossier. C’est { $folder }.
+shell-not-let = Le système ne l’a pas permis : { $detail }.
+shell-file-gone = Le fichier n’est plus là. Exportez-le de nouveau.
+shell-file-not-written = Le fichier n’a pas pu être écrit : { $detail }.

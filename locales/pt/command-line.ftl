@@ -21,3 +21,6 @@ command-line-sandbox-served = Outro Pilotlight já serve esta sandbox, em { $add
 command-line-sandbox-answers = A sandbox responde em { $address }
 command-line-sandbox-end = Prima Ctrl-C para terminar.
 command-line-explained = { $headline }. { $happened } { $posts }
+command-line-no-link = A hiperligação não é um endereço.
+command-line-no-post = «{ $name }» não é o identificador de nenhuma publicação. `pilotlight post list` mostra-os.
+command-line-nothing-to-do = Não há nada a fazer com esta publicação. Está assim: { $state }.

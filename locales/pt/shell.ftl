@@ -11,3 +11,7 @@ shell-choice-not-saved = Não se conseguiu guardar a escolha, por isso nada foi 
 shell-no-such-page = Essa página não existe.
 shell-may-not-be-opened = Esse endereço não pode ser aberto.
 shell-no-browser = Não se conseguiu abrir nenhum navegador. Copie a hiperligação e abra-a num navegador.
+shell-no-folder-opened = Nenhum programa conseguiu abrir a pasta. É { $folder }.
+shell-not-let = O sistema não o permitiu: { $detail }.
+shell-file-gone = O ficheiro já não está lá. Exporte-o de novo.
+shell-file-not-written = Não se conseguiu escrever o ficheiro: { $detail }.

@@ -22,6 +22,7 @@ use pilotlight_engine::{
     Engine,
     view::{DeliveryAction, DeliveryView, PostDraft, PostFilterView, PostState, PostView, World},
 };
+use pilotlight_words::command_line;
 use serde_json::{Value, json};
 
 use super::{Outcome, Trouble, find, open, say};
@@ -139,7 +140,7 @@ async fn added(engine: &Engine, add: crate::arguments::Add) -> Result<PostView, 
         .link
         .map(|link| link.parse())
         .transpose()
-        .map_err(|_| Trouble::Words("The link is not an address.".into()))?;
+        .map_err(|_| Trouble::Words(command_line::no_link()))?;
     let draft = PostDraft {
         content: Content {
             text: add.text,
@@ -165,11 +166,9 @@ async fn those(
     named: &str,
     wanted: impl Fn(&DeliveryView) -> bool,
 ) -> Result<Vec<DeliveryId>, Trouble> {
-    let id: PostId = named.parse().map_err(|_| {
-        Trouble::Words(format!(
-            "“{named}” is no post's id. `pilotlight post list` shows them."
-        ))
-    })?;
+    let id: PostId = named
+        .parse()
+        .map_err(|_| Trouble::Words(command_line::no_post(named)))?;
     let post = engine.post(id).await?;
     let ids: Vec<DeliveryId> = post
         .deliveries
@@ -179,9 +178,7 @@ async fn those(
         .collect();
     if ids.is_empty() {
         let stands = post.summary;
-        return Err(Trouble::Words(format!(
-            "There is nothing to do about this post. It stands so: {stands}."
-        )));
+        return Err(Trouble::Words(command_line::nothing_to_do(stands)));
     }
     Ok(ids)
 }

@@ -3,6 +3,7 @@
 use std::{fs, path::Path};
 
 use pilotlight_engine::view::{Failure, FailureCode};
+use pilotlight_words::shell;
 use serde::Serialize;
 use tauri::{AppHandle, Runtime, State};
 use tauri_plugin_opener::OpenerExt;
@@ -64,7 +65,7 @@ pub(crate) async fn show_saved_file<R: Runtime>(
         .filter(|path| path.exists())
         .ok_or_else(|| Failure {
             code: FailureCode::TryAgain,
-            message: "The file is not there any more. Export it once more.".into(),
+            message: shell::file_gone(),
         })?;
     if app.opener().reveal_item_in_dir(&path).is_ok() {
         return Ok(());
@@ -107,17 +108,14 @@ fn open<R: Runtime>(app: &AppHandle<R>, folder: &Path) -> Answer<()> {
         .open_path(folder.display().to_string(), None::<&str>);
     opened.map_err(|_| Failure {
         code: FailureCode::TryAgain,
-        message: format!(
-            "No program could open the folder. It is {}.",
-            folder.display()
-        ),
+        message: shell::no_folder_opened(folder.display().to_string()),
     })
 }
 
 fn trouble(error: &std::io::Error) -> Failure {
     Failure {
         code: FailureCode::TryAgain,
-        message: format!("The system did not let that be done: {error}."),
+        message: shell::not_let(error.to_string()),
     }
 }
 

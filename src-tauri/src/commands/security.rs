@@ -5,6 +5,7 @@ use pilotlight_engine::view::{
     AuditFormat, AuditPageView, AuditWanted, Failure, FailureCode, RevokeAllPreview, RevokeAllView,
     SecurityView, VaultView,
 };
+use pilotlight_words::shell;
 use tauri::State;
 
 use super::{Answer, Rooms};
@@ -72,7 +73,7 @@ pub(super) fn keep(last: &LastSaved, what: &str, ending: &str, text: &str) -> An
     let stem = format!("{what} {}", jiff::Zoned::now().date());
     let path = saved_files::save(&stem, ending, text).map_err(|error| Failure {
         code: FailureCode::TryAgain,
-        message: format!("The file could not be written: {error}."),
+        message: shell::file_not_written(error.to_string()),
     })?;
     Ok(last.remember(path))
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use pilotlight_domain::{AccountId, Planned, Platform, content::check, delivery::zone_name};
+use pilotlight_words::composing;
 
 use crate::{
     Engine, EngineError,
@@ -83,9 +84,7 @@ impl Engine {
         };
         match Planned::on_the_wall(local, zone) {
             Err(refused) => refuse(super::compose::sentence(&refused.to_string())),
-            Ok((planned, _)) if planned.at <= self.now() => {
-                refuse("That time has passed. Choose a later one, or publish now.".into())
-            }
+            Ok((planned, _)) if planned.at <= self.now() => refuse(composing::passed_or_now()),
             Ok((planned, shift)) => {
                 let told = shift.map(|shift| shift.words(&planned.local));
                 (told.unwrap_or_default(), true)

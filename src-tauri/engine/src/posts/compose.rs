@@ -6,6 +6,7 @@ use pilotlight_domain::{
     delivery::{Cancel, Event, State},
 };
 use pilotlight_store::{AuditDraft, Change, Delivery, Post, Posted, Step, Tries};
+use pilotlight_words::{composing, sign_in};
 
 use crate::{
     Engine, EngineError,
@@ -42,11 +43,9 @@ impl Engine {
     pub async fn schedule_post(&self, draft: &PostDraft) -> Result<PostView, EngineError> {
         let planned = self
             .time_of(draft)?
-            .ok_or_else(|| EngineError::BadInput("Choose a day and a time.".into()))?;
+            .ok_or_else(|| EngineError::BadInput(composing::no_time()))?;
         if planned.at <= self.now() {
-            return Err(EngineError::BadInput(
-                "That time has passed. Choose a later one, or publish now.".into(),
-            ));
+            return Err(EngineError::BadInput(composing::passed_or_now()));
         }
         self.fits(draft).await?;
         self.commit(draft, Purpose::Schedule(planned)).await
@@ -156,7 +155,7 @@ impl Engine {
     /// Refuses what cannot go out: no account, one that is not connected, a content that does not fit.
     async fn fits(&self, draft: &PostDraft) -> Result<(), EngineError> {
         if draft.accounts.is_empty() {
-            return Err(EngineError::BadInput("Choose at least one account.".into()));
+            return Err(EngineError::BadInput(sign_in::choose_one()));
         }
         let mut platforms = Vec::new();
         for account in &draft.accounts {

@@ -7,6 +7,7 @@ use pilotlight_domain::{
     content::{HEAD_BYTES, MediaSource, pixels, sniff},
 };
 use pilotlight_platforms::film_seconds;
+use pilotlight_words::composing;
 
 use crate::{Engine, view::ChosenMediaView};
 
@@ -37,26 +38,23 @@ fn look_at(file: PathBuf) -> ChosenMediaView {
     }
 }
 
-fn media(file: &Path) -> Result<Media, &'static str> {
-    const UNREADABLE: &str =
-        "This file cannot be read. Make sure that it is there and that you may open it.";
-    const UNKNOWN: &str = "This is neither a picture nor a video that Pilotlight knows. JPEG, PNG and MP4 are safe choices.";
+fn media(file: &Path) -> Result<Media, String> {
     use std::io::Read as _;
-    let whole = std::path::absolute(file).map_err(|_| UNREADABLE)?;
-    let mut opened = std::fs::File::open(&whole).map_err(|_| UNREADABLE)?;
-    let about = opened.metadata().map_err(|_| UNREADABLE)?;
+    let whole = std::path::absolute(file).map_err(|_| composing::unreadable())?;
+    let mut opened = std::fs::File::open(&whole).map_err(|_| composing::unreadable())?;
+    let about = opened.metadata().map_err(|_| composing::unreadable())?;
     if !about.is_file() {
-        return Err("This is a folder. Choose the pictures or videos in it.");
+        return Err(composing::folder());
     }
     let mut head = Vec::new();
     opened
         .by_ref()
         .take(HEAD_BYTES as u64)
         .read_to_end(&mut head)
-        .map_err(|_| UNREADABLE)?;
+        .map_err(|_| composing::unreadable())?;
     Ok(Media {
         source: MediaSource::File(whole),
-        format: sniff(&head).ok_or(UNKNOWN)?,
+        format: sniff(&head).ok_or_else(composing::unknown_format)?,
         size: about.len(),
         pixels: pixels(&head),
         seconds: film_seconds(&mut opened),

@@ -8,6 +8,7 @@ use pilotlight_domain::{
     delivery::{Cancel, Event, State, zone_name},
 };
 use pilotlight_store::{AuditDraft, Change, Delivery, Step, Tries};
+use pilotlight_words::composing;
 
 use crate::{Engine, EngineError, view::PostView};
 
@@ -176,9 +177,7 @@ impl Engine {
                 EngineError::BadInput(super::compose::sentence(&refused.to_string()))
             })?;
         if planned.at <= self.now() {
-            return Err(EngineError::BadInput(
-                "That time has passed. Choose a later one.".into(),
-            ));
+            return Err(EngineError::BadInput(composing::passed()));
         }
         Ok(planned)
     }

@@ -7,6 +7,7 @@ use pilotlight_domain::{
     delivery::{State, state_word},
 };
 use pilotlight_store::{Delivery, PageMark, PostFilter, Posted};
+use pilotlight_words::composing;
 
 use crate::{
     Engine, EngineError,
@@ -73,9 +74,7 @@ impl Engine {
         filter: &PostFilterView,
     ) -> Result<Vec<CalendarEntryView>, EngineError> {
         if to.until(from) > pilotlight_domain::Span::days(STRETCH) {
-            return Err(EngineError::BadInput(
-                "The calendar shows a year at most.".into(),
-            ));
+            return Err(EngineError::BadInput(composing::year_at_most()));
         }
         let filter = narrowed(filter);
         let posts = self.shared.store.posts_between(from, to, &filter).await?;
