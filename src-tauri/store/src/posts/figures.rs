@@ -99,7 +99,7 @@ impl Store {
         .bind(figures.at.as_millis())
         .execute(&mut *transaction)
         .await?;
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 
     /// Writes down that a post was deleted at its platform; the last figures stay.
@@ -117,6 +117,6 @@ impl Store {
         .bind(at.as_millis())
         .execute(&mut *transaction)
         .await?;
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 }

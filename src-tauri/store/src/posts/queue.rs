@@ -224,7 +224,7 @@ impl Store {
         .bind(column::generation(delivery.revision)?)
         .execute(&mut *transaction)
         .await?;
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 
     /// When posts of an account were published since a moment, the earliest first.
