@@ -101,8 +101,7 @@ impl Engine {
                     .filter_map(|at_once| around.entry(posted, &at_once)),
             );
         }
-        entries
-            .sort_by(|one, other| (one.planned.at, one.post).cmp(&(other.planned.at, other.post)));
+        entries.sort_by_key(|one| (one.planned.at, one.post));
         Ok(entries)
     }
 
