@@ -14,6 +14,8 @@ import { WORLDS } from './table.mjs';
 const WIDTHS = [900, 1400];
 const HEIGHT = 900;
 const THEMES = ['light', 'dark'];
+/** A sheet is drawn smaller than its pictures, so that all of them are a few megabytes. */
+const SHOWN = 0.75;
 /** Between the pictures of a sheet. */
 const GAP = 12;
 const PAPER = '#8b8f96';
@@ -98,16 +100,11 @@ async function sheet(stage, name, [lightNarrow, lightWide, darkNarrow, darkWide]
     `${GAP}`,
     whole,
   ]);
+  const width = String(Math.round(SHOWN * (WIDTHS[0] + WIDTHS[1] + 3 * GAP)));
   await must(stage, 'cwebp', [
-    '-quiet',
-    '-q',
-    '82',
-    '-m',
-    '6',
-    '-sharp_yuv',
+    ...['-quiet', '-q', '75', '-sharp_yuv', '-resize', width, '0'],
     whole,
-    '-o',
-    join(sheets, `${name}.webp`),
+    ...['-o', join(sheets, `${name}.webp`)],
   ]);
 }
 
