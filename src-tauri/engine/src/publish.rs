@@ -110,6 +110,11 @@ impl Engine {
             break;
         }
         drop(place);
+        if queue.dirty.load(Ordering::SeqCst) {
+            // There was more than one look can do, or something was written meanwhile.
+            let soon = self.now() + Span::seconds(1);
+            tended.next = Some(tended.next.map_or(soon, |next| next.min(soon)));
+        }
         queue.rest_if_done();
         let report = self.tell_report().await;
         tended.next = tended.next.into_iter().chain(report).min();
