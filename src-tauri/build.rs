@@ -68,6 +68,7 @@ const COMMANDS: &[&str] = &[
     "post_settings",
     "set_post_settings",
     "look_at_files",
+    "look_at_address",
     "open_post",
     "security",
     "change_key",

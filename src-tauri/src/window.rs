@@ -102,6 +102,7 @@ pub(crate) fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Bu
         commands::posts::post_settings,
         commands::posts::set_post_settings,
         commands::posts::look_at_files,
+        commands::posts::look_at_address,
         commands::posts::open_post,
         commands::security::security,
         commands::security::change_key,

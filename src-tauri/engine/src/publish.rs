@@ -40,8 +40,6 @@ use queue::{Known, UnderWay, lock};
 const PASSES: u32 = 8;
 /// After a fault of our own, such as a closed vault, a post is tried again after this.
 const STOPPED: Span = Span::seconds(30);
-/// What another process wrote is read at the latest after this.
-const ANEW: Span = Span::minutes(10);
 
 /// What a look at the posts came to.
 #[derive(Clone, Debug, Default)]
@@ -112,6 +110,11 @@ impl Engine {
             break;
         }
         drop(place);
+        if queue.dirty.load(Ordering::SeqCst) {
+            // There was more than one look can do, or something was written meanwhile.
+            let soon = self.now() + Span::seconds(1);
+            tended.next = Some(tended.next.map_or(soon, |next| next.min(soon)));
+        }
         queue.rest_if_done();
         let report = self.tell_report().await;
         tended.next = tended.next.into_iter().chain(report).min();
@@ -125,9 +128,9 @@ impl Engine {
         now: Timestamp,
     ) -> Result<&'a mut Known, EngineError> {
         let fresh = place.as_ref().is_some_and(|known| {
-            let age = known.read_at.age(now);
+            // A clock that was set back makes another stretch of time the near one.
             let comes = known.at_hand.next.map(|at| at - SOON);
-            age >= Span::ZERO && age < ANEW && comes.is_none_or(|at| at > now)
+            known.read_at <= now && comes.is_none_or(|at| at > now)
         });
         // Taken before reading, so that what is written meanwhile is read the next time.
         let dirty = self.shared.queue.dirty.swap(false, Ordering::SeqCst);

@@ -191,6 +191,19 @@ pub(crate) async fn look_at_files(
 }
 
 #[tauri::command]
+pub(crate) async fn look_at_address(
+    rooms: State<'_, Rooms>,
+    address: String,
+) -> Answer<ChosenMediaView> {
+    Ok(rooms
+        .house()
+        .await?
+        .engine
+        .look_at_address(&address)
+        .await?)
+}
+
+#[tauri::command]
 pub(crate) async fn open_post<R: Runtime>(
     app: AppHandle<R>,
     rooms: State<'_, Rooms>,

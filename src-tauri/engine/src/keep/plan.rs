@@ -218,6 +218,12 @@ impl Here<'_> {
             _ if lasted < TROUBLE_LASTS => RETRY_SOON,
             _ => RETRY_LATER,
         };
+        // A post waits for the proof that it is over.
+        let bound = if self.wishes.soon.contains(&row.account.id) {
+            bound.min(RETRY_FIRST)
+        } else {
+            bound
+        };
         let doubled = 1_i64 << trouble.count.saturating_sub(1).min(20);
         let bound = RETRY_FIRST
             .as_millis()

@@ -9,7 +9,7 @@ use pilotlight_platforms::Refusal;
 use pilotlight_store::{AuditDraft, Change, Connection, Delivery};
 use tracing::{info, warn};
 
-use crate::{Engine, EngineError};
+use crate::{Engine, EngineError, keep::is_silence};
 
 use super::{
     pace::{DAY, posts_a_day},
@@ -82,7 +82,13 @@ impl Engine {
         let waits_until = match event {
             Event::Lost => Some(now + ASK_AFTER),
             Event::Postponed => {
-                let doubled = 1_i64 << delivery.tries.saturating_sub(1).min(6);
+                // A line that was cut is no word of the platform's: what was handed over goes on soon.
+                let tries = if is_silence(refusal.cause) {
+                    0
+                } else {
+                    delivery.tries.saturating_sub(1).min(6)
+                };
+                let doubled = 1_i64 << tries;
                 let own = now + Span::millis(AGAIN.as_millis() * doubled);
                 Some(refusal.not_before.map_or(own, |until| until.max(own)))
             }

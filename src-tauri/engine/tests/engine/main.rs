@@ -30,6 +30,7 @@ mod platform_apps;
 mod posts;
 mod posts_held;
 mod posts_long;
+mod posts_media;
 mod posts_unknown;
 #[cfg(target_os = "linux")]
 mod private_disk;

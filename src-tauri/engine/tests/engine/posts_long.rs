@@ -89,8 +89,13 @@ impl Life {
         }
     }
 
-    /// The process dies: whatever is under way stops where it is.
+    /// The process dies: whatever is under way stops where it is. The watch sleeps at that moment and a
+    /// sending stands at the wire; what dies in the middle of a write is the database's matter, and
+    /// `tests/crash` kills real processes there.
     fn crash(&mut self) {
+        self.runtime.block_on(async {
+            self.desk.world.parts.clock.next_moment().await;
+        });
         let parts = self.desk.world.parts.clone();
         let fresh = runtime();
         let dead = std::mem::replace(&mut self.runtime, fresh);
