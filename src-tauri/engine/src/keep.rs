@@ -123,17 +123,17 @@ impl Engine {
     async fn look_after(&self, rows: &mut Rows, told: &mut Told) -> Result<Timestamp, EngineError> {
         let store = &self.shared.store;
         rows.catch_up(store, self.now()).await?;
+        if self.is_shut() {
+            // What came of it could not be kept, so nobody is asked unasked and no post is sent.
+            self.tell(rows.all(), told).await?;
+            return Ok(plan(rows.all(), &Wishes::default(), self.now()).next);
+        }
         let soon = self.tend_posts(rows.all()).await?.soon;
         let wishes = Wishes {
             network_returned_at: *self.returned(),
             soon,
         };
         let todo = plan(rows.all(), &wishes, self.now());
-        if self.is_shut() {
-            // What an answer showed could not be kept, so nobody is asked unasked.
-            self.tell(rows.all(), told).await?;
-            return Ok(todo.next);
-        }
         let mut again = None;
         if !todo.lanes.is_empty() && self.vault_ready().is_ok() {
             self.ask(todo.lanes, rows.all()).await;
