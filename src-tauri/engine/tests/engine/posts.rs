@@ -119,7 +119,7 @@ impl Desk {
             self.world.parts.clock.next_moment().await;
             // A look that met a busy disk is made again two minutes later: time has to pass for it.
             let rest = self.world.engine.posts_at_rest();
-            let _ = tokio::time::timeout(std::time::Duration::from_secs(10), rest).await;
+            let _ = tokio::time::timeout(std::time::Duration::from_secs(60), rest).await;
             let next = self.world.parts.clock.next_moment().await;
             let now = self.world.engine.now();
             if next > end {

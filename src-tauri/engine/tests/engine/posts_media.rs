@@ -91,7 +91,7 @@ async fn f2_instagram_is_given_an_address_and_waited_for() {
     };
     let post = out(&desk, &with(content, account)).await;
     assert_eq!(at(&post, account).state, PostState::Published);
-    let id = desk.world.persona("lena").instagram.id;
+    let id = desk.world.persona("lena").instagram.user_id;
     let there = there(&desk, &id);
     assert_eq!(there.len(), 1);
     assert_eq!(there[0].text, "Tying a bouquet");
@@ -102,10 +102,10 @@ async fn f3_a_video_whose_upload_is_cut_goes_on_where_it_was_and_is_there_once()
     let desk = Desk::of(World::in_folder().await);
     let folder = TempDir::new().unwrap();
     let (account, channel) = youtube(&desk).await;
-    let media = chosen(&desk, film(&folder, 9_000_000)).await;
+    let media = chosen(&desk, film(&folder, 4_300_000)).await;
     desk.world.control(&Control::CutUploads {
         platform: theirs(Platform::YouTube),
-        times: 2,
+        times: 1,
     });
     let post = out(&desk, &with(video(media), account)).await;
     assert_eq!(post.deliveries[0].uploaded, None, "it is over");
@@ -113,7 +113,7 @@ async fn f3_a_video_whose_upload_is_cut_goes_on_where_it_was_and_is_there_once()
     assert_eq!(there.len(), 1);
     assert_eq!(
         (there[0].title.as_deref(), there[0].media[0].bytes),
-        (Some("Bouquets"), 9_000_000)
+        (Some("Bouquets"), 4_300_000)
     );
     let dump = desk.world.dump().await;
     assert!(
@@ -127,7 +127,7 @@ async fn f3_an_app_that_dies_in_the_middle_of_an_upload_goes_on_with_it() {
     let mut desk = Desk::of(World::in_folder().await);
     let folder = TempDir::new().unwrap();
     let (account, channel) = youtube(&desk).await;
-    let media = chosen(&desk, film(&folder, 9_000_000)).await;
+    let media = chosen(&desk, film(&folder, 4_300_000)).await;
     let http = desk.world.parts.http.clone();
     let gate = http.hold("PUT ");
     let draft = with(video(media), account);
