@@ -138,6 +138,10 @@ impl Life {
         (!accounts.is_empty()).then(|| draft(&text, &accounts))
     }
 
+    #[expect(
+        clippy::print_stdout,
+        reason = "for the person who asked for the story"
+    )]
     fn tell(&mut self, what: String) {
         if std::env::var_os("PILOTLIGHT_POST_STORY").is_some() {
             println!("{:>3} {what}", self.story.len());
