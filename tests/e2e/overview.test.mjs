@@ -147,7 +147,9 @@ step(
     await app.window.gone(mark('describe-dialog'));
     await app.window.see(mark('account-card', { platform: 'instagram', name: 'The shop window' }));
     await fromMenu(app.window, await idOf('The shop window'), 'card-details');
-    assert.match(await app.window.text(mark('own-name')), /called Corner Florist/);
+    await until('the details say its own name', async () =>
+    /called Corner Florist/.test(await app.window.text(mark('own-name'))),
+  );
     await app.window.type(BODY, ESCAPE);
     await app.window.gone(mark('details-dialog'));
   },
