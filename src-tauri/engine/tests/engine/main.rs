@@ -28,6 +28,7 @@ mod people_first;
 mod physics;
 mod platform_apps;
 mod posts;
+mod posts_desk;
 mod posts_held;
 mod posts_long;
 mod posts_media;

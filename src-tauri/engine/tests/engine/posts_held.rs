@@ -8,7 +8,7 @@ use pilotlight_engine::{
 use pilotlight_sandbox::{Consent, Control};
 
 use crate::{
-    posts::{Desk, at, draft, states, texts},
+    posts_desk::{Desk, at, draft, states, texts},
     world::{connected, theirs},
 };
 

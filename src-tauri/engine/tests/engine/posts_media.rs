@@ -9,7 +9,7 @@ use pilotlight_sandbox::{Consent, Control, Post};
 use tempfile::TempDir;
 
 use crate::{
-    posts::{Desk, at, draft},
+    posts_desk::{Desk, at, draft},
     world::{World, theirs},
 };
 

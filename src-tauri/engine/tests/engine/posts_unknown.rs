@@ -10,7 +10,7 @@ use pilotlight_platforms::HttpError;
 use pilotlight_sandbox::{Control, Manner};
 
 use crate::{
-    posts::{Desk, draft, texts},
+    posts_desk::{Desk, draft, texts},
     world::{World, theirs},
 };
 
