@@ -224,7 +224,7 @@ fn after_silence_a_post_waits_for_proof_and_becomes_late_in_the_end() {
 #[test]
 fn what_was_held_for_its_connection_comes_back_by_the_rule() {
     let row = connection(well());
-    let held = |in_minutes| {
+    let held = |row: &Connection, in_minutes| {
         [waiting(
             row.account.id,
             State::Held(Hold::SignedOut),
@@ -236,7 +236,7 @@ fn what_was_held_for_its_connection_comes_back_by_the_rule() {
         (-10, Event::ReleasedDue),
         (-20, Event::Hold(Hold::Late)),
     ] {
-        let todo = planned(&row, &held(in_minutes), Span::ZERO);
+        let todo = planned(&row, &held(&row, in_minutes), Span::ZERO);
         assert_eq!(events(&todo), [event]);
     }
     let asking = [waiting(row.account.id, State::Held(Hold::Late), -20)];
@@ -246,7 +246,7 @@ fn what_was_held_for_its_connection_comes_back_by_the_rule() {
         "the owner is asked"
     );
     let lost = connection(refused(Cause::NoAnswer));
-    let todo = planned(&lost, &held(60), Span::ZERO);
+    let todo = planned(&lost, &held(&lost, 60), Span::ZERO);
     assert!(todo.steps.is_empty(), "nothing is proven yet");
 }
 
