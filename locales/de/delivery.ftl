@@ -15,11 +15,16 @@ delivery-sum-first =
         [one] { $state } bei { NUMBER($count) } Konto
        *[other] { $state } bei { NUMBER($count) } Konten
     }
-delivery-sum-more = { $state } bei { NUMBER($count) }
+# $state comes in small letters; a noun has a capital one all the same.
+delivery-sum-more =
+    { $state ->
+        [entwurf] Entwurf bei { NUMBER($count) }
+       *[other] { $state } bei { NUMBER($count) }
+    }
 
 delivery-draft-headline = Noch nicht geplant
 delivery-scheduled-headline = Geht hinaus: { $moment }
-delivery-due-headline = Wartet, bis es an der Reihe ist
+delivery-due-headline = Wartet, bis er an der Reihe ist
 delivery-due-soon = Er geht hinaus, sobald die Verbindung es zulässt.
 delivery-due-waits = { $platform } nimmt gerade nichts an; nächster Versuch: { $moment }.
 delivery-publishing-headline = Wird veröffentlicht

@@ -46,3 +46,6 @@ problem-address-empty = Unter der Adresse von Bild oder Video { NUMBER($number) 
 problem-address-refuses = Die Website unter der Adresse von Bild oder Video { NUMBER($number) } gibt es gerade nicht heraus. Sie antwortet mit der Nummer { $status }.
 problem-address-leads-on = Die Adresse von Bild oder Video { NUMBER($number) } führt zu einer anderen weiter. Öffnen Sie sie in einem Browser und geben Sie die Adresse an, bei der sie endet.
 problem-address-page = Die Adresse von Bild oder Video { NUMBER($number) } zeigt eine Webseite und nicht das Bild oder Video selbst. So ist es bei Links zum Teilen, etwa von Google Drive, Dropbox oder WeTransfer. { $platform } braucht die Adresse der Datei selbst.
+problem-chosen-unreadable = Diese Datei lässt sich nicht lesen. Sorgen Sie dafür, dass sie da ist und Sie sie öffnen dürfen.
+problem-chosen-unknown = Das ist weder ein Bild noch ein Video, das Pilotlight kennt. Mit JPEG, PNG und MP4 sind Sie sicher.
+problem-chosen-folder = Das ist ein Ordner. Wählen Sie die Bilder oder Videos darin.

@@ -58,3 +58,7 @@ problem-address-empty = There is nothing at the address of picture or video { NU
 problem-address-refuses = The website at the address of picture or video { NUMBER($number) } does not give it out just now. It answers with the number { $status }.
 problem-address-leads-on = The address of picture or video { NUMBER($number) } leads on to another one. Open it in a browser, and give the address it ends at.
 problem-address-page = The address of picture or video { NUMBER($number) } shows a web page, not the picture or video itself. Links for sharing, such as those of Google Drive, Dropbox or WeTransfer, do that. { $platform } needs the address of the file itself.
+# Of a file that was just chosen and has no place in the post yet; its name stands beside it.
+problem-chosen-unreadable = This file cannot be read. Make sure that it is there and that you may open it.
+problem-chosen-unknown = This is neither a picture nor a video that Pilotlight knows. JPEG, PNG and MP4 are safe choices.
+problem-chosen-folder = This is a folder. Choose the pictures or videos in it.

@@ -58,3 +58,6 @@ problem-address-empty = No hay nada en la dirección de la imagen o el vídeo { 
 problem-address-refuses = El sitio web en la dirección de la imagen o el vídeo { NUMBER($number) } no lo entrega ahora mismo. Responde con el número { $status }.
 problem-address-leads-on = La dirección de la imagen o el vídeo { NUMBER($number) } lleva a otra. Ábrala en un navegador e indique la dirección en la que termina.
 problem-address-page = La dirección de la imagen o el vídeo { NUMBER($number) } muestra una página web y no la imagen o el vídeo. Así son los enlaces para compartir, como los de Google Drive, Dropbox o WeTransfer. { $platform } necesita la dirección del propio archivo.
+problem-chosen-unreadable = Este archivo no se puede leer. Asegúrese de que está ahí y de que puede abrirlo.
+problem-chosen-unknown = Esto no es ni una imagen ni un vídeo que Pilotlight conozca. JPEG, PNG y MP4 son elecciones seguras.
+problem-chosen-folder = Esto es una carpeta. Elija las imágenes o los vídeos que contiene.

@@ -58,3 +58,6 @@ problem-address-empty = Il n’y a rien à l’adresse de l’image ou de la vid
 problem-address-refuses = Le site à l’adresse de l’image ou de la vidéo { NUMBER($number) } ne la donne pas en ce moment. Il répond par le numéro { $status }.
 problem-address-leads-on = L’adresse de l’image ou de la vidéo { NUMBER($number) } mène à une autre. Ouvrez-la dans un navigateur et donnez l’adresse à laquelle elle aboutit.
 problem-address-page = L’adresse de l’image ou de la vidéo { NUMBER($number) } montre une page web, et non l’image ou la vidéo elle-même. C’est le cas des liens de partage, comme ceux de Google Drive, Dropbox ou WeTransfer. { $platform } a besoin de l’adresse du fichier lui-même.
+problem-chosen-unreadable = Ce fichier ne peut pas être lu. Assurez-vous qu’il est là et que vous pouvez l’ouvrir.
+problem-chosen-unknown = Ce n’est ni une image ni une vidéo que Pilotlight connaisse. JPEG, PNG et MP4 sont des choix sûrs.
+problem-chosen-folder = Ceci est un dossier. Choisissez les images ou les vidéos qu’il contient.

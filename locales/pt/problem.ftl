@@ -58,3 +58,6 @@ problem-address-empty = Não há nada no endereço da imagem ou do vídeo { NUMB
 problem-address-refuses = O site no endereço da imagem ou do vídeo { NUMBER($number) } não o entrega neste momento. Responde com o número { $status }.
 problem-address-leads-on = O endereço da imagem ou do vídeo { NUMBER($number) } leva a outro. Abra-o num navegador e indique o endereço em que termina.
 problem-address-page = O endereço da imagem ou do vídeo { NUMBER($number) } mostra uma página web e não a imagem ou o vídeo. É assim com as hiperligações de partilha, como as do Google Drive, Dropbox ou WeTransfer. O { $platform } precisa do endereço do próprio ficheiro.
+problem-chosen-unreadable = Este ficheiro não pode ser lido. Veja se está lá e se o pode abrir.
+problem-chosen-unknown = Isto não é uma imagem nem um vídeo que o Pilotlight conheça. JPEG, PNG e MP4 são escolhas seguras.
+problem-chosen-folder = Isto é uma pasta. Escolha as imagens ou os vídeos que estão nela.

@@ -102,7 +102,8 @@ impl Network {
         drawn(self.seed, of ^ minute, below)
     }
 
-    async fn ask(&self, request: Request<Vec<u8>>) -> Response<Vec<u8>> {
+    /// The sandbox's answer, or that it broke off: a platform may take a post and then say nothing.
+    async fn ask(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, HttpError> {
         let (mut parts, body) = request.into_parts();
         let path = parts.uri.path_and_query().unwrap().as_str().to_owned();
         parts.uri = path.parse().unwrap();
@@ -112,8 +113,10 @@ impl Network {
             Err(never) => match never {},
         };
         let (parts, body) = response.into_parts();
-        let body = to_bytes(body, 16 << 20).await.unwrap().to_vec();
-        Response::from_parts(parts, body)
+        let body = to_bytes(body, 16 << 20)
+            .await
+            .map_err(|_| HttpError::Broken)?;
+        Ok(Response::from_parts(parts, body.to_vec()))
     }
 }
 
@@ -156,14 +159,17 @@ impl Http for Network {
         if let (Some(error), false) = (silence, reaches) {
             return Err(error);
         }
-        let mut response = self.ask(request).await;
+        let answer = self.ask(request).await;
         if let Some(error) = silence {
-            self.lost(&gives, &response);
+            if let Ok(response) = &answer {
+                self.lost(&gives, response);
+            }
             return Err(error);
         }
         if let Some(takes) = takes {
             self.clock.pass(takes);
         }
+        let mut response = answer?;
         if response.status().as_u16() == 504 {
             // The sandbox does the work and loses the answer.
             self.lost_behind_gateway(&gives);
@@ -298,4 +304,37 @@ fn platform_of(path: &str) -> Option<Platform> {
         }
         _ => return None,
     })
+}
+#[cfg(test)]
+mod tests {
+    use pilotlight_sandbox::{Control, SandboxOptions};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn an_answer_that_breaks_off_is_a_broken_connection() {
+        let clock = VirtualClock::new();
+        let sandbox = Sandbox::new(SandboxOptions {
+            base: "http://127.0.0.1:47900".parse().unwrap(),
+            clock: Arc::new(|| 0),
+            state_file: None,
+            seed: 7,
+            extra_pages: 0,
+        })
+        .unwrap();
+        let network = Network::new(&sandbox, &clock, 7, Weather::new(&[]));
+        let cut = Control::CutUploads {
+            platform: Platform::X,
+            times: 1,
+        };
+        sandbox.control(&cut).unwrap();
+        let upload = || {
+            Request::post("http://127.0.0.1/api.x.com/2/media/upload")
+                .body(vec![0; 32 * 1024])
+                .unwrap()
+        };
+        let broken = network.send(upload()).await;
+        assert_eq!(broken.err(), Some(HttpError::Broken));
+        assert!(network.send(upload()).await.is_ok(), "only one is cut");
+    }
 }

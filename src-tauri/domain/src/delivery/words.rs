@@ -263,6 +263,7 @@ fn failed(
 #[cfg(test)]
 mod tests {
     use jiff::tz::TimeZone;
+    use pilotlight_words::{Language, speak_here};
 
     use super::*;
     use crate::{Platform, Span};
@@ -317,6 +318,15 @@ mod tests {
         );
         assert_eq!(in_sum(&[Scheduled]), "Scheduled at 1 account");
         assert_eq!(in_sum(&[]), "For no account yet");
+    }
+
+    #[test]
+    fn a_noun_keeps_its_capital_letter_in_german() {
+        let _german = speak_here(Language::German);
+        assert_eq!(
+            in_sum(&[State::Published, State::Published, State::Draft]),
+            "Veröffentlicht bei 2 Konten, Entwurf bei 1"
+        );
     }
 
     #[test]

@@ -1,10 +1,15 @@
 //! Pictures and videos that were chosen for a post: what they are, by their bytes and never by their
-//! names.
+//! names. What is wrong with a file is said of "this file": it has no place in the post yet.
 
-use std::path::PathBuf;
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
-use pilotlight_domain::Platform;
+use pilotlight_domain::{Media, Platform, content::Problem};
 use pilotlight_platforms::{inspect_address, inspect_file};
+use pilotlight_words::problem;
+use tokio::task::spawn_blocking;
 use url::Url;
 
 use crate::{Engine, EngineError, view::ChosenMediaView};
@@ -12,29 +17,18 @@ use crate::{Engine, EngineError, view::ChosenMediaView};
 impl Engine {
     /// Looks at files that were chosen. Each is told by itself; what cannot be used says why.
     pub async fn look_at_files(&self, files: Vec<PathBuf>) -> Vec<ChosenMediaView> {
-        let mut all = Vec::with_capacity(files.len());
-        for (place, file) in files.into_iter().enumerate() {
+        let mut chosen = Vec::with_capacity(files.len());
+        for file in files {
             let name = file
                 .file_name()
                 .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-            // A relative path would mean another file after the next start.
-            let whole = std::path::absolute(&file).unwrap_or(file);
-            let looked = inspect_file(whole, place).await;
-            all.push(match looked {
-                Ok(media) => ChosenMediaView {
-                    name,
-                    media: Some(media),
-                    words: String::new(),
-                },
-                // No word about a file names a platform.
-                Err(problem) => ChosenMediaView {
-                    name,
-                    media: None,
-                    words: problem.words(Platform::Facebook),
-                },
-            });
+            let (media, words) = match media(file).await {
+                Ok(media) => (Some(media), String::new()),
+                Err(words) => (None, words),
+            };
+            chosen.push(ChosenMediaView { name, media, words });
         }
-        all
+        chosen
     }
 
     /// Looks at a public address that was given for a picture or video, as Instagram will: whether it
@@ -49,7 +43,7 @@ impl Engine {
             words,
         };
         let Ok(url) = Url::parse(address.trim()) else {
-            let problem = pilotlight_domain::content::Problem::AddressNotPublic { index: 0 };
+            let problem = Problem::AddressNotPublic { index: 0 };
             return Ok(none(problem.words(Platform::Instagram)));
         };
         let client = self.client(Platform::Instagram).await?;
@@ -62,4 +56,40 @@ impl Engine {
             Err(problem) => none(problem.words(Platform::Instagram)),
         })
     }
+}
+
+async fn media(file: PathBuf) -> Result<Media, String> {
+    let standing = match spawn_blocking(move || standing(&file)).await {
+        Ok(Ok(standing)) => standing,
+        Ok(Err(_)) | Err(_) => return Err(problem::chosen_unreadable()),
+    };
+    match standing {
+        Standing::File(whole) => inspect_file(whole, 0).await.map_err(|found| match found {
+            Problem::FormatUnknown { .. } => problem::chosen_unknown(),
+            _ => problem::chosen_unreadable(),
+        }),
+        Standing::Folder => Err(problem::chosen_folder()),
+        Standing::Other => Err(problem::chosen_unreadable()),
+    }
+}
+
+/// What stands at a path.
+enum Standing {
+    /// A file, by its whole path: the post outlives the folder the app works in.
+    File(PathBuf),
+    Folder,
+    /// A pipe or a device, whose opening might never end.
+    Other,
+}
+
+fn standing(file: &Path) -> io::Result<Standing> {
+    let whole = std::path::absolute(file)?;
+    let kind = fs::metadata(&whole)?.file_type();
+    Ok(if kind.is_file() {
+        Standing::File(whole)
+    } else if kind.is_dir() {
+        Standing::Folder
+    } else {
+        Standing::Other
+    })
 }

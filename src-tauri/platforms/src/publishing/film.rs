@@ -8,7 +8,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 const BOXES: u32 = 256;
 
 /// How long the film in `file` plays, in whole seconds, rounded up. None where it does not say, or is none.
-pub fn film_seconds(file: &mut (impl Read + Seek)) -> Option<u32> {
+pub(super) fn film_seconds(file: &mut (impl Read + Seek)) -> Option<u32> {
     let end = file.seek(SeekFrom::End(0)).ok()?;
     let movie = find(file, *b"moov", 0, end).ok().flatten()?;
     let (start, _) = find(file, *b"mvhd", movie.0, movie.1).ok().flatten()?;

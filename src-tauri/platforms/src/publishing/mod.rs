@@ -34,7 +34,6 @@ use pilotlight_domain::{Cause, Profile, Secret, Span, Timestamp};
 
 pub use address::inspect_address;
 pub use file::inspect_file;
-pub use film::film_seconds;
 pub use progress::Progress;
 pub(crate) use read_back::Sighting;
 
