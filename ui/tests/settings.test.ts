@@ -140,7 +140,7 @@ describe('snoozing', () => {
     await waitFor(() => expect(called('end_snooze')).toHaveLength(1));
     await waitFor(() => expect(screen.queryByTestId('snoozed')).toBeNull());
     expect(screen.getByTestId('announcer')).toHaveTextContent(
-      'Reminders of Corner Florist are on again',
+      'Corner Florist: reminders are on again',
     );
   });
 });
