@@ -113,16 +113,16 @@ posts-dead-look = Look at it
 posts-text = Text
 posts-link = Link
 posts-media = Pictures and videos
-posts-media-path = Path of a file on this computer
-posts-media-add = Add file
-posts-media-hint = Type or paste the path of a picture or video; several go on lines of their own.
+posts-media-path = Path of a file, or an https address
+posts-media-add = Add
+posts-media-hint = Type or paste the path of a picture or video on this computer. Instagram fetches them itself, so it takes a public https address only.
 posts-media-about = { $megabytes } MB, { $width } × { $height }
 posts-media-size = { $megabytes } MB
 posts-media-forward = Move { $name } forward
 posts-media-remove = Remove { $name }
 posts-said-files = { $count ->
-    [one] { $count } file was added.
-   *[other] { $count } files were added.
+    [one] { $count } picture or video was added.
+   *[other] { $count } pictures or videos were added.
 }
 posts-alt = Description
 posts-alt-hint = What it shows, for those who cannot see it
@@ -158,3 +158,26 @@ posts-when-dead = { $count ->
 posts-schedule = Schedule
 posts-publish-now = Publish now
 posts-leave-as-is = Leave it as it is
+
+## What is held; the numbers themselves are told by the app's other side
+
+posts-held-waiting = { $count ->
+    [one] { $count } post missed its time and waits for your word.
+   *[other] { $count } posts missed their time and wait for your word.
+}
+posts-held-decide = Decide
+posts-held-publish = { $count ->
+    [one] Publish it now
+   *[other] Publish { $count } now
+}
+posts-held-spread = Spread out
+posts-held-first = The first at
+posts-held-apart = Minutes between two
+posts-held-skip = { $count ->
+    [one] Skip it
+   *[other] Skip { $count }
+}
+posts-held-reschedule = { $count ->
+    [one] Schedule it again
+   *[other] Schedule all { $count } again
+}

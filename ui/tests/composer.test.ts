@@ -208,6 +208,18 @@ describe('the composer', () => {
     expect(screen.queryByTestId('medium')).toBeNull();
   });
 
+  test('looks at a public address, and says why it is no picture', async () => {
+    const words = 'The address answers with a web page.';
+    const { user, called } = await open({
+      look_at_address: () => ({ name: 'tulips', media: null, words }),
+    });
+    const address = 'https:' + '//corner-florist.example/tulips';
+    await user.type(screen.getByTestId('media-path'), `${address}{Enter}`);
+    expect(await screen.findByTestId('file-refused')).toHaveTextContent(words);
+    expect(called('look_at_address')[0]!.args).toEqual({ address });
+    expect(called('look_at_files')).toEqual([]);
+  });
+
   test('asks what YouTube wants only where the post goes there', async () => {
     const { user, called } = await open();
     expect(screen.queryByTestId('youtube-options')).toBeNull();

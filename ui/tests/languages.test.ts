@@ -33,7 +33,7 @@ import { openWindow, settle } from './window';
 
 const LOCALES = join(__dirname, '../../locales');
 const LANGUAGES: Language[] = ['pseudo', 'de', 'es', 'fr', 'pt'];
-const PAGES: Page[] = ['accounts', 'posts', 'horizon', 'activity', 'learn', 'settings'];
+const PAGES: Page[] = ['accounts', 'horizon', 'activity', 'learn', 'settings'];
 
 /** The messages of the window that are told nothing, by name. */
 function messages(language: string): Map<string, string> {

@@ -125,7 +125,7 @@ describe('the library', () => {
   test('asks for shelves, accounts, states and words', async () => {
     const { user, called } = await open([post('scheduled')]);
     await screen.findByTestId('post');
-    expect(filters(called('posts'))[0]!.states).toContain('scheduled');
+    expect(filters(called('posts')).some(({ states }) => states.includes('scheduled'))).toBe(true);
     await user.click(screen.getByTestId('shelf-past'));
     await user.selectOptions(screen.getByTestId('posts-account'), FLORIST.id);
     await user.selectOptions(screen.getByTestId('posts-state-filter'), 'failed');
@@ -187,7 +187,9 @@ describe('the library', () => {
     let fails = true;
     const { user } = await open([], {
       posts: (args: Record<string, unknown>) =>
-        fails ? refuse('tryAgain', 'The database is busy.')(args) : page(post('scheduled')),
+        fails && (args.filter as { states: string[] }).states.length > 1
+          ? refuse('tryAgain', 'The database is busy.')(args)
+          : page(post('scheduled')),
     });
     expect(await screen.findByTestId('failure')).toHaveTextContent('The database is busy.');
     fails = false;

@@ -13,6 +13,7 @@ import { composer } from '../src/lib/composer.svelte';
 import type { Failure, Snapshot, Update } from '../src/lib/bindings';
 import { finding } from '../src/lib/finding.svelte';
 import { fixAll } from '../src/lib/fix-all.svelte';
+import { held } from '../src/lib/held.svelte';
 import { horizon } from '../src/lib/horizon.svelte';
 import { menu } from '../src/lib/menu.svelte';
 import { notices } from '../src/lib/notices.svelte';
@@ -56,6 +57,7 @@ function reset(): void {
   security.view = null;
   security.failure = null;
   horizon.clear();
+  held.clear();
   posts.clear();
   composer.clear();
   accounts.checkingAll = false;

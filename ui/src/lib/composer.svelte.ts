@@ -175,13 +175,16 @@ class Composer {
     this.changed();
   }
 
-  /** Looks at files and takes those that can be used. */
-  async addFiles(files: string[]): Promise<void> {
-    if (files.length === 0 || this.looking) return;
+  /** Looks at files, and at what lies at public addresses, and takes what can be used. */
+  async addMedia(given: string[]): Promise<void> {
+    if (given.length === 0 || this.looking) return;
     this.looking = true;
     this.failure = null;
     try {
-      const found = await ipc.lookAtFiles(files);
+      const addresses = given.filter((each) => each.startsWith('https:'));
+      const files = given.filter((each) => !each.startsWith('https:'));
+      const found = files.length > 0 ? await ipc.lookAtFiles(files) : [];
+      found.push(...(await Promise.all(addresses.map(ipc.lookAtAddress))));
       const usable = found.flatMap(({ media }): Media[] => (media ? [media] : []));
       this.refused = found.filter(({ media }) => media === null);
       if (usable.length === 0) return;

@@ -484,6 +484,14 @@ export interface Messages {
   'posts-schedule': null;
   'posts-publish-now': null;
   'posts-leave-as-is': null;
+  'posts-held-waiting': { count: number };
+  'posts-held-decide': null;
+  'posts-held-publish': { count: number };
+  'posts-held-spread': null;
+  'posts-held-first': null;
+  'posts-held-apart': null;
+  'posts-held-skip': { count: number };
+  'posts-held-reschedule': { count: number };
   'saved-as': { folder: string; name: string };
   'saved-show': null;
   'security-title': null;
