@@ -181,3 +181,11 @@ posts-held-reschedule = { $count ->
     [one] Schedule it again
    *[other] Schedule all { $count } again
 }
+
+## The calendar
+
+posts-calendar = Calendar
+posts-calendar-before = The month before
+posts-calendar-after = The month after
+posts-calendar-today = Today
+posts-calendar-empty = No posts in these weeks.

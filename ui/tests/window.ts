@@ -9,6 +9,7 @@ import App from '../src/App.svelte';
 import { accounts } from '../src/lib/accounts.svelte';
 import { announcer } from '../src/lib/announcer.svelte';
 import { attempt } from '../src/lib/attempt.svelte';
+import { calendar } from '../src/lib/calendar.svelte';
 import { composer } from '../src/lib/composer.svelte';
 import type { Failure, Snapshot, Update } from '../src/lib/bindings';
 import { finding } from '../src/lib/finding.svelte';
@@ -60,6 +61,7 @@ function reset(): void {
   held.clear();
   posts.clear();
   composer.clear();
+  calendar.clear();
   accounts.checkingAll = false;
   notices.dismiss();
   notices.broken = null;

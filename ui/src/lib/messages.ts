@@ -492,6 +492,11 @@ export interface Messages {
   'posts-held-apart': null;
   'posts-held-skip': { count: number };
   'posts-held-reschedule': { count: number };
+  'posts-calendar': null;
+  'posts-calendar-before': null;
+  'posts-calendar-after': null;
+  'posts-calendar-today': null;
+  'posts-calendar-empty': null;
   'saved-as': { folder: string; name: string };
   'saved-show': null;
   'security-title': null;
