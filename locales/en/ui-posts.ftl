@@ -189,3 +189,16 @@ posts-calendar-before = The month before
 posts-calendar-after = The month after
 posts-calendar-today = Today
 posts-calendar-empty = No posts in these weeks.
+
+## The late rule, in the settings
+
+posts-late = How late a post may go out unasked
+posts-late-about = When this computer was off or a connection was down, a post goes out by itself if it is at most so late. What is later waits for your word.
+posts-late-minutes = { $count ->
+    [one] { $count } minute late
+   *[other] { $count } minutes late
+}
+posts-late-hours = { $count ->
+    [one] { $count } hour late
+   *[other] { $count } hours late
+}

@@ -497,6 +497,10 @@ export interface Messages {
   'posts-calendar-after': null;
   'posts-calendar-today': null;
   'posts-calendar-empty': null;
+  'posts-late': null;
+  'posts-late-about': null;
+  'posts-late-minutes': { count: number };
+  'posts-late-hours': { count: number };
   'saved-as': { folder: string; name: string };
   'saved-show': null;
   'security-title': null;
