@@ -1,5 +1,6 @@
 pages-all = Seiten des Fensters
 pages-accounts = Konten
+pages-posts = Beiträge
 pages-horizon = Horizont
 pages-activity = Aktivität
 pages-learn = Wissen

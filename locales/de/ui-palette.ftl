@@ -10,6 +10,7 @@ palette-system = Aussehen wie im System
 ## Other words by which an action may be looked for; they are never shown
 
 palette-also-fix = reparieren beheben alle anmelden
+palette-also-new-post = posten veröffentlichen verfassen
 palette-also-connect = hinzufügen neu
 palette-also-search = suchen finden filtern
 palette-also-appearance = design thema modus

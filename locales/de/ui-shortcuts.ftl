@@ -2,6 +2,7 @@ shortcuts-title = Tastenkürzel
 shortcuts-find = Konto, Seite oder Aktion suchen
 shortcuts-search = Konten durchsuchen
 shortcuts-go-to = „{ $page }“ öffnen
+shortcuts-new-post = Einen Beitrag schreiben
 shortcuts-check = Alle Konten jetzt prüfen
 shortcuts-fix = Alles in Ordnung bringen, mit den wenigsten Anmeldungen
 shortcuts-select = Mehrere Konten auswählen

@@ -2,6 +2,7 @@
 
 pages-all = Pages
 pages-accounts = Accounts
+pages-posts = Posts
 pages-horizon = Horizon
 pages-activity = Activity
 pages-learn = Learn

@@ -12,6 +12,7 @@ palette-system = Appearance as the system has it
 ## Other words by which an action may be looked for; they are never shown
 
 palette-also-fix = fix all repair
+palette-also-new-post = post publish compose
 palette-also-connect = add new
 palette-also-search = find filter
 palette-also-appearance = theme

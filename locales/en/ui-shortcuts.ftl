@@ -5,6 +5,7 @@ shortcuts-find = Find an account, a page or an action
 shortcuts-search = Search the accounts
 # $page is the name of a page, as the sidebar has it.
 shortcuts-go-to = Go to { $page }
+shortcuts-new-post = Write a post
 shortcuts-check = Check all accounts now
 shortcuts-fix = Fix everything, with the fewest sign-ins
 shortcuts-select = Select several accounts

@@ -10,6 +10,7 @@ palette-system = Aspecto como el del sistema
 ## Other words by which an action may be looked for; they are never shown
 
 palette-also-fix = arreglar todo reparar
+palette-also-new-post = publicar redactar post
 palette-also-connect = añadir nueva agregar
 palette-also-search = encontrar filtrar
 palette-also-appearance = tema modo

@@ -2,6 +2,7 @@ shortcuts-title = Atajos de teclado
 shortcuts-find = Buscar una cuenta, una página o una acción
 shortcuts-search = Buscar en las cuentas
 shortcuts-go-to = Ir a «{ $page }»
+shortcuts-new-post = Escribir una publicación
 shortcuts-check = Comprobar todas las cuentas ahora
 shortcuts-fix = Arreglarlo todo, con los mínimos inicios de sesión
 shortcuts-select = Seleccionar varias cuentas

@@ -10,6 +10,7 @@ palette-system = Apparence du système
 ## Other words by which an action may be looked for; they are never shown
 
 palette-also-fix = réparer tout corriger
+palette-also-new-post = publier rédiger post
 palette-also-connect = ajouter nouveau
 palette-also-search = trouver filtrer
 palette-also-appearance = thème mode

@@ -2,6 +2,7 @@ shortcuts-title = Raccourcis clavier
 shortcuts-find = Trouver un compte, une page ou une action
 shortcuts-search = Rechercher dans les comptes
 shortcuts-go-to = Aller à « { $page } »
+shortcuts-new-post = Écrire une publication
 shortcuts-check = Vérifier tous les comptes maintenant
 shortcuts-fix = Tout rétablir, avec le moins d’identifications
 shortcuts-select = Sélectionner plusieurs comptes

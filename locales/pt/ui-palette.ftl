@@ -10,6 +10,7 @@ palette-system = Aspeto como o do sistema
 ## Other words by which an action may be looked for; they are never shown
 
 palette-also-fix = reparar tudo corrigir
+palette-also-new-post = publicar redigir post
 palette-also-connect = adicionar nova conectar
 palette-also-search = encontrar filtrar
 palette-also-appearance = tema modo aparência

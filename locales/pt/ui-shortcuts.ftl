@@ -2,6 +2,7 @@ shortcuts-title = Atalhos de teclado
 shortcuts-find = Procurar uma conta, uma página ou uma ação
 shortcuts-search = Procurar nas contas
 shortcuts-go-to = Ir para «{ $page }»
+shortcuts-new-post = Escrever uma publicação
 shortcuts-check = Verificar todas as contas agora
 shortcuts-fix = Resolver tudo, com o mínimo de inícios de sessão
 shortcuts-select = Selecionar várias contas

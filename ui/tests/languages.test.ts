@@ -62,7 +62,7 @@ function foreign(language: Language): Set<string> {
   const wording = (id: string) => (language === 'pseudo' ? pseudo(own.get(id) ?? '') : own.get(id));
   return new Set(
     [...english]
-      .filter(([id, text]) => text.includes(' ') && wording(id) !== text)
+      .filter(([id, text]) => text.includes(' ') && own.has(id) && wording(id) !== text)
       .map(([, text]) => text),
   );
 }

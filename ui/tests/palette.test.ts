@@ -33,7 +33,7 @@ describe('the palette', () => {
 
   test('goes to a page with the arrow keys', async () => {
     const { user } = await open();
-    await user.keyboard('go to{ArrowDown}{Enter}');
+    await user.keyboard('go to{ArrowDown}{ArrowDown}{Enter}');
     await waitFor(() =>
       expect(screen.getByTestId('nav-horizon')).toHaveAttribute('aria-current', 'page'),
     );
@@ -84,7 +84,7 @@ describe('shortcuts', () => {
     expect(screen.getByTestId('search')).toHaveValue('c');
     expect(screen.queryByTestId('connect-dialog')).toBeNull();
     screen.getByTestId('search').blur();
-    await user.keyboard('{Control>}4{/Control}');
+    await user.keyboard('{Control>}5{/Control}');
     expect(screen.getByTestId('nav-learn')).toHaveAttribute('aria-current', 'page');
     await user.keyboard('c');
     expect(await screen.findByTestId('connect-dialog')).toBeInTheDocument();

@@ -12,6 +12,7 @@ import { subscribe } from './ipc';
 import { notices } from './notices.svelte';
 import { place } from './place.svelte';
 import { platforms } from './platforms.svelte';
+import { posts } from './posts.svelte';
 import { vault } from './vault.svelte';
 import { words } from './words.svelte';
 
@@ -119,10 +120,18 @@ class House {
       case 'notice':
         notices.told = { message: update.message, said: update.said };
         return;
+      case 'post':
+        return posts.put(update.post);
+      case 'postGone':
+        return posts.remove(update.id);
+      case 'postsChanged':
+        if (posts.read) posts.stir();
+        return;
       case 'language':
         words.speak(update.language);
         // Cards, glance and the rest come with words in them.
         horizon.clear();
+        if (posts.read) posts.stir();
         void this.#subscribe();
         return;
       case 'clock':

@@ -7,9 +7,11 @@ import Keyboard from '@lucide/svelte/icons/keyboard';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
+import Pencil from '@lucide/svelte/icons/pencil';
 import Plus from '@lucide/svelte/icons/plus';
 import RefreshCw from '@lucide/svelte/icons/refresh-cw';
 import Search from '@lucide/svelte/icons/search';
+import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
 import Sun from '@lucide/svelte/icons/sun';
 import Users from '@lucide/svelte/icons/users';
@@ -18,6 +20,7 @@ import Wrench from '@lucide/svelte/icons/wrench';
 import { accounts } from './accounts.svelte';
 import { attempt } from './attempt.svelte';
 import type { AccountView } from './bindings';
+import { composer } from './composer.svelte';
 import { textOf } from './finding.svelte';
 import { fixAll } from './fix-all.svelte';
 import { type Page, place } from './place.svelte';
@@ -40,6 +43,7 @@ const MOST_ACCOUNTS = 8;
 
 const ICONS: Record<Page, typeof Plus> = {
   accounts: Users,
+  posts: Send,
   horizon: CalendarRange,
   activity: Activity,
   learn: BookOpen,
@@ -81,6 +85,14 @@ export function actions(): Entry[] {
     ...(some && idle
       ? [entry('check', t('shortcuts-check'), RefreshCw, () => void accounts.checkAll(), ['R'])]
       : []),
+    entry(
+      'new-post',
+      t('shortcuts-new-post'),
+      Pencil,
+      () => composer.begin(),
+      ['N'],
+      t('palette-also-new-post'),
+    ),
     entry(
       'connect',
       t('buttons-connect-account'),

@@ -1,8 +1,8 @@
 // Where the person is in the window: the page, and the dialog above it.
 
-import type { AccountId, Platform } from './bindings';
+import type { AccountId, DeliveryId, Platform, PostId } from './bindings';
 
-export type Page = 'accounts' | 'horizon' | 'activity' | 'learn' | 'settings';
+export type Page = 'accounts' | 'posts' | 'horizon' | 'activity' | 'learn' | 'settings';
 
 export type Above =
   | { kind: 'connect'; platform: Platform | null }
@@ -11,6 +11,7 @@ export type Above =
   | { kind: 'disconnect'; account: AccountId }
   | { kind: 'disconnectSeveral'; accounts: AccountId[] }
   | { kind: 'label'; accounts: AccountId[] }
+  | { kind: 'reschedule'; post: PostId; deliveries: DeliveryId[]; local: string }
   | { kind: 'palette' }
   | { kind: 'shortcuts' };
 
@@ -57,6 +58,11 @@ class Place {
 
   label(accounts: AccountId[]): void {
     this.above = { kind: 'label', accounts };
+  }
+
+  /** Opens the choice of another time for deliveries of a post. */
+  reschedule(post: PostId, deliveries: DeliveryId[], local: string): void {
+    this.above = { kind: 'reschedule', post, deliveries, local };
   }
 
   palette(): void {

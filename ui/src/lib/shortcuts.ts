@@ -4,6 +4,7 @@
 
 import { accounts } from './accounts.svelte';
 import { attempt } from './attempt.svelte';
+import { composer } from './composer.svelte';
 import { fixAll } from './fix-all.svelte';
 import { type Page, place } from './place.svelte';
 import { selection } from './selection.svelte';
@@ -23,6 +24,7 @@ export const modifier = () => (apple ? '⌘' : t('shortcuts-key-control'));
 /** The pages in the order of the sidebar; their number is their key. */
 export const PAGES = [
   { page: 'accounts', key: 'pages-accounts' },
+  { page: 'posts', key: 'pages-posts' },
   { page: 'horizon', key: 'pages-horizon' },
   { page: 'activity', key: 'pages-activity' },
   { page: 'learn', key: 'pages-learn' },
@@ -38,6 +40,7 @@ export function shortcuts(): Shortcut[] {
       keys: [modifier(), `${index + 1}`],
       does: t('shortcuts-go-to', { page: t(key) }),
     })),
+    { keys: ['N'], does: t('shortcuts-new-post') },
     { keys: ['C'], does: t('buttons-connect-account') },
     { keys: ['R'], does: t('shortcuts-check') },
     { keys: ['F'], does: t('shortcuts-fix') },
@@ -68,6 +71,9 @@ export function hear(event: KeyboardEvent): boolean {
       return true;
     case '?':
       place.shortcuts();
+      return true;
+    case 'n':
+      composer.begin();
       return true;
     case 'c':
       place.connect();

@@ -1,0 +1,296 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
+
+import type { PostDraft } from '../src/lib/bindings';
+import { CHOSEN, FLORIST, checked, content, delivery, kept, page, post } from './fixtures/posts';
+import { manyAccounts } from './fixtures/snapshot';
+import { openWindow, refuse } from './window';
+
+const ACCOUNTS = manyAccounts(14).map((each, index) => ({
+  ...each,
+  postsPublished: each.platform === 'youtube' ? 50 + index : index,
+}));
+const WELL = ACCOUNTS.find(({ platform, status }) => platform === 'x' && status === 'healthy')!;
+const CHANNEL = ACCOUNTS.find(
+  ({ platform, status }) => platform === 'youtube' && status !== 'error',
+)!;
+
+async function open(answers = {}, given = {}) {
+  const opened = await openWindow(
+    { accounts: ACCOUNTS, ...given },
+    {
+      posts: () => page(),
+      check_draft: ({ draft }) => checked(draft as PostDraft),
+      save_draft: ({ draft }) => kept(draft as PostDraft),
+      schedule_post: () => post('scheduled'),
+      publish_post: () => post('published'),
+      look_at_files: () => CHOSEN,
+      ...answers,
+    },
+  );
+  await opened.user.keyboard('n');
+  await screen.findByTestId('composer');
+  return opened;
+}
+
+const pick = (id: string) =>
+  screen.getAllByTestId('pick-account').find((box) => box.dataset.id === id)!;
+const text = () => screen.getByTestId('composer-text');
+const send = () => screen.getByTestId('composer-send');
+const draft = (call: { args: Record<string, unknown> } | undefined) =>
+  call!.args.draft as PostDraft;
+
+describe('the composer', () => {
+  test('opens by its key, with its title focused', async () => {
+    await open();
+    await waitFor(() => expect(screen.getByText('New post')).toHaveFocus());
+    expect(screen.getByTestId('nav-posts')).toHaveAttribute('aria-current', 'page');
+  });
+
+  test('offers accounts by platform, the most used first', async () => {
+    await open();
+    const groups = screen.getAllByTestId('picker-group');
+    expect(groups[0]!.dataset.platform).toBe('youtube');
+    const used = within(groups[0]!)
+      .getAllByTestId('pick-account')
+      .map((box) => ACCOUNTS.find(({ id }) => id === box.dataset.id)!.postsPublished);
+    expect(used).toEqual([...used].sort((a, b) => b - a));
+  });
+
+  test('finds an account by name', async () => {
+    const { user } = await open();
+    await user.type(screen.getByTestId('picker-search'), 'corner florist');
+    expect(pick(FLORIST.id)).toBeInTheDocument();
+    await user.clear(screen.getByTestId('picker-search'));
+    await user.type(screen.getByTestId('picker-search'), 'zzz');
+    expect(screen.getByText('No account fits.')).toBeInTheDocument();
+  });
+
+  test('explains an account that cannot be reached, and takes it only for later', async () => {
+    const { user } = await open();
+    expect(pick(FLORIST.id)).toHaveAccessibleDescription(/Facebook signed us out.*held until/);
+    expect(pick(FLORIST.id)).toBeEnabled();
+    await user.click(screen.getByTestId('when-now'));
+    expect(pick(FLORIST.id)).toBeDisabled();
+    await user.click(screen.getByTestId('when-later'));
+    await user.click(pick(FLORIST.id));
+    await user.type(text(), 'Tulips are in.');
+    await user.click(screen.getByTestId('when-now'));
+    expect(pick(FLORIST.id)).toBeEnabled();
+    expect(screen.getByTestId('dead-now')).toHaveTextContent('Corner Florist');
+    await waitFor(() => expect(screen.getByTestId('preview')).toBeInTheDocument());
+    expect(send()).toBeDisabled();
+    await user.click(screen.getByTestId('picker-look'));
+    expect(await screen.findByTestId('details-dialog')).toBeInTheDocument();
+  });
+
+  test('keeps what is typed, and says so', async () => {
+    const { user, called } = await open();
+    await user.type(text(), 'Tulips');
+    await waitFor(() => expect(screen.getByTestId('composer-saving')).toHaveTextContent(/^Saved$/));
+    expect(draft(called('save_draft').at(-1)).content.text).toBe('Tulips');
+    await user.type(text(), ' are in.');
+    await waitFor(() =>
+      expect(draft(called('save_draft').at(-1)).content.text).toBe('Tulips are in.'),
+    );
+    expect(draft(called('save_draft').at(-1)).id).toBe('post-new');
+  });
+
+  test('loses no word when the person leaves at once and comes back', async () => {
+    const { user, called } = await open();
+    await user.type(text(), 'Tulips');
+    await user.click(screen.getByTestId('nav-accounts'));
+    await waitFor(() => expect(draft(called('save_draft').at(-1)).content.text).toBe('Tulips'));
+    await user.click(screen.getByTestId('nav-posts'));
+    expect(await screen.findByTestId('composer-text')).toHaveValue('Tulips');
+  });
+
+  test('says when it could not be kept, and tries again', async () => {
+    let fails = true;
+    const { user } = await open({
+      save_draft: (args: Record<string, unknown>) =>
+        fails ? refuse('tryAgain', 'The disk is full.')(args) : kept(args.draft as PostDraft),
+    });
+    await user.type(text(), 'Tulips');
+    expect(await screen.findByTestId('failure')).toHaveTextContent('The disk is full.');
+    expect(screen.getByTestId('composer-saving')).toHaveTextContent('Not saved');
+    await user.click(screen.getByTestId('composer-leave'));
+    expect(text()).toHaveValue('Tulips');
+    fails = false;
+    await user.click(within(screen.getByTestId('failure')).getByText('Try again'));
+    await waitFor(() => expect(screen.getByTestId('composer-saving')).toHaveTextContent(/^Saved$/));
+  });
+
+  test('keeps no empty sheet', async () => {
+    const { user, called } = await open();
+    await user.click(screen.getByTestId('composer-leave'));
+    expect(await screen.findByTestId('new-post')).toBeInTheDocument();
+    expect(called('save_draft')).toEqual([]);
+    expect(called('discard_draft')).toEqual([]);
+  });
+
+  test('counts as one types, and says beside the field what does not fit', async () => {
+    const { user } = await open();
+    await user.click(pick(WELL.id));
+    await user.type(text(), 'Tulips are in.');
+    await waitFor(() =>
+      expect(screen.getByTestId('preview-length')).toHaveTextContent(/^14 of 40$/),
+    );
+    await user.type(text(), ' And roses, and daffodils, and lilies.');
+    await waitFor(() =>
+      expect(screen.getByTestId('preview-length')).toHaveTextContent(/^52 of 40, 12 too many$/),
+    );
+    expect(text()).toHaveAccessibleDescription('The text is 12 characters too long.');
+    expect(send()).toBeDisabled();
+  });
+
+  test('schedules for a time on the wall, whose zone it names', async () => {
+    const { user, called } = await open();
+    await user.click(pick(WELL.id));
+    await user.type(text(), 'Tulips are in.');
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    expect(screen.getByTestId('when-zone')).toHaveTextContent(timeZone);
+    expect(screen.getByText('Choose a day and a time.')).toBeInTheDocument();
+    await user.type(screen.getByTestId('when-moment'), '2026-11-27T09:00');
+    await waitFor(() => expect(send()).toBeEnabled());
+    await user.click(send());
+    expect(draft(called('schedule_post')[0])).toMatchObject({
+      accounts: [WELL.id],
+      local: '2026-11-27T09:00',
+      zone: null,
+    });
+    expect(await screen.findByTestId('new-post')).toBeInTheDocument();
+    expect(called('publish_post')).toEqual([]);
+  });
+
+  test('publishes now by the keyboard alone, once', async () => {
+    const { user, called } = await open();
+    pick(WELL.id).focus();
+    await user.keyboard(' ');
+    text().focus();
+    await user.keyboard('Tulips are in.');
+    screen.getByTestId('when-now').focus();
+    await user.keyboard(' ');
+    await waitFor(() => expect(send()).toBeEnabled());
+    text().focus();
+    await user.keyboard('{Control>}{Enter}{Enter}{/Control}');
+    await screen.findByTestId('new-post');
+    expect(called('publish_post')).toHaveLength(1);
+    expect(called('schedule_post')).toEqual([]);
+  });
+
+  test('keeps everything when it is refused', async () => {
+    const { user } = await open({
+      publish_post: refuse('badInput', 'X takes 280 characters.'),
+    });
+    await user.click(pick(WELL.id));
+    await user.type(text(), 'Tulips are in.');
+    await user.click(screen.getByTestId('when-now'));
+    await waitFor(() => expect(send()).toBeEnabled());
+    await user.click(send());
+    expect(await screen.findByTestId('failure')).toHaveTextContent('X takes 280 characters.');
+    expect(text()).toHaveValue('Tulips are in.');
+  });
+
+  test('takes files that can be used, describes them, and says why others cannot be', async () => {
+    const { user, called } = await open();
+    await user.click(pick(WELL.id));
+    await user.type(screen.getByTestId('media-path'), 'file:///home/lena/my%20tulips.jpg{Enter}');
+    const medium = await screen.findByTestId('medium');
+    expect(called('look_at_files')[0]!.args).toEqual({ files: ['/home/lena/my tulips.jpg'] });
+    expect(medium).toHaveTextContent('tulips.jpg 2.4 MB, 1600 × 1200');
+    expect(screen.getByTestId('file-refused')).toHaveTextContent('prices.pdf This is neither');
+    await user.type(screen.getByTestId('alt'), 'Red tulips');
+    await waitFor(() =>
+      expect(draft(called('save_draft').at(-1)).content.media[0]!.alt).toBe('Red tulips'),
+    );
+    await user.click(screen.getByTestId('media-remove'));
+    expect(screen.queryByTestId('medium')).toBeNull();
+  });
+
+  test('looks at a public address, and says why it is no picture', async () => {
+    const words = 'The address answers with a web page.';
+    const { user, called } = await open({
+      look_at_address: () => ({ name: 'tulips', media: null, words }),
+    });
+    const address = 'https:' + '//corner-florist.example/tulips';
+    await user.type(screen.getByTestId('media-path'), `${address}{Enter}`);
+    expect(await screen.findByTestId('file-refused')).toHaveTextContent(words);
+    expect(called('look_at_address')[0]!.args).toEqual({ address });
+    expect(called('look_at_files')).toEqual([]);
+  });
+
+  test('asks what YouTube wants only where the post goes there', async () => {
+    const { user, called } = await open();
+    expect(screen.queryByTestId('youtube-options')).toBeNull();
+    await user.click(pick(CHANNEL.id));
+    const title = await screen.findByTestId('youtube-title');
+    await waitFor(() => expect(title).toHaveAccessibleDescription('YouTube wants a title.'));
+    await user.type(title, 'Tulips');
+    await user.selectOptions(screen.getByTestId('youtube-visibility'), 'unlisted');
+    await user.click(screen.getByTestId('kids-false'));
+    await waitFor(() =>
+      expect(draft(called('check_draft').at(-1)).content.youtube).toEqual({
+        title: 'Tulips',
+        visibility: 'unlisted',
+        madeForKids: false,
+        synthetic: false,
+      }),
+    );
+  });
+
+  test('goes on with a draft, and throws one away', async () => {
+    const { user, called } = await open({
+      posts: () => page(post('draft', { content: content('Half a sent') })),
+      discard_draft: () => null,
+    });
+    await user.click(screen.getByTestId('composer-leave'));
+    await user.click(await screen.findByTestId('post-edit'));
+    expect(text()).toHaveValue('Half a sent');
+    await user.type(text(), 'ence');
+    await waitFor(() => expect(draft(called('save_draft').at(-1)).id).toBe('post-draft'));
+    await user.click(screen.getByTestId('composer-discard'));
+    await screen.findByTestId('new-post');
+    expect(called('discard_draft')[0]!.args).toEqual({ post: 'post-draft' });
+  });
+
+  test('changes a scheduled post only by scheduling it anew', async () => {
+    const scheduled = post('scheduled', {
+      deliveries: [delivery('scheduled', { account: WELL.id })],
+    });
+    const { user, called } = await open({ posts: () => page(scheduled) });
+    await user.click(screen.getByTestId('composer-leave'));
+    await user.click(await screen.findByTestId('post-edit'));
+    expect(screen.getByTestId('when-moment')).toHaveValue('2026-11-24T09:00');
+    await user.type(text(), ' More.');
+    expect(screen.getByTestId('composer-saving')).toHaveTextContent('Changes count once');
+    expect(screen.queryByTestId('composer-leave')).toBeNull();
+    await waitFor(() => expect(send()).toBeEnabled());
+    await user.click(send());
+    expect(draft(called('schedule_post')[0])).toMatchObject({
+      id: scheduled.id,
+      accounts: [WELL.id],
+      zone: 'Europe/Berlin',
+    });
+    expect(called('save_draft')).toEqual([]);
+  });
+
+  test('says that a look at it failed, and looks again', async () => {
+    let fails = true;
+    const { user } = await open({
+      check_draft: (args: Record<string, unknown>) =>
+        fails
+          ? refuse('tryAgain', 'The database is busy.')(args)
+          : checked(args.draft as PostDraft),
+    });
+    expect(await screen.findByTestId('failure')).toHaveTextContent('The database is busy.');
+    fails = false;
+    await user.click(within(screen.getByTestId('failure')).getByText('Try again'));
+    expect(await screen.findByText(/Choose an account to see/)).toBeInTheDocument();
+  });
+
+  test('leads to connecting where there is no account', async () => {
+    await open({}, { accounts: [] });
+    expect(screen.getByTestId('composer-no-accounts')).toBeInTheDocument();
+  });
+});
