@@ -1,0 +1,209 @@
+### Posts: the composer and the library. What became of a post is told by the app's other side.
+
+posts-about = Escriba una vez, envíelo adonde corresponda y vea qué fue de ello.
+
+## The library
+
+posts-shelves = Qué publicaciones
+posts-shelf-upcoming = Próximas
+posts-shelf-needs-you = Le necesitan
+posts-shelf-past = Anteriores
+posts-shelf-drafts = Borradores
+posts-shelf-all = Todas
+posts-empty-upcoming = No hay nada previsto. Pulse N para escribir una publicación.
+posts-empty-needs-you = Ninguna publicación le necesita.
+posts-empty-past = Aún no ha salido nada.
+posts-empty-drafts = No hay borradores. Lo que escriba se guarda aquí hasta que lo programe.
+posts-empty-all = Aún no hay publicaciones. Pulse N para escribir la primera.
+posts-nothing-fits = Ninguna publicación coincide con esta búsqueda.
+posts-show-all = Mostrar todas
+posts-reading = Leyendo las publicaciones
+posts-more = Publicaciones más antiguas
+posts-search = Buscar en las publicaciones
+posts-filter-account = Cuenta
+posts-filter-platform = Plataforma
+posts-filter-state = Estado
+# The states of a post, as the filter lists them.
+posts-state-draft = Borrador
+posts-state-scheduled = Programada
+posts-state-due = Pendiente
+posts-state-publishing = Publicándose
+posts-state-published = Publicada
+posts-state-unconfirmed = Sin confirmar
+posts-state-held = Retenida
+posts-state-missed = Pasada
+posts-state-cancelled = Cancelada
+posts-state-failed = Fallida
+# $age is an age, such as “4 min ago”.
+posts-changed = Cambiado { $age }
+posts-no-words = Aún sin texto
+posts-go-on = Seguir escribiendo
+posts-edit = Cambiar
+posts-discard = Descartar
+posts-deliveries = { $count ->
+    [one] { $count } cuenta
+   *[other] { $count } cuentas
+}
+posts-media-count = { $count ->
+    [one] { $count } imagen o vídeo
+   *[other] { $count } imágenes o vídeos
+}
+
+## What can be done with a post at one account
+
+posts-do-publish = Publicar ahora
+posts-do-retry = Intentar de nuevo
+posts-do-reschedule = Reprogramar
+posts-do-cancel = Cancelar publicación
+posts-do-skip = Dejar pasar
+posts-do-there = Está allí
+posts-do-send-again = No está allí, enviarla otra vez
+posts-do-leave = No está allí, dejarla así
+posts-do-reconnect = Iniciar sesión de nuevo
+posts-do-open = Abrir en { $platform }
+posts-uploaded = Entregado para { $name }
+posts-gone = Se eliminó en { $platform }.
+
+## Figures; each stands by itself, with their common age at the end
+
+posts-figure-views = { $count ->
+    [one] { $count } visualización
+    [many] { $count } de visualizaciones
+   *[other] { $count } visualizaciones
+}
+posts-figure-likes = { $count ->
+    [one] { $count } me gusta
+    [many] { $count } de me gusta
+   *[other] { $count } me gusta
+}
+posts-figure-comments = { $count ->
+    [one] { $count } comentario
+    [many] { $count } de comentarios
+   *[other] { $count } comentarios
+}
+posts-figure-shares = { $count ->
+    [one] compartida { $count } vez
+    [many] compartida { $count } de veces
+   *[other] compartida { $count } veces
+}
+posts-figures-age = consultado { $age }
+posts-figures-refresh = Cifras
+
+## Another time
+
+posts-reschedule-title = Otra hora
+posts-said-rescheduled = Programada: { $when }.
+
+## The composer
+
+posts-new = Nueva publicación
+posts-change = Cambiar una publicación
+posts-back = Publicaciones
+posts-saved = Guardado
+posts-save-failed = Sin guardar
+# Stands where “Saved” does for a draft.
+posts-not-kept = Los cambios valen cuando la programe de nuevo.
+posts-no-accounts = Una publicación necesita una cuenta a la que ir.
+posts-accounts = Cuentas
+posts-accounts-chosen = { $count ->
+    [0] Ninguna elegida
+    [one] { NUMBER($count) } elegida
+   *[other] { NUMBER($count) } elegidas
+}
+posts-accounts-search = Buscar una cuenta
+posts-accounts-nothing = Ninguna cuenta coincide.
+posts-dead-now = Ahora no se puede publicar nada allí.
+posts-dead-later = Una publicación para más tarde queda retenida hasta entonces.
+posts-dead-look = Ver la cuenta
+posts-text = Texto
+posts-link = Enlace
+posts-media = Imágenes y vídeos
+posts-media-path = Ruta de un archivo o una dirección https
+posts-media-add = Añadir
+posts-media-hint = Escriba o pegue la ruta de una imagen o un vídeo de este ordenador. Instagram los recoge por su cuenta, así que solo acepta una dirección https pública.
+posts-media-about = { $megabytes } MB, { $width } × { $height }
+posts-media-size = { $megabytes } MB
+posts-media-forward = Adelantar { $name }
+posts-media-remove = Quitar { $name }
+posts-said-files = { $count ->
+    [one] Se añadió { $count } imagen o vídeo.
+   *[other] Se añadieron { $count } imágenes o vídeos.
+}
+posts-alt = Descripción
+posts-alt-hint = Lo que muestra, para quien no puede verlo
+posts-only-at = Solo en { $platform }
+posts-youtube-title = Título
+posts-visibility = Quién puede verlo
+posts-visibility-public = Todo el mundo
+posts-visibility-unlisted = Quien tenga el enlace
+posts-visibility-private = Solo usted
+posts-kids = ¿Hecho para niños?
+posts-kids-yes = Sí, está hecho para niños
+posts-kids-no = No, no está hecho para niños
+posts-synthetic = Muestra algo hecho por ordenador que parece real
+posts-instagram-kind = Se muestra como
+posts-instagram-post = Publicación
+posts-instagram-story = Historia
+posts-preview = Vista previa
+posts-preview-reading = Preparando la vista previa
+posts-preview-empty = Elija una cuenta para ver cómo quedará allí.
+posts-length = { $length } de { $most }
+posts-length-over = { $length } de { $most }, { $over } de más
+posts-when = Cuándo
+posts-when-later = A una hora concreta
+posts-when-now = Ahora
+posts-when-moment = Día y hora
+posts-when-zone = Hora de { $zone }
+posts-when-offers = Horas que se eligen a menudo
+posts-when-missing = Elija un día y una hora.
+posts-when-dead = { $count ->
+    [one] Ahora no se puede publicar nada en { $names }. Inicie sesión de nuevo antes, elija una hora o quite la cuenta.
+   *[other] Ahora no se puede publicar nada en { $names }. Inicie sesión de nuevo antes, elija una hora o quite esas cuentas.
+}
+posts-schedule = Programar
+posts-publish-now = Publicar ahora
+posts-leave-as-is = Dejarla como está
+
+## What is held; the numbers themselves are told by the app's other side
+
+posts-held-waiting = { $count ->
+    [one] { $count } publicación no salió a su hora y espera su decisión.
+   *[other] { $count } publicaciones no salieron a su hora y esperan su decisión.
+}
+posts-held-decide = Decidir
+posts-held-publish = { $count ->
+    [one] Publicarla ahora
+   *[other] Publicar { $count } ahora
+}
+posts-held-spread = Repartir
+posts-held-first = Hora de la primera
+posts-held-apart = Minutos entre una y otra
+posts-held-skip = { $count ->
+    [one] Dejarla pasar
+   *[other] Dejar pasar { $count }
+}
+posts-held-reschedule = { $count ->
+    [one] Programarla de nuevo
+   *[other] Programar las { $count } de nuevo
+}
+
+## The calendar
+
+posts-calendar = Calendario
+posts-calendar-before = El mes anterior
+posts-calendar-after = El mes siguiente
+posts-calendar-today = Hoy
+posts-calendar-empty = No hay publicaciones en estas semanas.
+
+## The late rule, in the settings
+
+posts-late = Con cuánto retraso puede salir una publicación sin preguntar
+posts-late-about = Si este ordenador estaba apagado o una conexión no funcionaba, una publicación sale por sí sola cuando su retraso no pasa de aquí. Lo que lleva más retraso espera su decisión.
+posts-late-minutes = { $count ->
+    [one] { $count } minuto de retraso
+   *[other] { $count } minutos de retraso
+}
+posts-late-hours = { $count ->
+    [one] { $count } hora de retraso
+   *[other] { $count } horas de retraso
+}
