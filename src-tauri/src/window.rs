@@ -306,7 +306,17 @@ async fn keep_tray<R: Runtime>(app: AppHandle<R>, engine: Engine) {
 }
 
 /// Shows the window, making it when there is none, and in it what was asked for.
+///
+/// It is done on the main thread, and nobody waits for it: a task that waited while the main thread ends
+/// the app would hold up the clock by which that end is limited (F24).
 pub(crate) fn show<R: Runtime>(app: &AppHandle<R>, wanted: Option<Wanted>) {
+    let shown = app.clone();
+    if let Err(error) = app.run_on_main_thread(move || show_now(&shown, wanted)) {
+        warn!(%error, "the window could not be opened");
+    }
+}
+
+fn show_now<R: Runtime>(app: &AppHandle<R>, wanted: Option<Wanted>) {
     let rooms = app.state::<Rooms>();
     let window = app.get_webview_window(MAIN);
     if window.is_none() {

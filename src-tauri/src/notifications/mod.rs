@@ -38,14 +38,7 @@ type Chosen = Arc<dyn Fn(AlertId) + Send + Sync>;
 pub(crate) fn keep<R: Runtime>(app: &AppHandle<R>, engine: &Engine, folder: Option<PathBuf>) {
     let alerts = engine.alerts();
     let app = app.clone();
-    let chosen: Chosen = Arc::new(move |alert| {
-        let shown = app.clone();
-        let asked =
-            app.run_on_main_thread(move || window::show(&shown, Some(Wanted::Alert(alert))));
-        if let Err(error) = asked {
-            warn!(%error, "a notification was pressed, and the window could not be asked for");
-        }
-    });
+    let chosen: Chosen = Arc::new(move |alert| window::show(&app, Some(Wanted::Alert(alert))));
     let started = std::thread::Builder::new()
         .name("notifications".into())
         .spawn(move || desk::run(alerts, chosen, picture::lay_out(folder)));
