@@ -251,10 +251,11 @@ step('several are disconnected together', async () => {
 
 step('every page is a key away, and the palette finds the way back', async () => {
   for (const [key, page] of [
-    ['2', 'horizon'],
-    ['3', 'activity'],
-    ['4', 'learn'],
-    ['5', 'settings'],
+    ['2', 'posts'],
+    ['3', 'horizon'],
+    ['4', 'activity'],
+    ['5', 'learn'],
+    ['6', 'settings'],
   ]) {
     await stage.window.keys([CONTROL, key]);
     await stage.window.see(`${mark(`nav-${page}`)}[aria-current=page]`);

@@ -20,6 +20,7 @@ import { DAY, HOUR } from './stage.mjs';
 
 const CONTROL = '\uE009';
 const ESCAPE = '\uE00C';
+const ENTER = '\uE007';
 const BODY = 'body';
 
 const page = (name) => (stage) => stage.window.click(mark(`nav-${name}`));
@@ -111,11 +112,18 @@ const FOURTEEN = {
     {
       name: 'menu',
       open: menu,
-      // It stands where its button stood before.
+      // It stands where its button stood before. The driver's pointer misses what is drawn larger, so
+      // it is opened by the keyboard.
       resized: async (stage) => {
         await stage.window.keys(ESCAPE);
         await stage.window.gone('[role=menu]');
-        await menu(stage);
+        const id = await idOf(stage, 'instagram', 'Corner Florist');
+        await stage.window.execute(
+          'document.querySelector(arguments[0]).focus()',
+          `${mark('account-card', { id })} ${mark('card-menu')}`,
+        );
+        await stage.window.keys(ENTER);
+        await stage.window.see(mark('card-disconnect'));
       },
     },
     {
