@@ -42,6 +42,26 @@ async fn what_was_committed_outlives_a_crash_and_the_log_is_emptied() {
     again.close().await;
 }
 
+/// Closing a file gives up every lock of this process on it. Without SQLite's own, the next program that reads the
+/// database believes itself to be the last, and takes the log away from under everything written after.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn an_open_database_keeps_sqlites_locks() {
+    use std::os::unix::fs::MetadataExt as _;
+
+    let disk = Disk::new().await;
+    connected(&disk.store, "one").await;
+    disk.store.connections().await.unwrap();
+    let inode = std::fs::metadata(beside(disk.folder(), "")).unwrap().ino();
+    let locks = std::fs::read_to_string("/proc/locks").unwrap();
+    let ours = format!(" {} ", std::process::id());
+    let held = locks.lines().any(|lock| {
+        lock.contains("POSIX") && lock.contains(&ours) && lock.contains(&format!(":{inode} "))
+    });
+    assert!(held, "nothing holds the database:\n{locks}");
+    disk.store.close().await;
+}
+
 /// Where there is no write-ahead log, a broken-off change is rolled back before anything is read.
 #[tokio::test]
 async fn a_half_written_change_is_rolled_back() {
