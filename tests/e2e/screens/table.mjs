@@ -92,6 +92,7 @@ const EMPTY = {
         await stage.window.see(mark('permission-preview'));
       },
     },
+    { name: 'posts-0', open: page('posts') },
     { name: 'horizon-0', open: page('horizon') },
     { name: 'activity-0', open: page('activity') },
     { name: 'learn', open: page('learn') },
@@ -203,6 +204,23 @@ const FOURTEEN = {
         await stage.window.click(mark('select-all'));
         await stage.window.click(mark('selection-disconnect'));
         await stage.window.see(mark('disconnect-happens'));
+      },
+    },
+    {
+      name: 'composer',
+      open: async (stage) => {
+        await page('posts')(stage);
+        await stage.window.click(mark('new-post'));
+        await stage.window.see(mark('pick-account'));
+        await stage.window.type(mark('composer-text'), 'Fresh tulips are in');
+      },
+    },
+    {
+      name: 'calendar',
+      open: async (stage) => {
+        await page('posts')(stage);
+        await stage.window.click(mark('view-calendar'));
+        await stage.window.see(mark('calendar'));
       },
     },
     {
