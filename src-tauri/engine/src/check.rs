@@ -61,18 +61,9 @@ impl Engine {
         self.can_note_checks()?;
         // A second look is enough: only a sign-in that was saved meanwhile spoils the first.
         for _ in 0..2 {
-            let connection = self
-                .shared
-                .store
-                .connection(account)
-                .await?
-                .ok_or(EngineError::NoSuchAccount)?;
-            let grant = connection
-                .grant
-                .as_ref()
-                .ok_or(EngineError::NoSuchAccount)?;
-            let look = self.look(&connection.account, grant).await?;
-            let look = self.confirmed(&connection, grant, look).await?;
+            let (connection, grant) = self.connected(account).await?;
+            let look = self.look(&connection.account, &grant).await?;
+            let look = self.confirmed(&connection, &grant, look).await?;
             let noted = self.note(&connection.account, grant.id, look).await?;
             if noted.is_some() {
                 return Ok(noted);

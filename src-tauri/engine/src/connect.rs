@@ -45,12 +45,7 @@ impl Engine {
     /// # Errors
     /// As [`Engine::begin_connect`], and [`EngineError::NoSuchAccount`].
     pub async fn begin_reconnect(&self, account: AccountId) -> Result<AttemptView, EngineError> {
-        let connection = self
-            .shared
-            .store
-            .connection(account)
-            .await?
-            .ok_or(EngineError::NoSuchAccount)?;
+        let connection = self.ever_connected(account).await?;
         let reconnecting = Reconnecting {
             account,
             name: connection.account.profile.name.clone(),

@@ -26,16 +26,7 @@ impl Engine {
     /// # Errors
     /// [`EngineError::NoSuchAccount`].
     pub async fn account_details(&self, account: AccountId) -> Result<DetailsView, EngineError> {
-        let connection = self
-            .shared
-            .store
-            .connection(account)
-            .await?
-            .ok_or(EngineError::NoSuchAccount)?;
-        let grant = connection
-            .grant
-            .as_ref()
-            .ok_or(EngineError::NoSuchAccount)?;
+        let (connection, grant) = self.connected(account).await?;
         let platform = connection.account.platform;
         let mut shares = Vec::new();
         for other in self.shared.store.accounts_of(grant.id).await? {
@@ -53,8 +44,8 @@ impl Engine {
         let days = days::days(&seen, DAYS_SHOWN, &self.reading(platform));
         Ok(DetailsView {
             account: self.account_view(account).await?,
-            permissions: permissions(self.adapter(platform)?.profile(), Some(grant)),
-            dates: dates(grant, connection.account.connected_at),
+            permissions: permissions(self.adapter(platform)?.profile(), Some(&grant)),
+            dates: dates(&grant, connection.account.connected_at),
             checks: checks
                 .iter()
                 .map(|check| check_view(check, platform.name()))

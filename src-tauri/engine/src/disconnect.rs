@@ -11,7 +11,6 @@ use pilotlight_domain::{
     delivery::{Leaving, leaving},
 };
 use pilotlight_platforms::{Revocation, RevocationReach};
-use pilotlight_store::Connection;
 use pilotlight_words::{all_of, audit, leaving};
 use tokio::time::timeout;
 use tracing::info;
@@ -135,20 +134,6 @@ impl Engine {
     pub(crate) async fn leaving(&self, accounts: &[AccountId]) -> Result<Leaving, EngineError> {
         let open = self.shared.store.open_beside(accounts).await?;
         Ok(leaving(&open, accounts))
-    }
-
-    pub(crate) async fn connected(
-        &self,
-        account: AccountId,
-    ) -> Result<(Connection, Grant), EngineError> {
-        let connection = self
-            .shared
-            .store
-            .connection(account)
-            .await?
-            .ok_or(EngineError::NoSuchAccount)?;
-        let grant = connection.grant.clone().ok_or(EngineError::NoSuchAccount)?;
-        Ok((connection, grant))
     }
 
     /// What becomes of the sign-in at the platform when these accounts leave.

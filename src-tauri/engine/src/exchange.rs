@@ -134,12 +134,7 @@ impl Engine {
         signed_in: SignedIn,
         expected: &Reconnecting,
     ) -> Result<(), EngineError> {
-        let connection = self
-            .shared
-            .store
-            .connection(expected.account)
-            .await?
-            .ok_or(EngineError::NoSuchAccount)?;
+        let connection = self.ever_connected(expected.account).await?;
         let wanted = &connection.account.profile;
         let found = signed_in.offer.targets.iter().position(|(target, _)| {
             target.profile.kind == wanted.kind && target.profile.remote_id == wanted.remote_id

@@ -32,6 +32,7 @@ mod gate;
 mod incidents;
 mod keep;
 mod leave_together;
+mod lookup;
 mod loopback;
 mod new_key;
 mod noting;

@@ -105,21 +105,12 @@ impl Engine {
         &self,
         account: AccountId,
     ) -> Result<AccountView, EngineError> {
-        let connection = self
-            .shared
-            .store
-            .connection(account)
-            .await?
-            .ok_or(EngineError::NoSuchAccount)?;
-        let grant = connection
-            .grant
-            .as_ref()
-            .ok_or(EngineError::NoSuchAccount)?;
+        let (connection, grant) = self.connected(account).await?;
         let pictures = self.shared.store.picture_keys().await?;
         let snoozes = self.shared.store.snoozes().await?;
         Ok(self.card(
             &connection,
-            grant,
+            &grant,
             &pictures,
             snoozes.get(&account).copied(),
             self.shared.store.use_of(account).await?,
