@@ -62,6 +62,8 @@ const COMMANDS: &[&str] = &[
     "delivery_is_there",
     "delivery_is_not_there",
     "held",
+    "held_anywhere",
+    "cancelled_with",
     "decide_held",
     "reschedule_cancelled",
     "refresh_figures",

@@ -96,6 +96,8 @@ pub(crate) fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Bu
         commands::posts::delivery_is_there,
         commands::posts::delivery_is_not_there,
         commands::posts::held,
+        commands::posts::held_anywhere,
+        commands::posts::cancelled_with,
         commands::posts::decide_held,
         commands::posts::reschedule_cancelled,
         commands::posts::refresh_figures,

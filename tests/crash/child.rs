@@ -1,7 +1,12 @@
 //! The process that is killed: it opens the engine, does one thing, such as checking every account,
 //! and says how far it came.
 
-use std::{io::Write as _, path::PathBuf, time::Duration};
+use std::{
+    io::Write as _,
+    path::PathBuf,
+    sync::atomic::{AtomicUsize, Ordering},
+    time::Duration,
+};
 
 use pilotlight_domain::Timestamp;
 use pilotlight_engine::Engine;
@@ -12,7 +17,10 @@ use tracing::{
 };
 use url::Url;
 
-use crate::house::{FixedClock, options};
+use crate::{
+    house::{FixedClock, options},
+    posts,
+};
 
 /// The folder of the database, for the child.
 pub(crate) const FOLDER: &str = "PILOTLIGHT_TEST_FOLDER";
@@ -20,7 +28,8 @@ pub(crate) const FOLDER: &str = "PILOTLIGHT_TEST_FOLDER";
 pub(crate) const BASE: &str = "PILOTLIGHT_TEST_BASE";
 /// The time it is, in milliseconds UTC.
 pub(crate) const NOW: &str = "PILOTLIGHT_TEST_NOW";
-/// The step at which the child stands still and waits to be killed.
+/// The step at which the child stands still and waits to be killed: its name, and behind a blank which
+/// one of that name, where it is not the first.
 pub(crate) const STOP: &str = "PILOTLIGHT_TEST_STOP";
 /// What the child does; it checks every account unless this says otherwise.
 pub(crate) const ACT: &str = "PILOTLIGHT_TEST_ACT";
@@ -28,7 +37,8 @@ pub(crate) const ACT: &str = "PILOTLIGHT_TEST_ACT";
 pub(crate) const WORD: &str = "WORD: ";
 
 /// The rooms that tell of their steps.
-const HEARD: [&str; 3] = [
+const HEARD: [&str; 4] = [
+    "pilotlight_engine::publish::send",
     "pilotlight_engine::renewal",
     "pilotlight_engine::new_key",
     "pilotlight_engine::revoke_all",
@@ -40,15 +50,29 @@ pub(crate) fn acted() -> bool {
         return false;
     };
     let base = Url::parse(&std::env::var(BASE).unwrap()).unwrap();
-    let now = Timestamp::from_millis(std::env::var(NOW).unwrap().parse().unwrap());
-    let stop = std::env::var(STOP).ok();
-    tracing::subscriber::set_global_default(Listening { stop }).unwrap();
+    let stop = std::env::var(STOP)
+        .ok()
+        .map(|stop| match stop.split_once(' ') {
+            Some((name, which)) => (name.to_owned(), which.parse().unwrap()),
+            None => (stop, 1),
+        });
+    let listening = Listening {
+        stop,
+        met: AtomicUsize::new(0),
+    };
+    tracing::subscriber::set_global_default(listening).unwrap();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()
         .unwrap();
     runtime.block_on(async {
+        if let Ok("publish") = std::env::var(ACT).as_deref() {
+            posts::publish(folder, &base).await;
+            say("end");
+            wait_to_be_killed();
+        }
+        let now = Timestamp::from_millis(std::env::var(NOW).unwrap().parse().unwrap());
         let options = options(folder, &base, FixedClock::at(now));
         let engine = Engine::open(options).await.unwrap();
         say("begin");
@@ -63,7 +87,7 @@ pub(crate) fn acted() -> bool {
     true
 }
 
-fn say(word: &str) {
+pub(crate) fn say(word: &str) {
     let mut output = std::io::stdout().lock();
     writeln!(output, "{WORD}{word}").unwrap();
     output.flush().unwrap();
@@ -78,7 +102,9 @@ fn wait_to_be_killed() -> ! {
 
 /// Listens to the lines that a renewal writes, says them aloud, and stands still at one of them.
 struct Listening {
-    stop: Option<String>,
+    stop: Option<(String, usize)>,
+    /// How many steps of that name there were.
+    met: AtomicUsize,
 }
 
 impl Subscriber for Listening {
@@ -99,8 +125,11 @@ impl Subscriber for Listening {
     fn event(&self, event: &Event<'_>) {
         let mut step = Step::default();
         event.record(&mut step);
-        say(&format!("step {} {}", step.name, step.grant));
-        if self.stop.as_ref() == Some(&step.name) {
+        say(&format!("step {} {}", step.name, step.of));
+        if let Some((name, which)) = &self.stop
+            && *name == step.name
+            && self.met.fetch_add(1, Ordering::SeqCst) + 1 == *which
+        {
             say(&format!("at {}", step.name));
             wait_to_be_killed();
         }
@@ -114,7 +143,8 @@ impl Subscriber for Listening {
 #[derive(Default)]
 struct Step {
     name: String,
-    grant: String,
+    /// The grant or the delivery.
+    of: String,
 }
 
 impl Visit for Step {
@@ -125,8 +155,8 @@ impl Visit for Step {
     }
 
     fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
-        if field.name() == "grant" {
-            self.grant = format!("{value:?}");
+        if matches!(field.name(), "grant" | "delivery") {
+            self.of = format!("{value:?}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Where the platform can be held in the middle of answering a renewal.
+//! Where the platform can be held in the middle of answering a renewal, or a step of publishing.
 //!
 //! The work goes on in a task of its own, as it does at a platform: that the client died is nothing
 //! it would notice before it answers.
@@ -15,6 +15,7 @@ use axum::{
     middleware::{Next, from_fn},
     response::{IntoResponse as _, Response},
 };
+use http::Method;
 use tokio::sync::oneshot;
 
 /// On which side of its work the platform is held.
@@ -24,14 +25,20 @@ pub(crate) enum Door {
     Handled,
 }
 
-/// Holds the next renewal once it is armed.
-#[derive(Clone, Default)]
+/// Which requests a gate is for.
+type Kind = fn(&Method, &str) -> bool;
+
+/// Holds a request of its kind once it is armed.
+#[derive(Clone)]
 pub(crate) struct Gate {
+    kind: Kind,
     armed: Arc<Mutex<Option<Trap>>>,
-    renewals: Arc<AtomicUsize>,
+    passed: Arc<AtomicUsize>,
 }
 
 struct Trap {
+    /// So many pass before.
+    pass: usize,
     door: Door,
     caught: Sender<()>,
     go_on: oneshot::Receiver<()>,
@@ -46,7 +53,7 @@ pub(crate) struct Caught {
 }
 
 impl Caught {
-    /// Returns once a renewal is held.
+    /// Returns once a request is held.
     pub(crate) fn wait(&self) {
         self.caught.recv().unwrap();
     }
@@ -58,13 +65,35 @@ impl Caught {
     }
 }
 
+impl Default for Gate {
+    /// One for renewals.
+    fn default() -> Self {
+        Self::of(is_renewal)
+    }
+}
+
 impl Gate {
-    /// Holds the next renewal at `door`.
+    /// One for requests of a kind.
+    pub(crate) fn of(kind: Kind) -> Self {
+        Self {
+            kind,
+            armed: Arc::default(),
+            passed: Arc::default(),
+        }
+    }
+
+    /// Holds the next request at `door`.
     pub(crate) fn arm(&self, door: Door) -> Caught {
+        self.arm_after(0, door)
+    }
+
+    /// Holds the request after so many at `door`.
+    pub(crate) fn arm_after(&self, pass: usize, door: Door) -> Caught {
         let (caught_here, caught) = channel();
         let (go_on, go_on_there) = oneshot::channel();
         let (finished_here, finished) = channel();
         *self.armed.lock().unwrap() = Some(Trap {
+            pass,
             door,
             caught: caught_here,
             go_on: go_on_there,
@@ -77,9 +106,9 @@ impl Gate {
         }
     }
 
-    /// How many renewals the platforms were asked for.
-    pub(crate) fn renewals(&self) -> usize {
-        self.renewals.load(Ordering::SeqCst)
+    /// How many requests of its kind came so far.
+    pub(crate) fn passed(&self) -> usize {
+        self.passed.load(Ordering::SeqCst)
     }
 
     /// `router` behind this gate.
@@ -91,12 +120,28 @@ impl Gate {
         }))
     }
 
-    async fn pass(&self, request: Request, next: Next) -> Response {
-        let trap = is_renewal(request.uri().path()).then(|| {
-            self.renewals.fetch_add(1, Ordering::SeqCst);
-            self.armed.lock().unwrap().take()
+    /// The trap, where it is for the request that came just now.
+    fn trap(&self) -> Option<Trap> {
+        let mut armed = self.armed.lock().unwrap();
+        let trap = armed.take()?;
+        if trap.pass == 0 {
+            return Some(trap);
+        }
+        *armed = Some(Trap {
+            pass: trap.pass - 1,
+            ..trap
         });
-        let Some(trap) = trap.flatten() else {
+        None
+    }
+
+    async fn pass(&self, request: Request, next: Next) -> Response {
+        let trap = if (self.kind)(request.method(), request.uri().path()) {
+            self.passed.fetch_add(1, Ordering::SeqCst);
+            self.trap()
+        } else {
+            None
+        };
+        let Some(trap) = trap else {
             return next.run(request).await;
         };
         let work = tokio::spawn(async move {
@@ -120,7 +165,7 @@ impl Gate {
     }
 }
 
-fn is_renewal(path: &str) -> bool {
+fn is_renewal(_: &Method, path: &str) -> bool {
     [
         "/2/oauth2/token",
         "oauth2.googleapis.com/token",

@@ -29,9 +29,9 @@ use url::Url;
 use crate::{connect, gate::Gate, keychain::FileKeychain, run::Found};
 
 /// A day in autumn 2026.
-const START: i64 = 1_795_428_000_000;
+pub(crate) const START: i64 = 1_795_428_000_000;
 /// Who signs in.
-const PERSON: &str = "lena";
+pub(crate) const PERSON: &str = "lena";
 
 /// Time, handed out by the test. Clones share it.
 #[derive(Clone)]
@@ -62,7 +62,7 @@ impl Clock for FixedClock {
 }
 
 /// What the engines of parent and child are made from.
-pub(crate) fn options(folder: PathBuf, base: &Url, clock: FixedClock) -> Options {
+pub(crate) fn options(folder: PathBuf, base: &Url, clock: impl Clock + 'static) -> Options {
     let bases = Bases::Under(base.clone());
     let clients = registered_apps().into_iter().filter_map(|app| {
         let credentials = ClientCredentials {

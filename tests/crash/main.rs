@@ -18,11 +18,13 @@
 )]
 
 mod child;
+mod clock;
 mod connect;
 mod gate;
 mod house;
 mod keychain;
 mod keys;
+mod posts;
 mod run;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -102,6 +104,14 @@ fn every_step_that_a_renewal_tells_is_a_point_and_the_engine_holds_no_hook_for_t
         Point::Arrived | Point::Handled => None,
     });
     assert_eq!(told, steps.collect());
+    let published = ["send.rs", "outcome.rs"]
+        .map(|file| std::fs::read_to_string(engine.join("src/publish").join(file)).unwrap());
+    let told: BTreeSet<&str> = published
+        .iter()
+        .flat_map(|text| text.split("step(\"").skip(1))
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect();
+    assert_eq!(told, posts::STEPS.into_iter().collect());
     for (file, points) in [
         ("src/new_key.rs", keys::CHANGING),
         ("src/revoke_all.rs", keys::REVOKING),
@@ -176,7 +186,7 @@ async fn f16_two_processes_on_one_folder_renew_once_in_all() {
     for platform in RENEWING {
         let house = House::new(&[platform]).await;
         house.pass(UNTIL_DUE);
-        let before = house.gate.renewals();
+        let before = house.gate.passed();
         let caught = house.gate.arm(Door::Arrived);
         let mut first = Run::start(&house, None);
         caught.wait();
@@ -188,10 +198,10 @@ async fn f16_two_processes_on_one_folder_renew_once_in_all() {
         second.wait_for("end");
         first.kill();
         second.kill();
-        assert_eq!(house.gate.renewals(), before + 1, "{platform:?}");
+        assert_eq!(house.gate.passed(), before + 1, "{platform:?}");
         let engine = house.open().await;
         assert_eq!(house.look(&engine, platform).await, Found::Working);
-        assert_eq!(house.gate.renewals(), before + 1, "{platform:?}");
+        assert_eq!(house.gate.passed(), before + 1, "{platform:?}");
         engine.close().await;
     }
 }

@@ -2,10 +2,13 @@
 
 use std::{
     io::{BufRead as _, BufReader},
+    path::Path,
     process::{Child, Command, Stdio},
     sync::mpsc::{Receiver, RecvTimeoutError, channel},
     time::{Duration, Instant},
 };
+
+use url::Url;
 
 use crate::{
     child::{ACT, BASE, FOLDER, NOW, STOP, WORD},
@@ -36,13 +39,26 @@ impl Run {
 
     /// As [`Run::start`], to do something else than checking.
     pub(crate) fn start_to(house: &House, act: &str, stop: Option<&str>) -> Self {
+        let now = house.clock.now_ms().to_string();
+        let more = [(NOW, now.as_str())];
+        Self::of(house.folder(), &house.base, act, stop, &more)
+    }
+
+    /// Starts a child on a folder, with what else it has to know in its environment.
+    pub(crate) fn of(
+        folder: &Path,
+        base: &Url,
+        act: &str,
+        stop: Option<&str>,
+        more: &[(&str, &str)],
+    ) -> Self {
         let mut command = Command::new(std::env::current_exe().unwrap());
         command
             .args(["a_process_that_is_to_be_killed", "--exact", "--nocapture"])
-            .env(FOLDER, house.folder())
-            .env(BASE, house.base.as_str())
+            .env(FOLDER, folder)
+            .env(BASE, base.as_str())
             .env(ACT, act)
-            .env(NOW, house.clock.now_ms().to_string())
+            .envs(more.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::piped());
         if let Some(stop) = stop {
@@ -78,12 +94,24 @@ impl Run {
         self.wait_until(name, |heard| heard.starts_with(&words));
     }
 
+    /// Returns once the child says something that begins so, and gives the rest of it.
+    pub(crate) fn wait_for_word(&mut self, beginning: &str) -> String {
+        self.wait_until(beginning, |heard| heard.starts_with(beginning));
+        let last = self.heard.last().unwrap();
+        last.strip_prefix(beginning).unwrap().to_owned()
+    }
+
     fn wait_until(&mut self, what: &str, fits: impl Fn(&str) -> bool) {
         while self.heard.last().is_none_or(|last| !fits(last)) {
             let heard = self.words.recv();
             let heard = heard.unwrap_or_else(|_| panic!("no {what} after {:?}", self.heard));
             self.heard.push(heard);
         }
+    }
+
+    /// Everything the child said so far.
+    pub(crate) fn heard(&self) -> &[String] {
+        &self.heard
     }
 
     /// Kills the child and waits until it is gone.

@@ -139,6 +139,21 @@ pub(crate) async fn held(rooms: State<'_, Rooms>, account: AccountId) -> Answer<
 }
 
 #[tauri::command]
+pub(crate) async fn held_anywhere(rooms: State<'_, Rooms>) -> Answer<Vec<HeldView>> {
+    let engine = &rooms.house().await?.engine;
+    Ok(engine.held_anywhere().await?)
+}
+
+#[tauri::command]
+pub(crate) async fn cancelled_with(
+    rooms: State<'_, Rooms>,
+    account: AccountId,
+) -> Answer<Vec<PostView>> {
+    let engine = &rooms.house().await?.engine;
+    Ok(engine.cancelled_with(account).await?)
+}
+
+#[tauri::command]
 pub(crate) async fn decide_held(
     rooms: State<'_, Rooms>,
     account: AccountId,

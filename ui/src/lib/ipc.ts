@@ -222,6 +222,9 @@ export const deliveryIsThere = (delivery: DeliveryId) =>
 export const deliveryIsNotThere = (delivery: DeliveryId, again: boolean) =>
   call<PostView[]>('delivery_is_not_there', { delivery, again });
 export const held = (account: AccountId) => call<HeldView>('held', { account });
+export const heldAnywhere = () => call<HeldView[]>('held_anywhere');
+export const cancelledWith = (account: AccountId) =>
+  call<PostView[]>('cancelled_with', { account });
 export const decideHeld = (account: AccountId, decision: HeldDecision) =>
   call<PostView[]>('decide_held', { account, decision });
 export const rescheduleCancelled = (

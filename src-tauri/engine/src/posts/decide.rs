@@ -53,6 +53,33 @@ impl Engine {
         })
     }
 
+    /// What waits anywhere for the owner's word: every connected account with posts that are held or
+    /// were cancelled when it left. One reading finds them, however many posts there are.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`].
+    pub async fn held_anywhere(&self) -> Result<Vec<HeldView>, EngineError> {
+        let mut all = Vec::new();
+        for account in self.shared.store.accounts_with_waiting().await? {
+            all.push(self.held(account).await?);
+        }
+        Ok(all)
+    }
+
+    /// The posts that [`Engine::reschedule_cancelled`] would schedule again, the earliest first: those
+    /// that were cancelled when the account was disconnected and go nowhere else.
+    ///
+    /// # Errors
+    /// [`EngineError::Store`].
+    pub async fn cancelled_with(&self, account: AccountId) -> Result<Vec<PostView>, EngineError> {
+        let (_, left) = self.shared.store.waiting_at(account).await?;
+        let mut posts = Vec::with_capacity(left.len());
+        for one in left {
+            posts.push(self.posted(one.post).await?);
+        }
+        self.post_views(posts).await
+    }
+
     /// The owner's one decision over the posts of an account that wait for it because their time has
     /// passed.
     ///

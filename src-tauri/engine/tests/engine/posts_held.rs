@@ -3,7 +3,7 @@
 use pilotlight_domain::{Platform, Span};
 use pilotlight_engine::{
     EngineError,
-    view::{DeliveryAction, HeldDecision, PostState, Update},
+    view::{DeliveryAction, HeldDecision, PostState, PostView, Update},
 };
 use pilotlight_sandbox::{Consent, Control};
 
@@ -227,6 +227,8 @@ async fn e3_the_seed_story_of_disconnecting() {
     assert_eq!((both.posts_cancelled, both.posts_elsewhere), (5, 0));
 
     engine.disconnect(x).await.unwrap();
+    let anywhere = engine.held_anywhere().await.unwrap();
+    assert!(anywhere.is_empty(), "nothing can be done before it is back");
     for post in &alone {
         let post = engine.post(post.id).await.unwrap();
         assert_eq!(states(&post), [PostState::Cancelled]);
@@ -254,8 +256,13 @@ async fn e3_the_seed_story_of_disconnecting() {
     assert!(desk.on_x().is_empty(), "nothing comes back by itself");
     let held = engine.held(x).await.unwrap();
     assert_eq!((held.cancelled, held.connected), (3, true), "{held:?}");
+    assert_eq!(engine.held_anywhere().await.unwrap(), [held]);
+    let left = engine.cancelled_with(x).await.unwrap();
+    let ids = |posts: &[PostView]| posts.iter().map(|post| post.id).collect::<Vec<_>>();
+    assert_eq!(ids(&left), ids(&alone), "those that went elsewhere stay");
     let back = engine.reschedule_cancelled(x, None, None).await.unwrap();
     assert_eq!(back.len(), 3);
+    assert!(engine.held_anywhere().await.unwrap().is_empty());
     desk.live(Span::hours(4)).await;
     for post in &alone {
         desk.until_all(post, PostState::Published).await;

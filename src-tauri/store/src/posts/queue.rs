@@ -7,6 +7,13 @@ use crate::{Result, Store, StoreError, column};
 
 use super::deliveries::{Delivery, DeliveryRow};
 
+/// Was cancelled when its account left, and its post neither is nor goes anywhere else.
+const LEFT: &str = "state = 'cancelled' AND reason IN ('with_account', 'with_account_only')
+     AND NOT EXISTS (
+         SELECT 1 FROM deliveries AS others WHERE others.post = deliveries.post
+             AND others.id <> deliveries.id
+             AND others.state NOT IN ('draft', 'cancelled', 'missed', 'failed'))";
+
 /// What the queue looks at.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AtHand {
@@ -157,15 +164,9 @@ impl Store {
         .bind(account.to_string())
         .fetch_all(&mut *transaction)
         .await?;
-        let left: Vec<DeliveryRow> = sqlx::query_as(
-            "SELECT * FROM deliveries WHERE account = ? AND state = 'cancelled'
-                 AND reason IN ('with_account', 'with_account_only')
-                 AND NOT EXISTS (
-                     SELECT 1 FROM deliveries AS others WHERE others.post = deliveries.post
-                         AND others.id <> deliveries.id
-                         AND others.state NOT IN ('draft', 'cancelled', 'missed', 'failed'))
-             ORDER BY at, id",
-        )
+        let left: Vec<DeliveryRow> = sqlx::query_as(sqlx::AssertSqlSafe(format!(
+            "SELECT * FROM deliveries WHERE account = ? AND {LEFT} ORDER BY at, id"
+        )))
         .bind(account.to_string())
         .fetch_all(&mut *transaction)
         .await?;
@@ -173,6 +174,23 @@ impl Store {
         let held: Result<Vec<Delivery>> = read(held);
         let left: Result<Vec<Delivery>> = read(left);
         Ok((held?, left?))
+    }
+
+    /// The connected accounts at which something of that waits, in one reading however many there are.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::deliveries_at_hand`].
+    pub async fn accounts_with_waiting(&self) -> Result<Vec<AccountId>> {
+        let ids: Vec<String> = sqlx::query_scalar(sqlx::AssertSqlSafe(format!(
+            "SELECT id FROM accounts WHERE grant_id IS NOT NULL AND (
+                 EXISTS (SELECT 1 FROM deliveries WHERE account = accounts.id AND state = 'held')
+                 OR EXISTS (SELECT 1 FROM deliveries WHERE account = accounts.id AND {LEFT}))
+             ORDER BY id"
+        )))
+        .fetch_all(&mut *self.reader().await?)
+        .await?;
+        ids.iter().map(|id| column::identifier(id)).collect()
     }
 
     /// Every open delivery of the posts that have one at these accounts: what a disconnect counts.

@@ -245,6 +245,8 @@ async fn e3_e4_a_disconnect_cancels_in_its_own_transaction_and_keeps_every_row()
     assert_eq!(seen.get(&out.id).map(|seen| seen.figures), Some(figures));
     let (_, left) = store.waiting_at(here.id).await.unwrap();
     assert_eq!(left.len(), 1, "the shared one still goes elsewhere");
+    let waiting = store.accounts_with_waiting().await.unwrap();
+    assert!(waiting.is_empty(), "a former account has nothing to decide");
     let used = store.use_of(here.id).await.unwrap();
     assert_eq!((used.due, used.published), (0, 1));
 }
@@ -286,7 +288,13 @@ async fn ten_thousand_posts_are_read_off_indexes() {
     let (found, _) = store.posts(&searched, None, 50).await.unwrap();
     let search = begun.elapsed();
     assert_eq!(found.len(), 0);
-    println!("10 000 posts: page {first_page:?}, month {one_month:?}, search {search:?}");
+    let begun = Instant::now();
+    let waiting = store.accounts_with_waiting().await.unwrap();
+    let waits = begun.elapsed();
+    assert!(waiting.is_empty());
+    println!(
+        "10 000 posts: page {first_page:?}, month {one_month:?}, search {search:?}, what waits {waits:?}"
+    );
     for (sql, index) in [
         (
             "SELECT * FROM posts WHERE 1 = 1 ORDER BY sorted_at DESC, id DESC LIMIT 50",
@@ -302,6 +310,10 @@ async fn ten_thousand_posts_are_read_off_indexes() {
         ),
         (
             "SELECT account, state, count(*) FROM deliveries GROUP BY account, state",
+            "deliveries_by_account",
+        ),
+        (
+            "SELECT * FROM deliveries WHERE account = 'a' AND state = 'cancelled'",
             "deliveries_by_account",
         ),
     ] {
