@@ -23,6 +23,7 @@ accounts-no-label = Ohne Label
 accounts-shown = { NUMBER($shown) } von { NUMBER($total) } Konten
 accounts-order = Reihenfolge
 accounts-sort-attention = Was Sie braucht, zuerst
+accounts-sort-used = Meistgenutzte zuerst
 accounts-sort-name = Nach Name
 accounts-sort-platform = Nach Plattform
 accounts-groups = Gruppen

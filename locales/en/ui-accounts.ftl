@@ -28,6 +28,7 @@ accounts-no-label = No label
 accounts-shown = { NUMBER($shown) } of { NUMBER($total) } accounts
 accounts-order = Order
 accounts-sort-attention = Needs attention first
+accounts-sort-used = Most used first
 accounts-sort-name = By name
 accounts-sort-platform = By platform
 accounts-groups = Groups

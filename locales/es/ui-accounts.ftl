@@ -23,6 +23,7 @@ accounts-no-label = Sin etiqueta
 accounts-shown = { NUMBER($shown) } de { NUMBER($total) } cuentas
 accounts-order = Orden
 accounts-sort-attention = Lo pendiente primero
+accounts-sort-used = Las más usadas primero
 accounts-sort-name = Por nombre
 accounts-sort-platform = Por plataforma
 accounts-groups = Grupos

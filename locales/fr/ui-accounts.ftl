@@ -23,6 +23,7 @@ accounts-no-label = Sans étiquette
 accounts-shown = { NUMBER($shown) } comptes sur { NUMBER($total) }
 accounts-order = Ordre
 accounts-sort-attention = À traiter d’abord
+accounts-sort-used = Les plus utilisés d’abord
 accounts-sort-name = Par nom
 accounts-sort-platform = Par plateforme
 accounts-groups = Groupes

@@ -23,6 +23,7 @@ accounts-no-label = Sem etiqueta
 accounts-shown = { NUMBER($shown) } de { NUMBER($total) } contas
 accounts-order = Ordem
 accounts-sort-attention = Pendentes primeiro
+accounts-sort-used = Mais usadas primeiro
 accounts-sort-name = Por nome
 accounts-sort-platform = Por plataforma
 accounts-groups = Grupos

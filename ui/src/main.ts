@@ -1,5 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
-import './app.css';
+import './styles/tokens.css';
+import './styles/page.css';
+import './styles/controls.css';
 
 import { mount } from 'svelte';
 

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 
 import { remembered } from '../src/lib/memory';
 import { rowsOf } from '../src/lib/rows';
+import { words } from '../src/lib/words.svelte';
 import { FLORIST, LENA, account, branded, manyAccounts } from './fixtures/snapshot';
-import { openWindow } from './window';
+import { openWindow, settle } from './window';
 
 const SHOP = account({
   id: 'shop',
@@ -146,6 +147,39 @@ describe('order', () => {
     ]);
     await user.selectOptions(screen.getByTestId('sort'), 'name');
     expect(names().slice(2)).toEqual(['Ada', 'Ben', 'Cleo', 'Dora', 'Emil', 'Zoe']);
+  });
+});
+
+describe('the order', () => {
+  const named = (name: string, postsPublished = 0) => account({ id: name, name, postsPublished });
+
+  test('of names is that of the language in force', async () => {
+    const list = ['Oso', 'Ñandú', 'Nube', 'Tienda 10', 'Tienda 2', 'ábaco'].map((name) =>
+      named(name),
+    );
+    await openWindow({ accounts: list, language: 'es' });
+    // Spanish has a letter after n that is no n.
+    expect(names()).toEqual(['ábaco', 'Nube', 'Ñandú', 'Oso', 'Tienda 2', 'Tienda 10']);
+    words.speak('en');
+    await settle();
+    expect(names()).toEqual(['ábaco', 'Ñandú', 'Nube', 'Oso', 'Tienda 2', 'Tienda 10']);
+  });
+
+  test('follows a name that changes', async () => {
+    const list = ['Ada', 'Ben', 'Cleo', 'Dora', 'Emil', 'Fred'].map((name) => named(name));
+    const { hear } = await openWindow({ accounts: list });
+    await hear({ type: 'account', account: { ...named('Ada'), name: 'Zoe' } });
+    expect(names()).toEqual(['Ben', 'Cleo', 'Dora', 'Emil', 'Fred', 'Zoe']);
+  });
+
+  test('by use puts those first to which most posts went', async () => {
+    const list = [named('Ada'), named('Ben', 3), named('Cleo', 12), ...OTHERS.slice(3)];
+    const { user, hear } = await openWindow({ accounts: list.concat(named('Fred', 3)) });
+    await user.selectOptions(screen.getByTestId('sort'), 'used');
+    expect(names()).toEqual(['Cleo', 'Ben', 'Fred', 'Ada', 'Dora', 'Emil']);
+    expect(remembered('sort', ['used'])).toBe('used');
+    await hear({ type: 'account', account: named('Ada', 40) });
+    expect(names()[0]).toBe('Ada');
   });
 });
 

@@ -1,15 +1,18 @@
-// How quick the real window is with a thousand accounts, and with ten beside it for comparison: from the start of the
-// app to the first cards, from a keystroke in the search to the picture, the frames of a scroll, and memory. While this
-// goes on the window may ask for nothing outside the app. `cargo xtask bench --only window` runs this.
+// How quick the real window is with a thousand accounts, and with ten beside it for comparison: connecting them, from the
+// start of the app to the first cards, from a keystroke in the search to the picture, the frames of a scroll, and memory.
+// While this goes on the window may ask for nothing outside the app. `cargo xtask bench --only window` runs this.
 //
-// The figures are those of the machine and its load; the ratio to the ten accounts of the same run tells more.
+// The figures are those of the machine and its load. Beside them stands what a page of bare lines costs in the same
+// window: WebKitGTK in a display without a graphics processor paints in software, and that part is not ours.
 
 import assert from 'node:assert/strict';
-import { readFile, readdir, readlink } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 
-import { processesOf, until } from '../processes.mjs';
+import { processesOf } from '../processes.mjs';
 import { mark } from '../webdriver.mjs';
+import { listen, outside } from './outside.mjs';
 import { Stage } from './stage.mjs';
+import { bare, frames, nothing, scroll, search } from './timing.mjs';
 
 const MANY = Number(process.env.PILOTLIGHT_BENCH_ACCOUNTS ?? 1000);
 const FEW = 10;
@@ -18,49 +21,68 @@ const FRAME = 1000 / 60;
 const SIZE = [1400, 900];
 /** Starts that are timed, after one that is not. */
 const STARTS = 5;
-/** Turns of the wheel. */
-const TURNS = 60;
-const WORDS = ['corner', 'mill lane 7', 'weaver', 'zzz'];
-const ESCAPE = '\uE00C';
 /** The clock ticks of /proc in a second (Linux: sysconf(_SC_CLK_TCK) is 100 on all common systems). */
 const TICKS = 100;
-
-/** Where the window's own page, its calls and its faces come from. */
-const OWN = /^(tauri:\/\/localhost|ipc:\/\/localhost|avatar:\/\/localhost)\//;
 
 const few = await measure(FEW);
 const many = await measure(MANY);
 
-say(`${MANY} accounts beside ${FEW}, at ${SIZE.join(' by ')}:`);
+say(`${MANY} accounts beside ${FEW}, and the bare page, at ${SIZE.join(' by ')}:`);
+figures('connecting and checking them all', 's', ({ connecting }) => seconds(connecting));
 figures('from the start of the process to the page', 'ms', ({ page }) => middle(page));
 figures('from the start of the process to the first cards', 'ms', ({ cards }) => middle(cards));
-figures('  worst of them', 'ms', ({ cards }) => Math.max(...cards));
+figures('  worst', 'ms', ({ cards }) => Math.max(...cards));
 figures('cards that are drawn', '', ({ drawn }) => drawn);
-figures('keystroke in the search to the page’s answer, median', 'ms', ({ keys }) =>
-  middle(keys.map(({ worked }) => worked)),
-);
-figures('keystroke to the picture, median', 'ms', ({ keys }) =>
-  middle(keys.map(({ painted }) => painted)),
-);
-figures('  worst', 'ms', ({ keys }) => Math.max(...keys.map(({ painted }) => painted)));
-figures('frame while nothing moves, median', 'ms', ({ idle }) => middle(idle));
-figures('  worst', 'ms', ({ idle }) => Math.max(...idle));
-figures('frame of a scroll, median', 'ms', ({ scroll }) => middle(scroll));
-figures('  worst', 'ms', ({ scroll }) => Math.max(...scroll));
+const keys = (of) => (page) => of(page.keys);
+const all = (what) => (each) => each.map((one) => one[what]);
 figures(
-  '  longer than two',
-  'of 100',
-  ({ scroll }) => (100 * scroll.filter((each) => each > 2 * FRAME).length) / scroll.length,
+  'work of a keystroke in the search, median',
+  'ms',
+  keys((k) => middle(all('work')(k))),
+  true,
 );
+figures(
+  '  worst',
+  'ms',
+  keys((k) => Math.max(...all('work')(k))),
+  true,
+);
+figures(
+  'keystroke to the picture, median',
+  'ms',
+  keys((k) => middle(all('painted')(k))),
+  true,
+);
+figures(
+  '  worst',
+  'ms',
+  keys((k) => Math.max(...all('painted')(k))),
+  true,
+);
+figures('frame while nothing moves, median', 'ms', ({ idle }) => middle(idle), true);
+figures('  worst', 'ms', ({ idle }) => Math.max(...idle), true);
+figures('frame of a scroll, median', 'ms', ({ scrolled }) => middle(scrolled), true);
+figures('  worst', 'ms', ({ scrolled }) => Math.max(...scrolled), true);
+figures('  longer than two', 'of 100', ({ scrolled }) => late(scrolled), true);
 figures('memory of the app itself', 'MB', ({ memory }) => memory.app);
 figures('memory of the page', 'MB', ({ memory }) => memory.page);
 say(`parts of the page: ${many.asked.length}, from outside the app: none`);
 say(`connections of the engine that draws the page: none`);
 
-function figures(what, unit, of) {
+function figures(what, unit, of, beside = false) {
   const [one, other] = [of(many), of(few)];
   const ratio = other > 0 ? `, ${(one / other).toFixed(2)} times` : '';
-  say(`  ${what}: ${one.toFixed(1)} ${unit}, beside ${other.toFixed(1)}${ratio}`);
+  const plain = beside ? `; bare page ${of(many.bare).toFixed(1)}` : '';
+  say(`  ${what}: ${one.toFixed(1)} ${unit}, beside ${other.toFixed(1)}${ratio}${plain}`);
+}
+
+/** Of a hundred frames, how many took longer than two. */
+function late(all) {
+  return (100 * all.filter((each) => each > 2 * FRAME).length) / all.length;
+}
+
+function seconds(ms) {
+  return ms / 1000;
 }
 
 function say(text) {
@@ -76,13 +98,17 @@ async function measure(count) {
   const stage = await Stage.open({ pages: count - 6 });
   try {
     await stage.start();
+    const begun = performance.now();
     for (const platform of ['facebook', 'instagram', 'x', 'linkedin']) {
+      const before = performance.now();
       await stage.signIn(platform, {
         persona: 'lena',
         choose: platform === 'linkedin' ? ['Lena Moritz'] : undefined,
       });
-      say(`${count} accounts: ${platform} is connected`);
+      const took = seconds(performance.now() - before).toFixed(1);
+      say(`${count} accounts: ${platform} is connected after ${took} s`);
     }
+    const connecting = performance.now() - begun;
     assert.equal((await stage.invoke('horizon')).lanes.length, count);
     const found = { page: [], cards: [] };
     for (let start = 0; start <= STARTS; start += 1) {
@@ -95,20 +121,27 @@ async function measure(count) {
     await stage.size(...SIZE);
     await stage.still();
     await listen(stage);
-    return {
+    const ours = {
       ...found,
+      connecting,
       drawn: await stage.window.count(mark('account-card')),
-      keys: await search(stage),
-      idle: await frames(stage, () =>
-        stage.window.evaluate('await new Promise((done) => setTimeout(done, 2000))'),
-      ),
-      scroll: await frames(stage, () => scroll(stage)),
+      ...(await timed(stage)),
       memory: await memory(stage),
       asked: await outside(stage),
     };
+    await bare(stage);
+    return { ...ours, bare: await timed(stage) };
   } finally {
     await stage.close();
   }
+}
+
+async function timed(stage) {
+  return {
+    keys: await search(stage),
+    idle: await frames(stage, () => nothing(stage)),
+    scrolled: await frames(stage, () => scroll(stage)),
+  };
 }
 
 /** Starts the app and says when its page began and when the first cards were drawn, counted from the process's start. */
@@ -139,147 +172,6 @@ async function startOf(id) {
   return exact + (Number(fields[19]) * 1000) / TICKS;
 }
 
-/** Remembers every request of the page from its beginning, and whatever its policy had to refuse. */
-async function listen(stage) {
-  await stage.window.execute(`
-    performance.setResourceTimingBufferSize(100000);
-    window.asked = [];
-    window.refused = [];
-    new PerformanceObserver((list) =>
-      window.asked.push(...list.getEntries().map(({ name }) => name)),
-    ).observe({ type: 'resource', buffered: true });
-    document.addEventListener('securitypolicyviolation', ({ blockedURI }) => window.refused.push(blockedURI));`);
-}
-
-/**
- * What the page is made of; fails when it asked for any of it outside the app, when its policy had to refuse anything, or
- * when its engine holds a connection. The engine keeps no list of what comes by the app's own schemes, so what stands in
- * the page is looked at beside it.
- */
-async function outside(stage) {
-  const { asked, refused } = await stage.window.execute(`
-    const parts = [...document.querySelectorAll('img, script[src], link[href]')];
-    return {
-      asked: [...window.asked, ...parts.map((part) => part.currentSrc || part.src || part.href)],
-      refused: window.refused,
-    };`);
-  assert.ok(asked.length > 0, 'the page is made of something');
-  assert.deepEqual(
-    asked.filter((address) => !OWN.test(address)),
-    [],
-  );
-  assert.deepEqual(refused, []);
-  let engines = 0;
-  for (const { id, line } of await processesOf(stage.world.home)) {
-    if (!/WebKit(Web|Network)Process/.test(line)) continue;
-    engines += 1;
-    assert.deepEqual(await connections(id), [], line);
-  }
-  assert.ok(engines > 0, 'the engine’s processes were found');
-  // That the listener hears at all.
-  await stage.window.evaluate("await fetch('http://127.0.0.1:9/').catch(() => {})");
-  await until('an attempt is heard', async () =>
-    (await stage.window.execute('return window.refused')).some((address) =>
-      /127\.0\.0\.1/.test(address),
-    ),
-  );
-  return asked;
-}
-
-/** The connections over the network that a process holds, but for the one by which the driver leads it. */
-async function connections(id) {
-  const driver = await driverOf(id);
-  const held = new Set();
-  for (const file of await readdir(`/proc/${id}/fd`)) {
-    const target = await readlink(`/proc/${id}/fd/${file}`).catch(() => '');
-    const socket = /^socket:\[(\d+)\]$/.exec(target);
-    if (socket) held.add(socket[1]);
-  }
-  const found = [];
-  for (const protocol of ['tcp', 'tcp6', 'udp', 'udp6']) {
-    const lines = (await readFile(`/proc/${id}/net/${protocol}`, 'utf8'))
-      .trim()
-      .split('\n')
-      .slice(1);
-    for (const line of lines) {
-      const fields = line.trim().split(/\s+/);
-      if (held.has(fields[9]) && fields[2] !== driver) found.push(`${protocol} ${fields[2]}`);
-    }
-  }
-  return found;
-}
-
-/** Where the driver waits for a process, as /proc writes addresses: the page's engine connects to it and to nobody else. */
-async function driverOf(id) {
-  const environment = (await readFile(`/proc/${id}/environ`, 'utf8')).split('\0');
-  const found = environment.find((each) => each.startsWith('WEBKIT_INSPECTOR_SERVER='));
-  const port = Number(found?.split(':').at(-1) ?? 0);
-  return `0100007F:${port.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-/** Types in the search as a person does; each key waits for the picture of the one before. */
-async function search(stage) {
-  await stage.window.execute(`
-    window.answers = [];
-    document.querySelector('[data-testid=search]').addEventListener('keydown', (event) => {
-      const pressed = event.timeStamp;
-      requestAnimationFrame(() => {
-        const worked = performance.now() - pressed;
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () =>
-          window.answers.push({ worked, painted: performance.now() - pressed });
-        channel.port2.postMessage(null);
-      });
-    }, { capture: true });
-    document.querySelector('[data-testid=search]').focus();`);
-  let pressed = 0;
-  for (const word of WORDS) {
-    for (const key of [...word, ESCAPE]) {
-      await stage.window.keys(key);
-      pressed += 1;
-      await until(
-        'the key is answered',
-        async () => (await stage.window.execute('return window.answers.length')) === pressed,
-      );
-    }
-  }
-  return stage.window.execute('return window.answers');
-}
-
-/** How long each frame took while something was done. */
-async function frames(stage, act) {
-  await stage.window.execute(`
-    window.frames = [];
-    window.over = false;
-    let last = performance.now();
-    const frame = (now) => {
-      window.frames.push(now - last);
-      last = now;
-      if (!window.over) requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);`);
-  await act();
-  const all = await stage.window.execute('window.over = true; return window.frames');
-  assert.ok(all.length > 10, 'frames were drawn');
-  return all.slice(1);
-}
-
-/** Turns the wheel above the cards, as the display's own mouse. */
-async function scroll(stage) {
-  const { world, window } = stage;
-  const at = () => window.execute("return document.querySelector('main').scrollTop");
-  const before = await at();
-  await world.run('xdotool', ['mousemove', '800', '600']);
-  await world.run('xdotool', ['click', '--repeat', String(TURNS), '--delay', '40', '5']);
-  if (
-    await window.execute(
-      "const { scrollHeight, clientHeight } = document.querySelector('main'); return scrollHeight > clientHeight + 200",
-    )
-  ) {
-    assert.ok((await at()) > before, 'the cards moved');
-  }
-}
-
 /** What is the app's alone and its share of the rest, in megabytes. */
 async function memory(stage) {
   const of = async (wanted) => {
@@ -291,5 +183,8 @@ async function memory(stage) {
     }
     return sum;
   };
-  return { app: await of(/\/pilotlight --profile/), page: await of(/WebKitWebProcess/) };
+  return {
+    app: await of(/\/pilotlight --profile/),
+    page: await of(/WebKitWebProcess/),
+  };
 }

@@ -2,12 +2,12 @@
 // with a thousand accounts, so all that does not depend on what is typed is worked out beforehand.
 
 import { accounts } from './accounts.svelte';
-import type { AccountView, Platform, Status } from './bindings';
+import type { AccountId, AccountView, Platform, Status } from './bindings';
 import { remembered, remember } from './memory';
 import { platforms } from './platforms.svelte';
-import { t } from './words.svelte';
+import { collator, t, words } from './words.svelte';
 
-export const SORTS = ['attention', 'name', 'platform'] as const;
+export const SORTS = ['attention', 'used', 'name', 'platform'] as const;
 export const GROUPINGS = ['platform', 'brand', 'none'] as const;
 export type Sort = (typeof SORTS)[number];
 export type Grouping = (typeof GROUPINGS)[number];
@@ -25,7 +25,28 @@ export interface Group {
 /** With more accounts than this, headings help. */
 const FEW = 20;
 const GRAVITY: Record<Status, number> = { error: 0, warning: 1, refreshing: 2, healthy: 3 };
-const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+
+/**
+ * The place of each account by its name. To compare a thousand names in a language takes longer than a frame, so it
+ * is done anew only when a name, an account or the language has changed, and not at each check.
+ */
+class Alphabet {
+  #of = '';
+  #places: ReadonlyMap<AccountId, number> = new Map();
+
+  places(all: readonly AccountView[]): ReadonlyMap<AccountId, number> {
+    const of = [words.locale, ...all.map(({ id, name }) => `${id} ${name}`)].join('\n');
+    if (of !== this.#of) {
+      const { compare } = collator();
+      const ordered = [...all].sort(
+        (a, b) => compare(a.name, b.name) || compare(a.platform, b.platform),
+      );
+      this.#of = of;
+      this.#places = new Map(ordered.map(({ id }, place) => [id, place]));
+    }
+    return this.#places;
+  }
+}
 
 /** Worked out once for each state of an account. */
 const texts = new WeakMap<AccountView, string>();
@@ -90,7 +111,14 @@ class Finding {
       this.label !== 'all',
   );
 
-  readonly #ordered = $derived([...accounts.all].sort(ORDERS[this.sort]));
+  readonly #alphabet = new Alphabet();
+  readonly #ordered = $derived.by(() => {
+    const places = this.#alphabet.places(accounts.all);
+    const byName = (a: AccountView, b: AccountView) =>
+      (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0);
+    const order = ORDERS[this.sort];
+    return [...accounts.all].sort((a, b) => order(a, b) || byName(a, b));
+  });
   readonly #filtered = $derived(this.#ordered.filter((account) => this.#fits(account)));
   readonly shown = $derived.by(() => {
     const words = this.search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
@@ -154,20 +182,23 @@ class Finding {
           accounts: [account],
         });
     }
-    const order = (group: Group) =>
+    const rank = (group: Group) =>
       byBrand
         ? Number(group.key === 'brand ')
-        : platforms.all.findIndex(({ platform }) => platform === group.platform);
-    return [...found.values()].sort(
-      (a, b) => order(a) - order(b) || collator.compare(a.title, b.title),
-    );
+        : group.platform === null
+          ? 0
+          : order(group.platform);
+    const { compare } = collator();
+    return [...found.values()].sort((a, b) => rank(a) - rank(b) || compare(a.title, b.title));
   }
 }
 
+/** What goes before the name. */
 const ORDERS: Record<Sort, (a: AccountView, b: AccountView) => number> = {
-  attention: (a, b) => byUrgency(a, b) || byName(a, b),
-  name: byName,
-  platform: (a, b) => collator.compare(a.platform, b.platform) || byName(a, b),
+  attention: byUrgency,
+  used: (a, b) => b.postsPublished - a.postsPublished,
+  name: () => 0,
+  platform: (a, b) => order(a.platform) - order(b.platform),
 };
 
 /** Gravest and soonest first. Of those that need nobody a renewal comes and goes, so it moves no card. */
@@ -181,8 +212,8 @@ function byUrgency(a: AccountView, b: AccountView): number {
   return calm(a) - calm(b);
 }
 
-function byName(a: AccountView, b: AccountView): number {
-  return collator.compare(a.name, b.name) || collator.compare(a.platform, b.platform);
+function order(platform: Platform): number {
+  return platforms.all.findIndex((each) => each.platform === platform);
 }
 
 function chosen(choice: Choice, has: readonly string[]): boolean {
@@ -194,7 +225,7 @@ function chosen(choice: Choice, has: readonly string[]): boolean {
 /** Each once, in order. */
 function each(words: readonly (string | null)[]): string[] {
   const found = new Set(words.filter((word) => word !== null));
-  return [...found].sort(collator.compare);
+  return [...found].sort(collator().compare);
 }
 
 export const finding = new Finding();

@@ -43,6 +43,7 @@ export interface Messages {
   'accounts-shown': { shown: number; total: number };
   'accounts-order': null;
   'accounts-sort-attention': null;
+  'accounts-sort-used': null;
   'accounts-sort-name': null;
   'accounts-sort-platform': null;
   'accounts-groups': null;
