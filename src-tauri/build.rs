@@ -69,7 +69,7 @@ const COMMANDS: &[&str] = &[
     "refresh_figures",
     "post_settings",
     "set_post_settings",
-    "look_at_files",
+    "choose_files",
     "look_at_address",
     "open_post",
     "security",

@@ -49,3 +49,4 @@ problem-address-page = Die Adresse von Bild oder Video { NUMBER($number) } zeigt
 problem-chosen-unreadable = Diese Datei lässt sich nicht lesen. Sorgen Sie dafür, dass sie da ist und Sie sie öffnen dürfen.
 problem-chosen-unknown = Das ist weder ein Bild noch ein Video, das Pilotlight kennt. Mit JPEG, PNG und MP4 sind Sie sicher.
 problem-chosen-folder = Das ist ein Ordner. Wählen Sie die Bilder oder Videos darin.
+problem-chosen-no-file = Das ist keine Datei, die gesendet werden kann. Wählen Sie ein Bild oder Video.

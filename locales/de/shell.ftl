@@ -15,3 +15,6 @@ shell-no-folder-opened = Kein Programm konnte den Ordner öffnen. Es ist { $fold
 shell-not-let = Das System ließ das nicht zu: { $detail }.
 shell-file-gone = Die Datei ist nicht mehr da. Exportieren Sie sie noch einmal.
 shell-file-not-written = Die Datei ließ sich nicht schreiben: { $detail }.
+shell-choose-files = Bilder und Videos wählen
+shell-choose-kinds = Bilder und Videos
+shell-choose-all = Alle Dateien

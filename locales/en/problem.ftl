@@ -62,3 +62,4 @@ problem-address-page = The address of picture or video { NUMBER($number) } shows
 problem-chosen-unreadable = This file cannot be read. Make sure that it is there and that you may open it.
 problem-chosen-unknown = This is neither a picture nor a video that Pilotlight knows. JPEG, PNG and MP4 are safe choices.
 problem-chosen-folder = This is a folder. Choose the pictures or videos in it.
+problem-chosen-no-file = This is no file that could be sent. Choose a picture or video.

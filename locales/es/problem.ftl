@@ -61,3 +61,4 @@ problem-address-page = La dirección de la imagen o el vídeo { NUMBER($number) 
 problem-chosen-unreadable = Este archivo no se puede leer. Asegúrese de que está ahí y de que puede abrirlo.
 problem-chosen-unknown = Esto no es ni una imagen ni un vídeo que Pilotlight conozca. JPEG, PNG y MP4 son elecciones seguras.
 problem-chosen-folder = Esto es una carpeta. Elija las imágenes o los vídeos que contiene.
+problem-chosen-no-file = Esto no es un archivo que se pueda enviar. Elija una imagen o un vídeo.

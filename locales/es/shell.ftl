@@ -15,3 +15,6 @@ shell-no-folder-opened = Ningún programa pudo abrir la carpeta. Es { $folder }.
 shell-not-let = El sistema no lo permitió: { $detail }.
 shell-file-gone = El archivo ya no está. Expórtelo otra vez.
 shell-file-not-written = No se pudo escribir el archivo: { $detail }.
+shell-choose-files = Elegir imágenes y vídeos
+shell-choose-kinds = Imágenes y vídeos
+shell-choose-all = Todos los archivos

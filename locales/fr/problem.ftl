@@ -61,3 +61,4 @@ problem-address-page = L’adresse de l’image ou de la vidéo { NUMBER($number
 problem-chosen-unreadable = Ce fichier ne peut pas être lu. Assurez-vous qu’il est là et que vous pouvez l’ouvrir.
 problem-chosen-unknown = Ce n’est ni une image ni une vidéo que Pilotlight connaisse. JPEG, PNG et MP4 sont des choix sûrs.
 problem-chosen-folder = Ceci est un dossier. Choisissez les images ou les vidéos qu’il contient.
+problem-chosen-no-file = Ce n’est pas un fichier qui puisse être envoyé. Choisissez une image ou une vidéo.

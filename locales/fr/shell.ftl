@@ -15,3 +15,6 @@ shell-no-folder-opened = Aucun programme n’a pu ouvrir le dossier. C’est { $
 shell-not-let = Le système ne l’a pas permis : { $detail }.
 shell-file-gone = Le fichier n’est plus là. Exportez-le de nouveau.
 shell-file-not-written = Le fichier n’a pas pu être écrit : { $detail }.
+shell-choose-files = Choisir des images et des vidéos
+shell-choose-kinds = Images et vidéos
+shell-choose-all = Tous les fichiers

@@ -61,3 +61,4 @@ problem-address-page = O endereço da imagem ou do vídeo { NUMBER($number) } mo
 problem-chosen-unreadable = Este ficheiro não pode ser lido. Veja se está lá e se o pode abrir.
 problem-chosen-unknown = Isto não é uma imagem nem um vídeo que o Pilotlight conheça. JPEG, PNG e MP4 são escolhas seguras.
 problem-chosen-folder = Isto é uma pasta. Escolha as imagens ou os vídeos que estão nela.
+problem-chosen-no-file = Isto não é um ficheiro que possa ser enviado. Escolha uma imagem ou um vídeo.

@@ -19,7 +19,7 @@ use tracing::warn;
 
 use crate::{
     arguments::{Start, drops_a_link},
-    avatars, commands,
+    avatars, chosen_files, commands,
     data_folder::{DataFolder, name},
     ending,
     house::{self, House, Purpose},
@@ -103,7 +103,7 @@ pub(crate) fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Bu
         commands::posts::refresh_figures,
         commands::posts::post_settings,
         commands::posts::set_post_settings,
-        commands::posts::look_at_files,
+        commands::posts::choose_files,
         commands::posts::look_at_address,
         commands::posts::open_post,
         commands::security::security,
@@ -136,11 +136,13 @@ pub(crate) fn run(start: Start) -> ExitCode {
             }
         }))
         .plugin(tauri_plugin_deep_link::init())
+        .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_clipboard_manager::init())
         .manage(Rooms::new(house))
         .manage(LastSaved::default())
         .manage(LastPlace::default())
+        .manage(chosen_files::Choosing::default())
         .register_asynchronous_uri_scheme_protocol(
             avatars::SCHEME,
             |context, request, responder| {
@@ -346,6 +348,7 @@ fn show_now<R: Runtime>(app: &AppHandle<R>, wanted: Option<Wanted>) {
     match made {
         Ok(window) => {
             window_place::follow(&window);
+            chosen_files::hear_drops(&window);
             let _ = window.show();
         }
         Err(error) => warn!(%error, "the window could not be opened"),

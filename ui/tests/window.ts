@@ -1,6 +1,6 @@
 // Opens the whole window on invented answers, and hears what it asks for.
 
-import { mockIPC } from '@tauri-apps/api/mocks';
+import { mockConvertFileSrc, mockIPC } from '@tauri-apps/api/mocks';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
@@ -80,6 +80,7 @@ export async function openWindow(
   reset();
   const calls: Call[] = [];
   let channel: { onmessage: (update: Update) => void } | undefined;
+  mockConvertFileSrc('linux');
   mockIPC((command, payload) => {
     const args = { ...(payload as Record<string, unknown>) };
     if (command === 'subscribe') {

@@ -59,6 +59,9 @@ pub struct Media {
     /// What it shows, for who cannot see it. Empty where the owner wrote nothing.
     #[serde(default)]
     pub alt: String,
+    /// The same at a public address, for platforms that fetch it themselves while others get the file.
+    #[serde(default)]
+    pub on_the_web: Option<Box<Media>>,
 }
 
 /// Where a picture or video is.
@@ -213,6 +216,24 @@ impl Media {
     #[must_use]
     pub const fn kind(&self) -> MediaKind {
         self.format.kind()
+    }
+
+    /// It as a platform gets it that takes media from there: a file, or the same on the web.
+    #[must_use]
+    pub fn taken_from(&self, from: MediaFrom) -> &Self {
+        match (&self.source, from, &self.on_the_web) {
+            (MediaSource::File(_), MediaFrom::Addresses, Some(same)) => same,
+            _ => self,
+        }
+    }
+
+    /// The public address at which it lies.
+    #[must_use]
+    pub fn address(&self) -> Option<&Url> {
+        match &self.taken_from(MediaFrom::Addresses).source {
+            MediaSource::Address(address) => Some(address),
+            MediaSource::File(_) => None,
+        }
     }
 }
 

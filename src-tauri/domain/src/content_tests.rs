@@ -55,6 +55,7 @@ fn media(format: MediaFormat, size: u64) -> Media {
         }),
         seconds: None,
         alt: String::new(),
+        on_the_web: None,
     }
 }
 
@@ -255,7 +256,7 @@ fn each_problem_of_one_medium_is_found() {
         source: MediaSource::Address("https://flowers.example/t.jpg".parse().unwrap()),
         ..media(MediaFormat::Jpeg, 1_000)
     };
-    assert_eq!(found(elsewhere), [Problem::FileNeeded { index: 0 }]);
+    assert_eq!(found(elsewhere.clone()), [Problem::FileNeeded { index: 0 }]);
     let fetched = Limits {
         media: MediaLimits {
             from: MediaFrom::Addresses,
@@ -269,6 +270,29 @@ fn each_problem_of_one_medium_is_found() {
         &fetched,
     );
     assert_eq!(local, [Problem::AddressNeeded { index: 0 }]);
+
+    // One post for platforms that get the file and one that fetches it: what fetches is held to the copy.
+    let both = Media {
+        on_the_web: Some(Box::new(Media {
+            size: 2_000,
+            ..elsewhere
+        })),
+        ..media(MediaFormat::Jpeg, 1_000)
+    };
+    let at_both = |limits: &Limits| check(&with(vec![both.clone()]), Platform::X, limits);
+    assert_eq!(at_both(&LIMITS), []);
+    assert_eq!(at_both(&fetched), []);
+    let large = Media {
+        on_the_web: both.on_the_web.clone().map(|same| {
+            Box::new(Media {
+                size: u64::MAX,
+                ..*same
+            })
+        }),
+        ..both.clone()
+    };
+    let found = |limits: &Limits| check(&with(vec![large.clone()]), Platform::X, limits).len();
+    assert_eq!((found(&LIMITS), found(&fetched)), (0, 1));
 }
 
 #[test]

@@ -22,6 +22,7 @@ use crate::{
     keep::Watch,
     pace::Unanswered,
     pictures::Pictures,
+    posts::NamedFiles,
     publish::Queue,
     round::Rounds,
     sealing::Sealing,
@@ -79,6 +80,8 @@ pub(crate) struct Shared {
     /// Whether the engine is closing: no renewal begins any more.
     pub(crate) closing: watch::Sender<bool>,
     pub(crate) pictures: Pictures,
+    /// The files that the window knows by name.
+    pub(crate) files: NamedFiles,
     pub(crate) queue: Queue,
     pub(crate) watch: Watch,
     /// Held from reading a state until it is told, so that an older one is never told after a newer.
@@ -168,6 +171,7 @@ impl Engine {
                 renewing: watch::Sender::new(0),
                 closing: watch::Sender::new(false),
                 pictures: Pictures::default(),
+                files: NamedFiles::default(),
                 queue: Queue::default(),
                 watch: Watch::default(),
                 announcing: tokio::sync::Mutex::default(),

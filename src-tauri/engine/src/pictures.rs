@@ -61,6 +61,9 @@ impl Engine {
     /// # Errors
     /// [`EngineError::Store`].
     pub async fn picture(&self, key: &str) -> Result<Option<(String, Vec<u8>)>, EngineError> {
+        if let Some(id) = key.strip_prefix("file-") {
+            return Ok(self.file_picture(id).await);
+        }
         if let Some(picture) = self.shared.pictures.get(key) {
             return Ok(Some(picture));
         }

@@ -8,6 +8,7 @@
 mod check;
 mod compose;
 mod decide;
+mod files;
 mod media;
 mod moves;
 mod pages;
@@ -18,6 +19,8 @@ use std::collections::BTreeSet;
 
 use pilotlight_domain::{AccountId, DeliveryId, PostId};
 use pilotlight_store::{Delivery, Posted};
+
+pub(crate) use files::NamedFiles;
 
 use crate::{Engine, EngineError, view::Update};
 

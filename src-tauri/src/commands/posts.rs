@@ -1,16 +1,14 @@
 //! What the window may ask for about posts.
 
-use std::path::PathBuf;
-
 use pilotlight_domain::{AccountId, DeliveryId, PostId, Timestamp};
 use pilotlight_engine::view::{
     CalendarEntryView, ChosenMediaView, HeldDecision, HeldView, PageMarkView, PostCheckView,
     PostDraft, PostFilterView, PostPageView, PostSettings, PostView,
 };
-use tauri::{AppHandle, Runtime, State};
+use tauri::{AppHandle, Runtime, State, WebviewWindow};
 
 use super::{Answer, Rooms};
-use crate::links;
+use crate::{chosen_files, links};
 
 #[tauri::command]
 pub(crate) async fn save_draft(rooms: State<'_, Rooms>, draft: PostDraft) -> Answer<PostView> {
@@ -198,11 +196,13 @@ pub(crate) async fn set_post_settings(
 }
 
 #[tauri::command]
-pub(crate) async fn look_at_files(
+pub(crate) async fn choose_files<R: Runtime>(
+    window: WebviewWindow<R>,
     rooms: State<'_, Rooms>,
-    files: Vec<PathBuf>,
 ) -> Answer<Vec<ChosenMediaView>> {
-    Ok(rooms.house().await?.engine.look_at_files(files).await)
+    let house = rooms.house().await?;
+    let files = chosen_files::ask(&window).await;
+    Ok(house.engine.look_at_files(files).await)
 }
 
 #[tauri::command]

@@ -1077,7 +1077,11 @@ seconds: number | null,
 /**
  * What it shows, for who cannot see it. Empty where the owner wrote nothing.
  */
-alt: string, };
+alt: string, 
+/**
+ * The same at a public address, for platforms that fetch it themselves while others get the file.
+ */
+onTheWeb: Media | null, };
 
 export type Visibility = "public" | "unlisted" | "private";
 
@@ -1896,7 +1900,15 @@ post: PostView, } | { "type": "postGone",
 /**
  * Which.
  */
-id: PostId, } | { "type": "postsChanged" } | { "type": "language", 
+id: PostId, } | { "type": "postsChanged" } | { "type": "filesOver", 
+/**
+ * Whether they do.
+ */
+over: boolean, } | { "type": "filesDropped", 
+/**
+ * What they are.
+ */
+files: Array<ChosenMediaView>, } | { "type": "language", 
 /**
  * Which.
  */

@@ -20,6 +20,7 @@ import type {
 import { accounts } from './accounts.svelte';
 import { announcer } from './announcer.svelte';
 import * as ipc from './ipc';
+import { isVideo } from './media';
 import { notices } from './notices.svelte';
 import { place } from './place.svelte';
 import { posts } from './posts.svelte';
@@ -86,6 +87,8 @@ class Composer {
   /** Files that cannot be used, with why. */
   refused: ChosenMediaView[] = $state.raw([]);
   looking = $state(false);
+  /** Files hang over the window. */
+  over = $state(false);
 
   /** The chosen accounts that nothing can be sent to now. */
   readonly dead = $derived(
@@ -175,27 +178,68 @@ class Composer {
     this.changed();
   }
 
-  /** Looks at files, and at what lies at public addresses, and takes what can be used. */
-  async addMedia(given: string[]): Promise<void> {
-    if (given.length === 0 || this.looking) return;
+  /** Has files chosen by the system's own dialog. */
+  async chooseFiles(): Promise<void> {
+    this.#take(await this.#gather(ipc.chooseFiles));
+  }
+
+  /** Files that were dropped on the window: they go into the post that is written, or into a new one. */
+  dropped(files: ChosenMediaView[]): void {
+    if (place.above) return;
+    this.begin();
+    this.#take(files);
+  }
+
+  /** Looks at what lies at a public address, and takes it. */
+  async addAddress(address: string): Promise<boolean> {
+    return this.#take(await this.#gather(async () => [await ipc.lookAtAddress(address)]));
+  }
+
+  /** Looks whether a medium lies at a public address as well, and has it fetched there. */
+  async lookForCopy(index: number, address: string): Promise<boolean> {
+    const [found] = await this.#gather(async () => [await ipc.lookAtAddress(address)]);
+    const medium = this.content.media[index];
+    if (!found || !medium) return false;
+    if (found.media && isVideo(found.media) !== isVideo(medium)) {
+      found.words = t('posts-copy-other-kind');
+      found.media = null;
+    }
+    this.refused = found.media ? [] : [found];
+    if (found.media) this.putOnTheWeb(index, found.media);
+    return found.media !== null;
+  }
+
+  putOnTheWeb(index: number, same: Media | null): void {
+    const medium = this.content.media[index];
+    if (!medium) return;
+    medium.onTheWeb = same;
+    this.changed();
+  }
+
+  async #gather(way: () => Promise<ChosenMediaView[]>): Promise<ChosenMediaView[]> {
+    if (this.looking) return [];
     this.looking = true;
     this.failure = null;
     try {
-      const addresses = given.filter((each) => each.startsWith('https:'));
-      const files = given.filter((each) => !each.startsWith('https:'));
-      const found = files.length > 0 ? await ipc.lookAtFiles(files) : [];
-      found.push(...(await Promise.all(addresses.map(ipc.lookAtAddress))));
-      const usable = found.flatMap(({ media }): Media[] => (media ? [media] : []));
-      this.refused = found.filter(({ media }) => media === null);
-      if (usable.length === 0) return;
-      this.content.media = [...this.content.media, ...usable];
-      announcer.say(t('posts-said-files', { count: usable.length }));
-      this.changed();
+      return await way();
     } catch (thrown) {
       this.failure = notices.respond(thrown);
+      return [];
     } finally {
       this.looking = false;
     }
+  }
+
+  /** Takes what can be used of what was found, and says why the rest cannot be. */
+  #take(found: ChosenMediaView[]): boolean {
+    if (found.length === 0) return false;
+    const usable = found.flatMap(({ media }): Media[] => (media ? [media] : []));
+    this.refused = found.filter(({ media }) => media === null);
+    if (usable.length === 0) return false;
+    this.content.media = [...this.content.media, ...usable];
+    announcer.say(t('posts-said-files', { count: usable.length }));
+    this.changed();
+    return true;
   }
 
   removeMedia(index: number): void {
@@ -337,6 +381,8 @@ class Composer {
     clearTimeout(this.#saveWait);
     clearTimeout(this.#checkWait);
     this.#checkTurn += 1;
+    // Nothing is left to keep. The page keeps what is written when it goes, and then still sees it open.
+    this.#kept = this.#written;
     this.open = false;
   }
 

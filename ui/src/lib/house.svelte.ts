@@ -3,6 +3,7 @@
 import type { AttemptView, Failure, Snapshot, Update, World } from './bindings';
 import { accounts } from './accounts.svelte';
 import { attempt } from './attempt.svelte';
+import { composer } from './composer.svelte';
 import { clock } from './clock.svelte';
 import { disk } from './disk.svelte';
 import { finding } from './finding.svelte';
@@ -127,6 +128,11 @@ class House {
       case 'postsChanged':
         if (posts.read) posts.stir();
         return;
+      case 'filesOver':
+        composer.over = update.over;
+        return;
+      case 'filesDropped':
+        return composer.dropped(update.files);
       case 'language':
         words.speak(update.language);
         // Cards, glance and the rest come with words in them.

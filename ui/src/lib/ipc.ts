@@ -236,7 +236,7 @@ export const refreshFigures = (post: PostId) => call<PostView>('refresh_figures'
 export const postSettings = () => call<PostSettings>('post_settings');
 export const setPostSettings = (settings: PostSettings) =>
   call<PostSettings>('set_post_settings', { settings });
-export const lookAtFiles = (files: string[]) => call<ChosenMediaView[]>('look_at_files', { files });
+export const chooseFiles = () => call<ChosenMediaView[]>('choose_files');
 export const lookAtAddress = (address: string) =>
   call<ChosenMediaView>('look_at_address', { address });
 export const openPost = (delivery: DeliveryId) => call<null>('open_post', { delivery });

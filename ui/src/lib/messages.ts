@@ -446,9 +446,15 @@ export interface Messages {
   'posts-text': null;
   'posts-link': null;
   'posts-media': null;
-  'posts-media-path': null;
   'posts-media-add': null;
-  'posts-media-hint': null;
+  'posts-media-choose': null;
+  'posts-media-drop': null;
+  'posts-media-let-go': null;
+  'posts-media-address': { platform: string };
+  'posts-copy-address': { platform: string };
+  'posts-copy-there': { address: string; platform: string };
+  'posts-copy-other': null;
+  'posts-copy-other-kind': null;
   'posts-media-about': { height: string; megabytes: string; width: string };
   'posts-media-size': { megabytes: string };
   'posts-media-forward': { name: string };

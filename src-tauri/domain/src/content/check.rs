@@ -298,6 +298,8 @@ fn together(content: &Content, limits: &Limits, found: &mut Vec<Problem>) {
 /// What one medium is.
 fn one(index: usize, media: &Media, limits: &Limits, found: &mut Vec<Problem>) {
     let limits = &limits.media;
+    let length = media.alt.chars().count();
+    let media = media.taken_from(limits.from);
     match (&media.source, limits.from) {
         (MediaSource::File(_), MediaFrom::Addresses) => {
             found.push(Problem::AddressNeeded { index });
@@ -342,7 +344,6 @@ fn one(index: usize, media: &Media, limits: &Limits, found: &mut Vec<Problem>) {
             }
         }
     }
-    let length = media.alt.chars().count();
     if let Some(most) = limits.alt.filter(|most| length > *most) {
         found.push(Problem::AltTooLong {
             index,

@@ -14,8 +14,9 @@ impl Engine {
     /// Looks at a draft. Nothing is saved.
     ///
     /// # Errors
-    /// [`EngineError::Store`].
+    /// [`EngineError::Store`], [`EngineError::BadInput`] for a file that was not chosen here.
     pub async fn check_draft(&self, draft: &PostDraft) -> Result<PostCheckView, EngineError> {
+        let draft = &self.meant(draft)?;
         let mut by_platform: BTreeMap<Platform, Vec<AccountId>> = BTreeMap::new();
         for id in &draft.accounts {
             match self.connected(*id).await {

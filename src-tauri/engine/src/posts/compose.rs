@@ -31,7 +31,7 @@ impl Engine {
     /// [`EngineError::PostMoved`] when it is no draft any more, [`EngineError::NoSuchPost`],
     /// [`EngineError::BadInput`].
     pub async fn save_draft(&self, draft: &PostDraft) -> Result<PostView, EngineError> {
-        self.commit(draft, Purpose::Keep).await
+        self.commit(&self.meant(draft)?, Purpose::Keep).await
     }
 
     /// Saves a post and has it go out at its time, at exactly the accounts it names. What was planned
@@ -41,6 +41,7 @@ impl Engine {
     /// [`EngineError::BadInput`] when it does not fit a platform, has no account or a time that has
     /// passed; [`EngineError::PostMoved`] when it is under way or there already.
     pub async fn schedule_post(&self, draft: &PostDraft) -> Result<PostView, EngineError> {
+        let draft = &self.meant(draft)?;
         let planned = self
             .time_of(draft)?
             .ok_or_else(|| EngineError::BadInput(composing::no_time()))?;
@@ -56,6 +57,7 @@ impl Engine {
     /// # Errors
     /// As [`Engine::schedule_post`].
     pub async fn publish_post(&self, draft: &PostDraft) -> Result<PostView, EngineError> {
+        let draft = &self.meant(draft)?;
         self.fits(draft).await?;
         let planned = Planned::at(self.now(), &self.shared.zone);
         self.commit(draft, Purpose::Now(planned)).await

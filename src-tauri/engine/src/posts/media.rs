@@ -15,7 +15,8 @@ use url::Url;
 use crate::{Engine, EngineError, view::ChosenMediaView};
 
 impl Engine {
-    /// Looks at files that were chosen. Each is told by itself; what cannot be used says why.
+    /// Looks at files that were chosen. Each is told by itself; what cannot be used says why. Those that
+    /// can be used are known by the names they have here from now on.
     pub async fn look_at_files(&self, files: Vec<PathBuf>) -> Vec<ChosenMediaView> {
         let mut chosen = Vec::with_capacity(files.len());
         for file in files {
@@ -23,7 +24,7 @@ impl Engine {
                 .file_name()
                 .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
             let (media, words) = match media(file).await {
-                Ok(media) => (Some(media), String::new()),
+                Ok(media) => (Some(self.shared.files.named(media)), String::new()),
                 Err(words) => (None, words),
             };
             chosen.push(ChosenMediaView { name, media, words });
@@ -69,7 +70,7 @@ async fn media(file: PathBuf) -> Result<Media, String> {
             _ => problem::chosen_unreadable(),
         }),
         Standing::Folder => Err(problem::chosen_folder()),
-        Standing::Other => Err(problem::chosen_unreadable()),
+        Standing::Other => Err(problem::chosen_no_file()),
     }
 }
 

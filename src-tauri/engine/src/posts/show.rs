@@ -81,7 +81,7 @@ impl Engine {
         };
         PostView {
             id: posted.post.id,
-            content: posted.post.content,
+            content: self.shared.files.named_in(posted.post.content),
             planned: posted.post.planned,
             late_minutes: posted.post.late,
             created_at: posted.post.created_at,

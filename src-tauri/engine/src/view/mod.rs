@@ -351,6 +351,16 @@ pub enum Update {
     },
     /// Many posts changed at once: pages and calendar are to be asked for anew.
     PostsChanged,
+    /// Files hang over the window, or do not any more.
+    FilesOver {
+        /// Whether they do.
+        over: bool,
+    },
+    /// Files were dropped on the window.
+    FilesDropped {
+        /// What they are.
+        files: Vec<ChosenMediaView>,
+    },
     /// Another language is spoken: everything with words in it must be read anew.
     Language {
         /// Which.

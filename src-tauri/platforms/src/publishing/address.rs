@@ -65,6 +65,7 @@ pub async fn inspect_address(
         // A film whose header stands in front says it in its first bytes.
         seconds: film_seconds(&mut Cursor::new(head)),
         alt: String::new(),
+        on_the_web: None,
     })
 }
 

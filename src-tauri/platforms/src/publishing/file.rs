@@ -32,6 +32,7 @@ pub async fn inspect_file(path: PathBuf, index: usize) -> Result<Media, Problem>
         pixels: seen.pixels,
         seconds: seen.seconds,
         alt: String::new(),
+        on_the_web: None,
     })
 }
 
@@ -44,7 +45,7 @@ struct Seen {
 }
 
 fn look(path: &Path) -> io::Result<Seen> {
-    let mut file = File::open(path)?;
+    let mut file = open(path)?;
     let size = file.metadata()?.len();
     let mut head = Vec::new();
     file.by_ref()
@@ -58,6 +59,14 @@ fn look(path: &Path) -> io::Result<Seen> {
         pixels: pixels(&head),
         seconds: is_film.then(|| film_seconds(&mut file)).flatten(),
     })
+}
+
+/// Opens a file and nothing else: the opening of a pipe or a device might never end.
+fn open(path: &Path) -> io::Result<File> {
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    File::open(path)
 }
 
 fn problem(error: &io::Error, index: usize) -> Problem {
@@ -82,7 +91,7 @@ pub(crate) async fn part(
     };
     let (path, size, format) = (path.clone(), media.size, media.format);
     let read = move || -> io::Result<Option<Vec<u8>>> {
-        let mut file = File::open(&path)?;
+        let mut file = open(&path)?;
         if file.metadata()?.len() != size {
             return Ok(None);
         }
@@ -99,6 +108,14 @@ pub(crate) async fn part(
         .map_err(|_| Problem::FileUnreadable { index })?
         .map_err(|error| problem(&error, index))?
         .ok_or(Problem::FileChanged { index })
+}
+
+/// The whole of a file that is no larger than `most` bytes, as when it is shown.
+///
+/// # Errors
+/// The problem with it, under nought.
+pub async fn file_bytes(media: &Media, most: u64) -> Result<Vec<u8>, Problem> {
+    part(media, 0, 0, most).await
 }
 
 #[cfg(test)]
@@ -142,6 +159,16 @@ mod tests {
         assert_eq!(unknown, Err(Problem::FormatUnknown { index }));
         let unreadable = inspect_file(folder.path().to_owned(), index).await;
         assert_eq!(unreadable, Err(Problem::FileUnreadable { index }));
+
+        // Were it opened, this would wait for somebody to write into it.
+        #[cfg(unix)]
+        {
+            let pipe = folder.path().join("pipe.jpg");
+            let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+            assert!(made.unwrap().success());
+            let unreadable = inspect_file(pipe, index).await;
+            assert_eq!(unreadable, Err(Problem::FileUnreadable { index }));
+        }
 
         std::fs::write(&path, GIF).unwrap();
         let media = inspect_file(path.clone(), index).await.unwrap();

@@ -5,9 +5,7 @@
 //! its own state says whether it did. (developers.facebook.com, Instagram content publishing and error codes,
 //! 2026-03-15 and 2026-06-02.)
 
-use pilotlight_domain::content::{
-    Fault, Figures, InstagramKind, Look, MediaKind, MediaSource, Problem, Remote,
-};
+use pilotlight_domain::content::{Fault, Figures, InstagramKind, Look, MediaKind, Problem, Remote};
 use pilotlight_domain::{Cause, Secret, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -139,7 +137,7 @@ impl Call<'_> {
         let Some(one) = media.get(index) else {
             return Ok(Step::Go(stage.with(Doing::Join)));
         };
-        let MediaSource::Address(address) = &one.source else {
+        let Some(address) = one.address() else {
             return Err(Problem::AddressNeeded { index }.into());
         };
         let caption = self.caption();

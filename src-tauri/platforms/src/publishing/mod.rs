@@ -33,7 +33,7 @@ use pilotlight_domain::content::{Content, Problem, Remote};
 use pilotlight_domain::{Cause, Profile, Secret, Span, Timestamp};
 
 pub use address::inspect_address;
-pub use file::inspect_file;
+pub use file::{file_bytes, inspect_file};
 pub use progress::Progress;
 pub(crate) use read_back::Sighting;
 

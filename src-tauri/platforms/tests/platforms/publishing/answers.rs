@@ -325,6 +325,7 @@ fn picture() -> Media {
         pixels: None,
         seconds: None,
         alt: String::new(),
+        on_the_web: None,
     }
 }
 

@@ -18,6 +18,7 @@ fn at(address: &str, format: MediaFormat) -> Media {
         pixels: None,
         seconds: None,
         alt: String::new(),
+        on_the_web: None,
     }
 }
 
