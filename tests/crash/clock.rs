@@ -62,16 +62,18 @@ impl SharedClock {
         }
     }
 
-    /// Waits until somebody sleeps until a moment that is still to come, and gives the first.
+    /// Waits until everybody whose moment has come is awake, and somebody sleeps until one that is still
+    /// to come, and gives the first.
     async fn next_moment(&self) -> Timestamp {
         let ahead = |all: &Vec<Timestamp>| {
-            let now = self.now();
-            all.iter().copied().filter(|moment| *moment > now).min()
+            let (now, first) = (self.now(), all.iter().min());
+            first.copied().filter(|moment| *moment > now)
         };
         let mut sleeping = self.sleeping.subscribe();
         let asleep = sleeping.wait_for(|all| ahead(all).is_some());
         let asleep = tokio::time::timeout(Duration::from_secs(60), asleep).await;
-        let all = asleep.expect("nobody sleeps").unwrap();
+        // Nobody sleeps, or somebody sleeps past his moment, where this fails.
+        let all = asleep.unwrap().unwrap();
         ahead(&all).unwrap()
     }
 }

@@ -66,6 +66,7 @@ impl Engine {
     pub async fn keep_watch(&self) {
         let (mut rows, mut told) = (Rows::default(), Told::default());
         loop {
+            self.shared.queue.looks();
             let due = match self.look_after(&mut rows, &mut told).await {
                 Ok(due) => due,
                 Err(error) => {
@@ -74,6 +75,7 @@ impl Engine {
                     self.now() + AGAIN
                 }
             };
+            self.shared.queue.sleeps();
             tokio::select! {
                 () = self.shared.clock.sleep_until_or_jump(due) => {}
                 () = self.shared.queue.woken() => {}
@@ -89,6 +91,7 @@ impl Engine {
 
     /// Wakes the watch now.
     pub fn wake(&self) {
+        self.shared.queue.called();
         self.shared.watch.woken.notify_one();
     }
 

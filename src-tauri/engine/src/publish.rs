@@ -15,6 +15,7 @@ mod pace;
 mod plan;
 mod queue;
 mod report;
+mod rest;
 mod send;
 mod settle;
 
@@ -62,7 +63,6 @@ impl Engine {
             let now = self.now();
             let known = self.known(&mut place, now).await?;
             if known.at_hand.deliveries.is_empty() && known.at_hand.next.is_none() {
-                queue.rest_if_done();
                 return Ok(Tended::default());
             }
             let (stopped, again) = queue.stopped(now, STOPPED);
@@ -115,7 +115,6 @@ impl Engine {
             let soon = self.now() + Span::seconds(1);
             tended.next = Some(tended.next.map_or(soon, |next| next.min(soon)));
         }
-        queue.rest_if_done();
         let report = self.tell_report().await;
         tended.next = tended.next.into_iter().chain(report).min();
         Ok(tended)
@@ -228,10 +227,10 @@ impl Engine {
             .collect()
     }
 
-    /// Returns once no post is on its way and the watch has looked at everything there is, for whoever
-    /// moves the time.
+    /// Returns once nothing more happens with posts unless time passes, for whoever moves the time: the
+    /// watch has looked at everything and sleeps.
     pub async fn posts_at_rest(&self) {
-        self.shared.queue.rested().await;
+        self.shared.queue.rest.comes().await;
     }
 
     /// Starts a task that nobody cancels.

@@ -8,7 +8,7 @@ use pilotlight_engine::{Engine, view::PostDraft};
 use pilotlight_sandbox::{Consent, Control, Manner, Post, Sandbox, SandboxOptions};
 use pilotlight_store::{AuditVerdict, Store};
 use tempfile::TempDir;
-use tokio::{net::TcpListener, task::JoinHandle};
+use tokio::{net::TcpListener, runtime::Runtime};
 use url::Url;
 
 use super::{CLOCK, DRAFT};
@@ -30,13 +30,16 @@ pub(crate) struct World {
     remote: String,
     base: Url,
     sandbox: Sandbox,
-    server: JoinHandle<()>,
+    /// On threads of its own: the test's own waits for processes.
+    server: Option<Runtime>,
     folder: TempDir,
 }
 
 impl Drop for World {
     fn drop(&mut self) {
-        self.server.abort();
+        if let Some(server) = self.server.take() {
+            server.shutdown_background();
+        }
     }
 }
 
@@ -46,7 +49,13 @@ impl World {
         let now = Timestamp::from_millis(START);
         let clock = SharedClock::make(&folder.path().join("time"), now);
         let time = clock.clone();
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
+        let server = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .unwrap();
+        let bind = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
+        let listener = server.spawn(bind).await.unwrap().unwrap();
         let base = Url::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
         let sandbox = Sandbox::new(SandboxOptions {
             base: base.clone(),
@@ -62,7 +71,7 @@ impl World {
             .unwrap();
         let gate = Gate::of(publishes);
         let router = gate.before(sandbox.router());
-        let server = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        server.spawn(async move { axum::serve(listener, router).await.unwrap() });
         let engine = Engine::open(options(folder.path().to_owned(), &base, clock.clone()))
             .await
             .unwrap();
@@ -86,7 +95,7 @@ impl World {
             remote: String::new(),
             base,
             sandbox,
-            server,
+            server: Some(server),
             folder,
         };
         let store = world.store().await;

@@ -50,6 +50,7 @@ impl Engine {
                 Err(error) => {
                     warn!(%error, "a post that is out could not be written down yet");
                     let again = self.now() + WRITE_AGAIN;
+                    let _waiting = self.shared.queue.rest.wait();
                     self.shared.clock.sleep_until(again).await;
                 }
             }

@@ -12,7 +12,7 @@ use pilotlight_domain::{AccountId, DeliveryId, Span, Timestamp, delivery::Hold};
 use pilotlight_store::{AtHand, Delivery};
 use tokio::sync::{Notify, watch};
 
-use super::elsewhere::Stamp;
+use super::{elsewhere::Stamp, rest::Rest};
 
 /// What the queue knows between two looks, and what is under way.
 #[derive(Debug)]
@@ -32,8 +32,7 @@ pub(crate) struct Queue {
     pub(super) late: Mutex<u32>,
     /// How many posts are on their way.
     sending: watch::Sender<u32>,
-    /// Whether nothing is on its way and the watch has looked at everything that was written.
-    rests: watch::Sender<bool>,
+    pub(super) rest: Rest,
 }
 
 /// The rows as last read.
@@ -68,7 +67,7 @@ impl Default for Queue {
             seen: Mutex::default(),
             late: Mutex::default(),
             sending: watch::Sender::new(0),
-            rests: watch::Sender::new(false),
+            rest: Rest::default(),
         }
     }
 }
@@ -76,9 +75,24 @@ impl Default for Queue {
 impl Queue {
     /// Something of posts was written: the watch looks at it.
     pub(crate) fn changed(&self) {
-        self.rests.send_replace(false);
+        self.rest.call();
         self.dirty.store(true, Ordering::SeqCst);
         self.woken.notify_one();
+    }
+
+    /// The watch begins to look.
+    pub(crate) fn looks(&self) {
+        self.rest.looks();
+    }
+
+    /// The watch is called for another reason than posts.
+    pub(crate) fn called(&self) {
+        self.rest.call();
+    }
+
+    /// The watch goes to sleep.
+    pub(crate) fn sleeps(&self) {
+        self.rest.sleeps();
     }
 
     /// Returns once something of posts was written.
@@ -101,20 +115,24 @@ impl Queue {
             account,
             uploaded: None,
         };
-        let begun = self.running().insert(delivery.id, running).is_none();
+        let mut all = self.running();
+        let begun = all.insert(delivery.id, running).is_none();
         if begun {
-            self.rests.send_replace(false);
+            self.rest.running(all.len());
             self.sending.send_modify(|sending| *sending += 1);
         }
         begun
     }
 
     fn end(&self, delivery: DeliveryId) {
-        if self.running().remove(&delivery).is_some() {
+        let mut all = self.running();
+        if all.remove(&delivery).is_some() {
+            // Before it counts as over: the watch looks at what became of it.
+            self.changed();
+            self.rest.running(all.len());
             self.sending
                 .send_modify(|sending| *sending = sending.saturating_sub(1));
         }
-        self.changed();
     }
 
     /// Something of our own failed: nothing is tried with this delivery before `until`.
@@ -135,20 +153,6 @@ impl Queue {
             stopped.keys().copied().collect(),
             stopped.values().copied().min(),
         )
-    }
-
-    pub(super) fn rest_if_done(&self) {
-        let done = self.running().is_empty() && !self.dirty.load(Ordering::SeqCst);
-        if done {
-            self.rests.send_replace(true);
-        }
-    }
-
-    /// Returns once nothing is on its way and the watch has looked at everything that was written.
-    pub(super) async fn rested(&self) {
-        let mut rests = self.rests.subscribe();
-        // The sender lives as long as the queue.
-        let _ = rests.wait_for(|rests| *rests).await;
     }
 
     /// Waits until no post is on its way, so that the app may end.

@@ -24,6 +24,9 @@ const ASKED_AT: [Span; 7] = [
     Span::hours(24),
 ];
 
+/// So often it is asked while the sending lies ahead of our clock.
+const UNTIL_THEN: Span = Span::hours(2);
+
 impl Engine {
     /// Asks the platform what became of an unconfirmed delivery.
     pub(super) async fn settle(&self, delivery: Delivery) -> Result<(), EngineError> {
@@ -105,10 +108,16 @@ impl Engine {
     /// Plans the next question; after the last one only the owner can say.
     async fn ask_later(&self, delivery: &Delivery, sent_at: Timestamp) -> Result<(), EngineError> {
         let now = self.now();
-        let next = ASKED_AT
-            .into_iter()
-            .map(|after| sent_at + after)
-            .find(|at| *at > now);
+        // After a clock that was fast was set right, the sending lies ahead, and counting from it would
+        // either wait for it or ask without end.
+        let next = if sent_at > now {
+            Some(now + UNTIL_THEN)
+        } else {
+            ASKED_AT
+                .into_iter()
+                .map(|after| sent_at + after)
+                .find(|at| *at > now)
+        };
         self.shared.store.set_wait(delivery, next).await?;
         Ok(())
     }

@@ -59,11 +59,12 @@ impl HandClock {
 }
 
 impl HandClock {
-    /// Waits until somebody sleeps until a moment that is still to come, and gives the first.
+    /// Waits until everybody whose moment has come is awake, and somebody sleeps until one that is still
+    /// to come, and gives the first.
     pub(crate) async fn next_moment(&self) -> Timestamp {
         let ahead = |all: &Vec<Timestamp>| {
-            let now = self.now();
-            all.iter().copied().filter(|moment| *moment > now).min()
+            let (now, first) = (self.now(), all.iter().min());
+            first.copied().filter(|moment| *moment > now)
         };
         let mut sleeping = self.sleeping.subscribe();
         let asleep = sleeping.wait_for(|all| ahead(all).is_some());
@@ -72,7 +73,10 @@ impl HandClock {
             Ok(Ok(all)) => ahead(&all),
             _ => None,
         };
-        first.unwrap_or_else(|| panic!("nobody sleeps"))
+        first.unwrap_or_else(|| {
+            let (now, all) = (self.now(), self.sleeping.borrow());
+            panic!("at {now:?} nobody sleeps, or somebody sleeps too long: {all:?}")
+        })
     }
 }
 

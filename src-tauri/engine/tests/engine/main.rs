@@ -29,6 +29,7 @@ mod physics;
 mod platform_apps;
 mod posts;
 mod posts_desk;
+mod posts_doubts;
 mod posts_files;
 mod posts_held;
 mod posts_long;

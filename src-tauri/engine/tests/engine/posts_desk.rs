@@ -112,9 +112,10 @@ impl Desk {
         loop {
             // The watch has looked at this moment; what it began is over; and it has looked at that.
             self.world.parts.clock.next_moment().await;
-            // A look that met a busy disk is made again two minutes later: time has to pass for it.
             let rest = self.world.engine.posts_at_rest();
-            let _ = tokio::time::timeout(std::time::Duration::from_secs(60), rest).await;
+            let limit = std::time::Duration::from_secs(60);
+            let rest = tokio::time::timeout(limit, rest).await;
+            assert!(rest.is_ok(), "no rest with posts");
             let next = self.world.parts.clock.next_moment().await;
             let now = self.world.engine.now();
             if next > end {

@@ -2,6 +2,10 @@
 //!
 //! The measure is the text and the time: the text as it was sent, less what platforms change of it, and a
 //! time not before the step was begun. A post that is known as another one is never taken for this one.
+//!
+//! What must never happen: that a post is taken for absent because our own means fall short. A clock that
+//! was fast makes it older than its sending, and where it has no words and what was uploaded for it is
+//! not known any more, nothing tells it from others. Then nobody knows, and the owner is asked.
 
 use pilotlight_domain::content::Remote;
 use pilotlight_domain::{Span, Timestamp};
@@ -10,6 +14,10 @@ use crate::publishing::{PublishRequest, Settled, absence_counts};
 
 /// Platforms' clocks may be behind ours by so much.
 pub(crate) const SLACK: Span = Span::minutes(2);
+
+/// Our own clock may have been ahead by so much when a post was sent, as a computer's whose date was set
+/// wrong.
+pub(crate) const AHEAD: Span = Span::days(31);
 
 /// One of an account's newest posts, as its platform lists it.
 pub(crate) struct Sighting {
@@ -20,24 +28,41 @@ pub(crate) struct Sighting {
     pub(crate) certain: bool,
 }
 
-/// Settles by a list of the account's newest posts, which is `whole` if it reaches back to `sent_at`.
+/// What a post is looked for by.
+pub(crate) struct Wanted<'a> {
+    /// The text as it was sent.
+    pub(crate) text: &'a str,
+    /// Whether the uploaded media are known, by which a sighting is certain.
+    pub(crate) media_known: bool,
+    /// When the request was committed to, by our clock.
+    pub(crate) sent_at: Timestamp,
+}
+
+/// Settles by a list of the account's newest posts, which is `whole` if it reaches back to the sending.
 pub(crate) fn settle(
     request: &PublishRequest<'_>,
-    text: &str,
+    wanted: &Wanted<'_>,
     sightings: Vec<Sighting>,
     whole: bool,
-    sent_at: Timestamp,
     now: Timestamp,
 ) -> Settled {
-    let found = sightings.into_iter().find(|sighting| {
-        let in_time = sighting.at.is_none_or(|at| at >= sent_at - SLACK);
-        let known = request.known.contains(&sighting.remote.id);
-        !known && in_time && (sighting.certain || equal(&sighting.text, text))
-    });
-    match found {
-        Some(sighting) => Settled::Published(sighting.remote),
-        None if whole && absence_counts(sent_at, now) => Settled::NotPublished,
-        None => Settled::Unknown,
+    let since = |span| wanted.sent_at - span;
+    let mut looks_like_it = false;
+    for sighting in sightings {
+        if request.known.contains(&sighting.remote.id) {
+            continue;
+        }
+        let alike = equal(&sighting.text, wanted.text);
+        let after = |moment| sighting.at.is_none_or(|at| at >= moment);
+        if sighting.certain || alike && after(since(SLACK)) {
+            return Settled::Published(sighting.remote);
+        }
+        looks_like_it |= alike && after(since(AHEAD));
+    }
+    let is_told = wanted.media_known || !plain(wanted.text).is_empty();
+    match whole && is_told && !looks_like_it && absence_counts(wanted.sent_at, now) {
+        true => Settled::NotPublished,
+        false => Settled::Unknown,
     }
 }
 

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use crate::conversation::{Question, ask, seconds, text};
 use crate::publishing::file::{self, PART};
 use crate::publishing::multipart::Form;
-use crate::publishing::read_back::{self, SLACK};
+use crate::publishing::read_back::{self, SLACK, Wanted};
 use crate::publishing::{
     Progress, PublishRequest, Settled, Sighting, Step, StepKind, Stop, moment, rfc3339,
 };
@@ -270,16 +270,26 @@ pub(crate) async fn reconcile(
     sent_at: Timestamp,
 ) -> Result<Settled, Refusal> {
     const MOST: usize = 100;
+    const NEWEST: usize = 20;
     let stage = progress.stage::<Stage>().ok().flatten();
     let media = stage.map(|stage| stage.ready).unwrap_or_default();
-    let since = Some(sent_at - SLACK);
+    let now = context.now;
+    let wanted = Wanted {
+        text: &request.content.full_text(&X::PROFILE.limits),
+        media_known: !media.is_empty(),
+        sent_at,
+    };
+    // X refuses a beginning that is still to come, as after our clock was set back.
+    let since = Some(sent_at.min(now) - SLACK);
     let posts = timeline(x, context, request, since, MOST, &media).await?;
     let whole = posts.len() < MOST;
-    let wanted = request.content.full_text(&X::PROFILE.limits);
-    let now = context.now;
-    Ok(read_back::settle(
-        request, &wanted, posts, whole, sent_at, now,
-    ))
+    let settled = read_back::settle(request, &wanted, posts, whole, now);
+    if settled != Settled::NotPublished {
+        return Ok(settled);
+    }
+    // Before its absence is believed, the newest are looked at whatever time it was by our clock.
+    let newest = timeline(x, context, request, None, NEWEST, &media).await?;
+    Ok(read_back::settle(request, &wanted, newest, true, now))
 }
 
 /// The profile's newest posts, at most `most` of them.

@@ -15,7 +15,7 @@ use url::Url;
 
 use crate::conversation::{Question, ask, send, text};
 use crate::publishing::file::{self, PART};
-use crate::publishing::read_back::{self, SLACK};
+use crate::publishing::read_back::{self, SLACK, Wanted};
 use crate::publishing::{
     Progress, PublishRequest, Settled, Sighting, Step, StepKind, Stop, moment,
 };
@@ -265,13 +265,17 @@ async fn uploads(
     let oldest = videos.last().and_then(|video| video.at);
     let whole = videos.len() < MOST || oldest.is_some_and(|oldest| oldest < sent_at - SLACK);
     let listed = sent_at.age(context.now) >= LISTED;
-    let (title, now) = (&request.content.youtube.title, context.now);
+    let wanted = Wanted {
+        text: &request.content.youtube.title,
+        media_known: false,
+        sent_at,
+    };
+    let now = context.now;
     Ok(read_back::settle(
         request,
-        title,
+        &wanted,
         videos,
         whole && listed,
-        sent_at,
         now,
     ))
 }

@@ -1,13 +1,13 @@
 //! What became of a post on a Page: after a lost answer, and as long as it is there.
 
-use pilotlight_domain::content::{Figures, Look, Remote};
+use pilotlight_domain::content::{Figures, Look, MediaKind, Remote};
 use pilotlight_domain::{Cause, Secret, Timestamp};
 use serde_json::Value;
 
 use super::{Doing, Stage, page, remote};
 use crate::conversation::text;
 use crate::facebook::{Facebook, path_segment};
-use crate::publishing::read_back::{self, SLACK};
+use crate::publishing::read_back::{self, AHEAD, SLACK, Wanted};
 use crate::publishing::{Progress, PublishRequest, Settled, Sighting, absence_counts, moment};
 use crate::{CallContext, Endpoint, Refusal};
 
@@ -24,8 +24,18 @@ pub(crate) async fn reconcile(
             video_state(facebook, context, request, video, sent_at).await
         }
         Some(Doing::Feed { ready }) => read_back(facebook, context, request, &ready, sent_at).await,
-        _ => read_back(facebook, context, request, &[], sent_at).await,
+        // What was uploaded is not known any more.
+        _ => match read_back(facebook, context, request, &[], sent_at).await? {
+            // A video shows itself late among the posts.
+            Settled::NotPublished if is_video(request) => Ok(Settled::Unknown),
+            settled => Ok(settled),
+        },
     }
+}
+
+fn is_video(request: &PublishRequest<'_>) -> bool {
+    let first = request.content.media.first();
+    first.is_some_and(|media| media.kind() == MediaKind::Video)
 }
 
 /// By the newest posts, among which ours has our text or our photos.
@@ -38,7 +48,10 @@ async fn read_back(
 ) -> Result<Settled, Refusal> {
     const MOST: usize = 100;
     let path = format!("/{}/published_posts", page(request));
-    let since = (sent_at - SLACK).as_millis().div_euclid(1000).to_string();
+    let since = (sent_at.min(context.now) - AHEAD)
+        .as_millis()
+        .div_euclid(1000)
+        .to_string();
     let fields = [
         (
             "fields",
@@ -54,15 +67,20 @@ async fn read_back(
         .get("data")
         .and_then(Value::as_array)
         .ok_or_else(|| Refusal::unusable(Endpoint::Publish, "no_posts"))?;
-    let posts = listed
+    let posts: Vec<Sighting> = listed
         .iter()
         .filter_map(|post| sighting(post, ready))
         .collect();
-    let wanted = request.content.full_text(&Facebook::PROFILE.limits);
-    let (whole, now) = (listed.len() < MOST, context.now);
-    Ok(read_back::settle(
-        request, &wanted, posts, whole, sent_at, now,
-    ))
+    // Newest first.
+    let oldest = posts.last().and_then(|post| post.at);
+    let whole = listed.len() < MOST || oldest.is_some_and(|oldest| oldest < sent_at - SLACK);
+    let wanted = Wanted {
+        text: &request.content.full_text(&Facebook::PROFILE.limits),
+        media_known: !ready.is_empty(),
+        sent_at,
+    };
+    let now = context.now;
+    Ok(read_back::settle(request, &wanted, posts, whole, now))
 }
 
 fn sighting(post: &Value, ready: &[String]) -> Option<Sighting> {

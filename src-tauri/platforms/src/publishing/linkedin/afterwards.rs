@@ -9,7 +9,7 @@ use super::{Call, Stage, author, encoded, remote};
 use crate::conversation::{Question, ask, text};
 use crate::linkedin::{API, LinkedIn};
 use crate::publishing::little_text::plain;
-use crate::publishing::read_back::{self, SLACK};
+use crate::publishing::read_back::{self, SLACK, Wanted};
 use crate::publishing::{Progress, PublishRequest, Settled, Sighting};
 use crate::{CallContext, Endpoint, Refusal};
 
@@ -48,11 +48,13 @@ pub(crate) async fn reconcile(
         .collect();
     let oldest = posts.last().and_then(|post| post.at);
     let whole = posts.len() < MOST || oldest.is_some_and(|oldest| oldest < sent_at - SLACK);
-    let wanted = request.content.full_text(&LinkedIn::PROFILE.limits);
+    let wanted = Wanted {
+        text: &request.content.full_text(&LinkedIn::PROFILE.limits),
+        media_known: !ready.is_empty(),
+        sent_at,
+    };
     let now = context.now;
-    Ok(read_back::settle(
-        request, &wanted, posts, whole, sent_at, now,
-    ))
+    Ok(read_back::settle(request, &wanted, posts, whole, now))
 }
 
 fn sighting(post: &Value, ready: &[String]) -> Option<Sighting> {
