@@ -26,6 +26,11 @@ const PLAN: &[(&str, &[&str], &[&str])] = &[
         &["sandbox"],
     ),
     ("sandbox", &[], &[]),
+    (
+        "packaging",
+        &["domain", "engine", "platforms", "shell", "words"],
+        &[],
+    ),
     ("xtask", &[], &[]),
     (
         SHELL,

@@ -4,6 +4,8 @@
 //! such a link, nothing is read as a flag (DL-06). No flag names a data folder, a proxy, a debug
 //! port or a log level, in any build.
 
+mod values;
+
 use clap::{Args, Parser, Subcommand};
 use pilotlight_domain::Platform;
 use pilotlight_engine::{
@@ -50,9 +52,9 @@ pub(crate) struct Command {
     after_help = "Without a command, the window opens.\n\nThe data folder is the platform's usual one, or \
                   the one that the environment variable PILOTLIGHT_DATA_DIR names."
 )]
-struct Line {
+pub(crate) struct Line {
     /// Which of the two worlds: the built-in sandbox, or the real platforms
-    #[arg(long, global = true, value_name = "sandbox|live", value_parser = world)]
+    #[arg(long, global = true, value_name = "WORLD", value_parser = values::world())]
     profile: Option<World>,
     /// Start with the tray only
     #[arg(long)]
@@ -77,8 +79,8 @@ pub(crate) enum Action {
     },
     /// Connect accounts without a window: prints the address to open and waits for the answer
     Connect {
-        /// facebook, instagram, youtube, x or linkedin
-        #[arg(value_parser = |text: &str| text.parse::<Platform>())]
+        /// The platform
+        #[arg(value_parser = values::platform(), ignore_case = true)]
         platform: Platform,
         /// Connect only the account of this name; may be given several times
         #[arg(long = "only", value_name = "NAME")]
@@ -114,17 +116,17 @@ pub(crate) enum Action {
 /// The answer to be explained, or many of them.
 #[derive(Debug, PartialEq, Eq, Args)]
 pub(crate) struct Explain {
-    /// facebook, instagram, youtube, x or linkedin
-    #[arg(long, value_parser = |text: &str| text.parse::<Platform>(), required_unless_present = "jsonl")]
+    /// The platform
+    #[arg(long, value_parser = values::platform(), ignore_case = true, required_unless_present = "jsonl")]
     pub(crate) platform: Option<Platform>,
-    /// What it was an answer to: token, refresh, probe, targets, publish or revoke
-    #[arg(long, value_parser = |text: &str| text.parse::<Endpoint>(), required_unless_present = "jsonl")]
+    /// What it was an answer to
+    #[arg(long, value_parser = values::endpoint(), required_unless_present = "jsonl")]
     pub(crate) endpoint: Option<Endpoint>,
     /// The HTTP status
     #[arg(long, value_name = "N", required_unless_present = "jsonl")]
     pub(crate) status: Option<u16>,
     /// A header of the answer; may be given several times
-    #[arg(long = "header", value_name = "NAME: VALUE", value_parser = header)]
+    #[arg(long = "header", value_name = "NAME: VALUE", value_parser = values::header)]
     pub(crate) headers: Vec<(String, String)>,
     /// Read one answer a line, as JSON with id, platform, endpoint, status, headers and body, and write
     /// {"id", "cause", "verdict"} for each
@@ -272,23 +274,6 @@ fn is_link(argument: &str) -> bool {
         .trim_start()
         .get(..=SCHEME.len())
         .is_some_and(|start| start.to_ascii_lowercase() == format!("{SCHEME}:"))
-}
-
-fn header(text: &str) -> Result<(String, String), String> {
-    match text.split_once(':') {
-        Some((name, value)) if !name.trim().is_empty() => {
-            Ok((name.trim().into(), value.trim().into()))
-        }
-        _ => Err("write a header as 'Name: value'".into()),
-    }
-}
-
-fn world(text: &str) -> Result<World, String> {
-    match text {
-        "sandbox" => Ok(World::Sandbox),
-        "live" => Ok(World::Live),
-        _ => Err("the profiles are sandbox and live".into()),
-    }
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ mod notifications;
 mod rooms;
 mod sandbox_server;
 mod saved_files;
+mod scheme;
 mod start_at_login;
 mod tray;
 mod tray_host;
@@ -34,6 +35,13 @@ mod worlds;
 use std::process::ExitCode;
 
 use arguments::Wish;
+
+/// The command line as the program reads it, for what is printed about it: the man page, the
+/// completions of shells and the reference.
+#[must_use]
+pub fn command_line() -> clap::Command {
+    <arguments::Line as clap::CommandFactory>::command()
+}
 
 /// Runs what the arguments ask for: the window, or one command of the command line.
 pub fn run(arguments: impl Iterator<Item = String>) -> ExitCode {

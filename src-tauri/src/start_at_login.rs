@@ -83,13 +83,14 @@ mod system {
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
         }
-        let program = quoted(program)?;
+        // With the second line a desktop passes over what is left here when the program is gone.
+        let (program, tried) = (quoted(program)?, escaped(program)?);
         fs::write(
             file,
             format!(
                 "[Desktop Entry]\nType=Application\nName=Pilotlight\n\
                  Comment=Keeps your social accounts connected\nExec={program} {HIDDEN}\n\
-                 Terminal=false\nX-GNOME-Autostart-enabled=true\n"
+                 TryExec={tried}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n"
             ),
         )
     }
@@ -101,18 +102,26 @@ mod system {
         }
     }
 
-    /// As the specification of desktop entries quotes an argument: the shell's characters with a
-    /// backslash inside quotes, that backslash doubled for the file, and a per cent sign doubled.
-    fn quoted(program: &Path) -> io::Result<String> {
+    fn writable(program: &Path) -> io::Result<&str> {
         let text = program.to_str().filter(|text| !text.contains(['\n', '\r']));
-        let text = text.ok_or_else(|| {
+        text.ok_or_else(|| {
             io::Error::new(
                 io::ErrorKind::InvalidInput,
                 "the program lies in a folder whose name cannot be written into the list",
             )
-        })?;
+        })
+    }
+
+    /// As the specification of desktop entries writes a name that is no argument.
+    fn escaped(program: &Path) -> io::Result<String> {
+        Ok(writable(program)?.replace('\\', "\\\\"))
+    }
+
+    /// As the specification of desktop entries quotes an argument: the shell's characters with a
+    /// backslash inside quotes, that backslash doubled for the file, and a per cent sign doubled.
+    fn quoted(program: &Path) -> io::Result<String> {
         let mut quoted = String::from("\"");
-        for letter in text.chars() {
+        for letter in writable(program)?.chars() {
             match letter {
                 '"' | '`' | '$' => quoted.push_str("\\\\"),
                 '\\' => quoted.push_str("\\\\\\"),
@@ -139,6 +148,10 @@ mod system {
             let text = fs::read_to_string(&file).unwrap();
             assert!(
                 text.contains("Exec=\"/opt/pilot light/pilotlight\" --hidden\n"),
+                "{text}"
+            );
+            assert!(
+                text.contains("\nTryExec=/opt/pilot light/pilotlight\n"),
                 "{text}"
             );
             fs::write(&file, format!("{text}Hidden=true\n")).unwrap();

@@ -26,7 +26,7 @@ use crate::{
     instance_before, log, notifications,
     rooms::{Opened, Rooms, Wanted},
     saved_files::LastSaved,
-    tray, tray_host, wakeups,
+    scheme, tray, tray_host, wakeups,
     window_place::{self, LastPlace},
     worlds,
 };
@@ -175,9 +175,7 @@ pub(crate) fn run(start: Start) -> ExitCode {
 }
 
 fn set_up<R: Runtime>(app: &AppHandle<R>, start: Start, opened: watch::Sender<Opened>) {
-    if let Err(error) = app.deep_link().register_all() {
-        warn!(%error, "our links could not be registered; sign-ins come back by loopback");
-    }
+    scheme::take(app);
     // Asked once and before any other can come, so that none is taken twice.
     let first = app.deep_link().get_current().ok().flatten();
     let handle = app.clone();
@@ -251,7 +249,7 @@ async fn open_house<R: Runtime>(app: &AppHandle<R>, start: Start) -> Result<Arc<
         "started"
     );
     let asked = app.clone();
-    let scheme_is_ours = Arc::new(move || asked.deep_link().is_registered(SCHEME).unwrap_or(false));
+    let scheme_is_ours = Arc::new(move || scheme::is_ours(&asked));
     match house::open(&data, world, Purpose::Keep, scheme_is_ours).await {
         Ok(house) => Ok(Arc::new(house)),
         Err(closed) => {

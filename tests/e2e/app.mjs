@@ -36,11 +36,17 @@ export class App {
   #world;
   #driver;
   #program;
+  #seen;
   #env;
 
-  constructor(world, { program = APP, data = world.path('pilotlight'), env = {} } = {}) {
+  /** `seen` is what the system calls the running program, where `program` only leads to it. */
+  constructor(
+    world,
+    { program = APP, seen = program, data = world.path('pilotlight'), env = {} } = {},
+  ) {
     this.#world = world;
     this.#program = program;
+    this.#seen = seen;
     this.data = data;
     this.#env = { PILOTLIGHT_DATA_DIR: data, ...env };
   }
@@ -78,7 +84,7 @@ export class App {
   /** The app's processes, without the browser engine's helpers, which begin as copies of the process that starts them. */
   async processes() {
     const all = (await this.#world.processes()).filter(
-      ({ line }) => line === this.#program || line.startsWith(`${this.#program} `),
+      ({ line }) => line === this.#seen || line.startsWith(`${this.#seen} `),
     );
     return all.filter(({ parent }) => all.every(({ id }) => id !== parent));
   }

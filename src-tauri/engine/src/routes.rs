@@ -60,7 +60,7 @@ pub(crate) struct Listen {
 impl ReturnRoutes {
     /// The addresses to be registered at a platform, to the letter. None where any loopback address
     /// is taken, and none before the relay page is known.
-    pub(crate) fn registered(&self, kind: RedirectKind, platform: Platform) -> Vec<String> {
+    pub fn registered(&self, kind: RedirectKind, platform: Platform) -> Vec<String> {
         let id = platform.id();
         match kind {
             RedirectKind::Loopback => Vec::new(),

@@ -1,4 +1,5 @@
-//! Developer commands: `cargo xtask run`, `test`, `requirements`, `soak`, `bench`, `icons` and `screenshots`.
+//! Developer commands: `cargo xtask run`, `test`, `requirements`, `soak`, `bench`, `package`, `icons` and
+//! `screenshots`.
 //!
 //! This is the first thing compiled on a fresh machine, so it has no dependencies at all. It installs what
 //! is missing, shows progress on long steps, and never asks a question: with no terminal it behaves the same.
@@ -6,6 +7,7 @@
 mod bench;
 mod deny;
 mod icons;
+mod package;
 mod prerequisites;
 mod process;
 mod requirements;
@@ -26,6 +28,8 @@ cargo xtask test [--quick] [--only STEP]             everything a change must pa
 cargo xtask requirements [--quick]                   each security requirement and the tests that show it
 cargo xtask soak [--only STEP] [--cases N] [--months N] [--seed S]   what shows most when it runs long
 cargo xtask bench [--only STEP]                      how quick it is, beside a reference of the same run
+cargo xtask package [--only KIND]                    make the packages of this system, in target/packages
+cargo xtask package --check                          install the Debian package in a clean system and live with it
 cargo xtask icons                                    render icons/ from icons/source/
 cargo xtask screenshots [--only SERIES] [--screen PART]   take the pictures of docs/screenshots
 
@@ -39,6 +43,8 @@ soak  --only STEP    one step: causes, fuzz, year, worlds
       --months N     how many account-months the step worlds lives through, 100000 unless said
       --seed S       the seed of its first world, 1 unless said
 bench --only STEP    one step: window
+package
+      --only KIND    one kind, and may be given several times: deb, rpm, appimage; app, dmg; nsis
 screenshots
       --only SERIES  one series: window, desktop
       --screen PART  screens of the window with this in their name
@@ -78,6 +84,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "requirements" => requirements::show(&requirements::Request::parse(rest)?),
         "soak" => soak::soak(&soak::Request::parse(rest)?),
         "bench" => bench::bench(rest),
+        "package" => package::package(&package::Request::parse(rest)?),
         "icons" => icons::render(rest),
         "screenshots" => screenshots::take(&screenshots::Request::parse(rest)?),
         "help" | "--help" | "-h" => {

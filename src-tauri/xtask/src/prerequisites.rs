@@ -53,6 +53,28 @@ pub(crate) fn for_screenshots() -> Outcome {
     tools::tauri_driver()
 }
 
+/// To make packages.
+pub(crate) fn to_package() -> Outcome {
+    to_build()?;
+    if cfg!(target_os = "linux") {
+        apt::install(apt::PACKAGE)?;
+    }
+    Ok(())
+}
+
+/// To install a package in a clean system and to live with it there.
+#[cfg(target_os = "linux")]
+pub(crate) fn to_check_a_package() -> Outcome {
+    for_desktop_test()?;
+    packages("tests")?;
+    apt::install(apt::PACKAGE_CHECK)
+}
+
+/// To list what the program is made of: the program that does it.
+pub(crate) fn cargo_sbom() -> Outcome<std::path::PathBuf> {
+    tools::cargo_sbom()
+}
+
 /// To render icons.
 pub(crate) fn for_icons() -> Outcome {
     apt::install(apt::ICONS)

@@ -53,8 +53,25 @@ pub(super) const SCREENSHOTS: &[&str] = &[
     "webp",
 ];
 
-/// What the crates' own tests speak to: a keyring on a bus, and another program that holds a database.
-pub(super) const CRATE_TESTS: &[&str] = &["dbus-daemon", "gnome-keyring", "sqlite3", "util-linux"];
+/// What the crates' own tests speak to: a keyring on a bus, and another program that holds a database; and those for
+/// whom desktop entry, metadata, man pages and completions are written.
+pub(super) const CRATE_TESTS: &[&str] = &[
+    "dbus-daemon",
+    "gnome-keyring",
+    "sqlite3",
+    "util-linux",
+    "desktop-file-utils",
+    "appstream",
+    "man-db",
+    "zsh",
+    "fish",
+];
+
+/// What reads the libraries that a program is linked to.
+pub(super) const PACKAGE: &[&str] = &["dpkg-dev", "binutils"];
+
+/// What makes a clean system, and what looks at a package before it is installed there.
+pub(super) const PACKAGE_CHECK: &[&str] = &["mmdebstrap", "lintian", "util-linux"];
 
 /// SVG to PNG.
 pub(super) const ICONS: &[&str] = &["librsvg2-bin"];
@@ -166,6 +183,10 @@ fn other_linux(packages: &[&str]) -> Outcome {
         "webkit2gtk-driver" => workspace::on_path("WebKitWebDriver").is_some(),
         "librsvg2-bin" => workspace::on_path("rsvg-convert").is_some(),
         "util-linux" => workspace::on_path("setpriv").is_some(),
+        "dpkg-dev" => workspace::on_path("dpkg-shlibdeps").is_some(),
+        "binutils" => workspace::on_path("readelf").is_some(),
+        "appstream" => workspace::on_path("appstreamcli").is_some(),
+        "man-db" => workspace::on_path("man").is_some(),
         "iproute2" => workspace::on_path("ip").is_some(),
         "python3-dbusmock" => has_python_module("dbusmock"),
         "xfconf" => workspace::on_path("xfconf-query").is_some(),

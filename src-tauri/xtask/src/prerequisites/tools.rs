@@ -1,6 +1,6 @@
-//! Programs that are no system package: Node, the test browser, tauri-driver, cargo-deny.
+//! Programs that are no system package: Node, the test browser, tauri-driver, cargo-deny, cargo-sbom.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::process::{answer, cargo, command, quiet, stream};
 use crate::terminal::say;
@@ -16,6 +16,9 @@ const TAURI_DRIVER: &str = "2.1.0";
 
 /// The version that `deny.toml` is written for.
 const CARGO_DENY: &str = "0.20.2";
+
+/// What lists the parts of a release.
+const CARGO_SBOM: &str = "0.10.0";
 
 /// Any of these opens the consent page in the desktop test.
 const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
@@ -107,35 +110,36 @@ pub(super) fn cargo_deny() -> Outcome<PathBuf> {
             return Ok(program);
         }
     }
-    say(&format!("Building cargo-deny {CARGO_DENY}, once"));
-    let mut install = cargo();
-    install
-        .args(["install", "--locked", "--version"])
-        .arg(format!("={CARGO_DENY}"))
-        .arg("cargo-deny")
-        .arg("--root")
-        .arg(&place)
-        .env("CARGO_TARGET_DIR", workspace::tools().join("build"));
-    stream(install)?;
-    Ok(program)
+    built_once("cargo-deny", CARGO_DENY, &place)
+}
+
+/// cargo-sbom, built once into target/tools.
+pub(super) fn cargo_sbom() -> Outcome<PathBuf> {
+    built_once("cargo-sbom", CARGO_SBOM, &workspace::tools())
 }
 
 /// tauri-driver, built once into target/tools.
 pub(super) fn tauri_driver() -> Outcome {
-    let program = workspace::tools()
+    built_once("tauri-driver", TAURI_DRIVER, &workspace::tools()).map(|_| ())
+}
+
+/// A program of the public registry, built into a folder unless it is there.
+fn built_once(name: &str, version: &str, folder: &Path) -> Outcome<PathBuf> {
+    let program = folder
         .join("bin")
-        .join(format!("tauri-driver{}", std::env::consts::EXE_SUFFIX));
+        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     if program.is_file() {
-        return Ok(());
+        return Ok(program);
     }
-    say(&format!("Building tauri-driver {TAURI_DRIVER}, once"));
+    say(&format!("Building {name} {version}, once"));
     let mut install = cargo();
     install
         .args(["install", "--locked", "--version"])
-        .arg(format!("={TAURI_DRIVER}"))
-        .arg("tauri-driver")
+        .arg(format!("={version}"))
+        .arg(name)
         .arg("--root")
-        .arg(workspace::tools())
+        .arg(folder)
         .env("CARGO_TARGET_DIR", workspace::tools().join("build"));
-    stream(install)
+    stream(install)?;
+    Ok(program)
 }

@@ -1,0 +1,134 @@
+//! `cargo xtask package --check`: the Debian package in a clean system.
+//!
+//! The system is made anew by mmdebstrap from the packages of this computer's own release, and holds nothing but the
+//! essential ones and what the package says it needs. All mounts live in a namespace that ends with the check, so
+//! nothing outside can be reached when the system is deleted again.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::process::{answer, command, quiet, stream};
+use crate::terminal::say;
+use crate::{Outcome, Stop, prerequisites, stop, test, workspace};
+
+/// Seen from the clean system: the folder of a test's world, and what a program needs of the kernel.
+const ENTER: &str = r#"
+set -eu
+mount --bind /tmp "$1/tmp"
+mount -t proc proc "$1/proc"
+mount --rbind /dev "$1/dev"
+shift
+exec "$@"
+"#;
+
+pub(super) fn check(packages: &Path) -> Outcome {
+    let package = the_package(packages)?;
+    prerequisites::to_check_a_package()?;
+    let mut who = command("id");
+    who.arg("-u");
+    if answer(who).as_deref() != Some("0") {
+        return stop("a system of its own is made and entered for this, which only root may do");
+    }
+    lint(&package)?;
+    let place = workspace::target().join("clean-system");
+    fs::create_dir_all(&place).map_err(|error| Stop(format!("{}: {error}", place.display())))?;
+    let root = place.join("root");
+    remove(&root)?;
+    let outcome = live_with(&package, &root);
+    remove(&root)?;
+    outcome
+}
+
+fn live_with(package: &Path, root: &Path) -> Outcome {
+    let mut make = command("mmdebstrap");
+    make.args(["--quiet", "--variant=minbase", &release()?])
+        .arg(root);
+    quiet("Making a clean system", make)?;
+    let mut enter = command("unshare");
+    enter
+        .args([
+            "--mount",
+            "--propagation",
+            "private",
+            "sh",
+            "-c",
+            ENTER,
+            "enter",
+        ])
+        .arg(root);
+    let node = test::node(
+        &[workspace::root().join("tests/packages/installed.test.mjs")],
+        "spec",
+    );
+    enter.arg(node.get_program()).args(node.get_args());
+    enter
+        .env("PILOTLIGHT_PACKAGE", package)
+        .env("PILOTLIGHT_CLEAN_SYSTEM", root)
+        .env("PILOTLIGHT_TOOLS", workspace::tools().join("bin"))
+        .env(
+            "PILOTLIGHT_ARTIFACTS",
+            workspace::target().join("package-test"),
+        );
+    stream(enter)
+}
+
+fn the_package(packages: &Path) -> Outcome<PathBuf> {
+    let entries = fs::read_dir(packages).ok().into_iter().flatten();
+    entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .find(|path| path.extension().is_some_and(|ending| ending == "deb"))
+        .map_or_else(
+            || {
+                stop(format!(
+                    "there is no package in {}; make one first: cargo xtask package",
+                    packages.display()
+                ))
+            },
+            Ok,
+        )
+}
+
+/// What lintian would stop at. What it only remarks on is printed and passed.
+fn lint(package: &Path) -> Outcome {
+    let mut lintian = command("lintian");
+    lintian.args([
+        "--fail-on",
+        "error",
+        "--tag-display-limit",
+        "0",
+        "--suppress-tags",
+    ]);
+    // Both need what this project does not have: an address to write to, and a bug that asked for the package.
+    lintian.arg("malformed-contact,initial-upload-closes-no-bugs");
+    lintian.arg(package);
+    stream(lintian)
+}
+
+/// The name of this computer's release, such as bookworm: the package is made for it.
+fn release() -> Outcome<String> {
+    let text = fs::read_to_string("/etc/os-release").unwrap_or_default();
+    text.lines()
+        .find_map(|line| line.strip_prefix("VERSION_CODENAME="))
+        .map_or_else(
+            || stop("/etc/os-release does not name this release"),
+            |name| Ok(name.trim_matches('"').to_owned()),
+        )
+}
+
+/// Deletes a clean system in which nothing of this one is mounted any more.
+fn remove(root: &Path) -> Outcome {
+    if !root.exists() {
+        return Ok(());
+    }
+    let mounts = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
+    let name = root.display().to_string();
+    if mounts.contains(&name) {
+        return stop(format!(
+            "something is still mounted in {name}; unmount it first"
+        ));
+    }
+    say(&format!("Deleting {name}"));
+    let mut remove = command("rm");
+    remove.args(["--recursive", "--one-file-system"]).arg(root);
+    quiet("rm", remove)
+}
