@@ -15,3 +15,4 @@ shell-no-folder-opened = Kein Programm konnte den Ordner öffnen. Es ist { $fold
 shell-not-let = Das System ließ das nicht zu: { $detail }.
 shell-file-gone = Die Datei ist nicht mehr da. Exportieren Sie sie noch einmal.
 shell-file-not-written = Die Datei ließ sich nicht schreiben: { $detail }.
+shell-backup-gone = { $file } liegt nicht mehr in Ihren Downloads.

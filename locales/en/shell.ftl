@@ -18,3 +18,4 @@ shell-no-folder-opened = No program could open the folder. It is { $folder }.
 shell-not-let = The system did not let that be done: { $detail }.
 shell-file-gone = The file is not there any more. Export it once more.
 shell-file-not-written = The file could not be written: { $detail }.
+shell-backup-gone = { $file } is not in your downloads any more.

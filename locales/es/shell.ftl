@@ -15,3 +15,4 @@ shell-no-folder-opened = Ningún programa pudo abrir la carpeta. Es { $folder }.
 shell-not-let = El sistema no lo permitió: { $detail }.
 shell-file-gone = El archivo ya no está. Expórtelo otra vez.
 shell-file-not-written = No se pudo escribir el archivo: { $detail }.
+shell-backup-gone = { $file } ya no está en sus descargas.

@@ -15,3 +15,4 @@ shell-no-folder-opened = Aucun programme n’a pu ouvrir le dossier. C’est { $
 shell-not-let = Le système ne l’a pas permis : { $detail }.
 shell-file-gone = Le fichier n’est plus là. Exportez-le de nouveau.
 shell-file-not-written = Le fichier n’a pas pu être écrit : { $detail }.
+shell-backup-gone = { $file } n’est plus dans vos téléchargements.

@@ -15,3 +15,4 @@ shell-no-folder-opened = Nenhum programa conseguiu abrir a pasta. É { $folder }
 shell-not-let = O sistema não o permitiu: { $detail }.
 shell-file-gone = O ficheiro já não está lá. Exporte-o de novo.
 shell-file-not-written = Não se conseguiu escrever o ficheiro: { $detail }.
+shell-backup-gone = { $file } já não está nas transferências.
