@@ -44,3 +44,13 @@ audit-intact =
     }
 audit-broken = Eintrag { NUMBER($entry) } ist nicht so, wie er geschrieben wurde, oder ringsum fehlen Einträge. Jemand oder etwas hat das Protokoll außerhalb von Pilotlight verändert.
 audit-whole-until = Bis zum Eintrag { NUMBER($entry) } vom { $moment } ist alles so, wie es geschrieben wurde.
+audit-mended =
+    { $entries ->
+        [one] Ein Eintrag steht da, wie er geschrieben wurde.
+       *[other] { NUMBER($entries) } Einträge stehen da, wie sie geschrieben wurden.
+    }
+audit-missing =
+    { $missing ->
+        [one] Ein weiterer ging verloren, als die gespeicherten Daten beschädigt wurden; das Protokoll sagt es selbst.
+       *[other] { NUMBER($missing) } weitere gingen verloren, als die gespeicherten Daten beschädigt wurden; das Protokoll sagt es selbst.
+    }

@@ -24,3 +24,5 @@ command-line-explained = { $headline }. { $happened } { $posts }
 command-line-no-link = Der Link ist keine Adresse.
 command-line-no-post = „{ $name }“ ist keine Kennung eines Beitrags. `pilotlight post list` zeigt sie.
 command-line-nothing-to-do = Bei diesem Beitrag ist nichts zu tun. Er steht so: { $state }.
+command-line-restore = Zu dieser Sicherung zurückgehen?
+command-line-backup-saved = Die Sicherung liegt unter { $file }.

@@ -18,3 +18,4 @@ shell-file-not-written = Die Datei ließ sich nicht schreiben: { $detail }.
 shell-choose-files = Bilder und Videos wählen
 shell-choose-kinds = Bilder und Videos
 shell-choose-all = Alle Dateien
+shell-backup-gone = { $file } liegt nicht mehr in Ihren Downloads.

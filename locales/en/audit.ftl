@@ -51,3 +51,13 @@ audit-intact =
     }
 audit-broken = Entry { NUMBER($entry) } is not as it was written, or entries around it are missing. Someone or something changed the log outside Pilotlight.
 audit-whole-until = Up to entry { NUMBER($entry) }, of { $moment }, all is as it was written.
+audit-mended =
+    { $entries ->
+        [one] One entry is as it was written.
+       *[other] { NUMBER($entries) } entries are as they were written.
+    }
+audit-missing =
+    { $missing ->
+        [one] One more was lost when the saved data was damaged, as the log itself says.
+       *[other] { NUMBER($missing) } more were lost when the saved data was damaged, as the log itself says.
+    }

@@ -28,3 +28,5 @@ command-line-explained = { $headline }. { $happened } { $posts }
 command-line-no-link = The link is not an address.
 command-line-no-post = “{ $name }” is no post's id. `pilotlight post list` shows them.
 command-line-nothing-to-do = There is nothing to do about this post. It stands so: { $state }.
+command-line-restore = Go back to this backup?
+command-line-backup-saved = The backup is at { $file }.

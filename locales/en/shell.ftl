@@ -21,3 +21,4 @@ shell-file-not-written = The file could not be written: { $detail }.
 shell-choose-files = Choose pictures and videos
 shell-choose-kinds = Pictures and videos
 shell-choose-all = All files
+shell-backup-gone = { $file } is not in your downloads any more.

@@ -44,3 +44,13 @@ audit-intact =
     }
 audit-broken = La entrada { NUMBER($entry) } no está como se escribió, o faltan entradas a su alrededor. Alguien o algo cambió el registro fuera de Pilotlight.
 audit-whole-until = Hasta la entrada { NUMBER($entry) }, de { $moment }, todo está como se escribió.
+audit-mended =
+    { $entries ->
+        [one] Una entrada está como se escribió.
+       *[other] { NUMBER($entries) } entradas están como se escribieron.
+    }
+audit-missing =
+    { $missing ->
+        [one] Una más se perdió cuando se dañaron los datos guardados, como dice el propio registro.
+       *[other] { NUMBER($missing) } más se perdieron cuando se dañaron los datos guardados, como dice el propio registro.
+    }

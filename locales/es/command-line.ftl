@@ -24,3 +24,5 @@ command-line-explained = { $headline }. { $happened } { $posts }
 command-line-no-link = El enlace no es una dirección.
 command-line-no-post = «{ $name }» no es el identificador de ninguna publicación. `pilotlight post list` los muestra.
 command-line-nothing-to-do = No hay nada que hacer con esta publicación. Está así: { $state }.
+command-line-restore = ¿Volver a esta copia de seguridad?
+command-line-backup-saved = La copia de seguridad está en { $file }.

@@ -18,3 +18,4 @@ shell-file-not-written = No se pudo escribir el archivo: { $detail }.
 shell-choose-files = Elegir imágenes y vídeos
 shell-choose-kinds = Imágenes y vídeos
 shell-choose-all = Todos los archivos
+shell-backup-gone = { $file } ya no está en sus descargas.

@@ -44,3 +44,13 @@ audit-intact =
     }
 audit-broken = L’entrée { NUMBER($entry) } n’est pas telle qu’elle a été écrite, ou des entrées manquent autour d’elle. Quelqu’un ou quelque chose a modifié le journal en dehors de Pilotlight.
 audit-whole-until = Jusqu’à l’entrée { NUMBER($entry) }, de { $moment }, tout est tel que cela a été écrit.
+audit-mended =
+    { $entries ->
+        [one] { NUMBER($entries) } entrée est telle qu’elle a été écrite.
+       *[other] { NUMBER($entries) } entrées sont telles qu’elles ont été écrites.
+    }
+audit-missing =
+    { $missing ->
+        [one] { NUMBER($missing) } autre a été perdue quand les données enregistrées ont été endommagées, comme le dit le journal lui-même.
+       *[other] { NUMBER($missing) } autres ont été perdues quand les données enregistrées ont été endommagées, comme le dit le journal lui-même.
+    }

@@ -24,3 +24,5 @@ command-line-explained = { $headline }. { $happened } { $posts }
 command-line-no-link = Le lien n’est pas une adresse.
 command-line-no-post = « { $name } » n’est l’identifiant d’aucune publication. `pilotlight post list` les montre.
 command-line-nothing-to-do = Il n’y a rien à faire pour cette publication. Elle en est là : { $state }.
+command-line-restore = Revenir à cette sauvegarde ?
+command-line-backup-saved = La sauvegarde se trouve à { $file }.

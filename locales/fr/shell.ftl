@@ -18,3 +18,4 @@ shell-file-not-written = Le fichier n’a pas pu être écrit : { $detail }.
 shell-choose-files = Choisir des images et des vidéos
 shell-choose-kinds = Images et vidéos
 shell-choose-all = Tous les fichiers
+shell-backup-gone = { $file } n’est plus dans vos téléchargements.

@@ -44,3 +44,13 @@ audit-intact =
     }
 audit-broken = A entrada { NUMBER($entry) } não está como foi escrita, ou faltam entradas à volta dela. Alguém ou alguma coisa alterou o registo fora do Pilotlight.
 audit-whole-until = Até à entrada { NUMBER($entry) }, de { $moment }, está tudo como foi escrito.
+audit-mended =
+    { $entries ->
+        [one] Uma entrada está como foi escrita.
+       *[other] { NUMBER($entries) } entradas estão como foram escritas.
+    }
+audit-missing =
+    { $missing ->
+        [one] Mais uma perdeu-se quando os dados guardados se danificaram, como o próprio registo diz.
+       *[other] Mais { NUMBER($missing) } perderam-se quando os dados guardados se danificaram, como o próprio registo diz.
+    }

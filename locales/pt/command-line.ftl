@@ -24,3 +24,5 @@ command-line-explained = { $headline }. { $happened } { $posts }
 command-line-no-link = A hiperligação não é um endereço.
 command-line-no-post = «{ $name }» não é o identificador de nenhuma publicação. `pilotlight post list` mostra-os.
 command-line-nothing-to-do = Não há nada a fazer com esta publicação. Está assim: { $state }.
+command-line-restore = Voltar a esta cópia de segurança?
+command-line-backup-saved = A cópia de segurança está em { $file }.

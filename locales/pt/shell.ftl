@@ -18,3 +18,4 @@ shell-file-not-written = Não se conseguiu escrever o ficheiro: { $detail }.
 shell-choose-files = Escolher imagens e vídeos
 shell-choose-kinds = Imagens e vídeos
 shell-choose-all = Todos os ficheiros
+shell-backup-gone = { $file } já não está nas transferências.

@@ -6,6 +6,8 @@
 
 mod values;
 
+use std::path::PathBuf;
+
 use clap::{Args, Parser, Subcommand};
 use pilotlight_domain::Platform;
 use pilotlight_engine::{
@@ -100,6 +102,19 @@ pub(crate) enum Action {
     /// The audit log
     #[command(subcommand)]
     Audit(Audit),
+    /// Write a backup into a new file: everything, with the sign-ins sealed; those that are spent by their use are left out
+    Backup {
+        /// The file to write; none may be there yet
+        file: PathBuf,
+    },
+    /// Go back to a backup; what is saved now is kept aside in a file
+    Restore {
+        /// The backup
+        file: PathBuf,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
     /// Posts: what is planned, held, out
     #[command(subcommand)]
     Post(Post),
@@ -374,6 +389,17 @@ mod tests {
             "for no account"
         );
         assert!(wish(&["post", "add", "--account", "@a", "--text", "Hello"]).is_some());
+        assert_eq!(
+            wish(&["restore", "/home/anna/shop.pilotlight-backup", "--yes"]),
+            Some(Wish::Command(Command {
+                world: None,
+                action: Action::Restore {
+                    file: "/home/anna/shop.pilotlight-backup".into(),
+                    yes: true
+                }
+            }))
+        );
+        assert_eq!(wish(&["backup"]), None, "to no file");
         assert_eq!(wish(&["explain", "--jsonl", "--status", "400"]), None);
         assert_eq!(wish(&["connect", "myspace"]), None);
         assert_eq!(wish(&["--profile", "other"]), None);

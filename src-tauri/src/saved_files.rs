@@ -63,7 +63,43 @@ pub(crate) struct SavedFile {
 /// # Errors
 /// When it cannot be written.
 pub(crate) fn save(stem: &str, ending: &str, text: &str) -> io::Result<PathBuf> {
-    let folder = dirs::download_dir()
+    save_in(&folder()?, stem, ending, text)
+}
+
+/// A name for a new file in the owner's downloads.
+///
+/// # Errors
+/// When there is no such folder.
+pub(crate) fn free(stem: &str, ending: &str) -> io::Result<PathBuf> {
+    let folder = folder()?;
+    let mut paths = names(stem, ending).map(|name| folder.join(name));
+    paths.find(|path| !path.exists()).ok_or_else(too_many)
+}
+
+/// The files of the owner's downloads that end so, by name.
+///
+/// # Errors
+/// When there is no such folder.
+pub(crate) fn ending_in(ending: &str) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder()?)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|own| own == ending) && path.is_file() {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// The file of this name in the owner's downloads; none for a name that leads anywhere else.
+pub(crate) fn named(name: &str) -> Option<PathBuf> {
+    let only = Path::new(name).file_name().filter(|only| *only == name)?;
+    Some(folder().ok()?.join(only)).filter(|path| path.is_file())
+}
+
+fn folder() -> io::Result<PathBuf> {
+    dirs::download_dir()
         .filter(|folder| folder.is_dir())
         .or_else(dirs::home_dir)
         .ok_or_else(|| {
@@ -71,16 +107,25 @@ pub(crate) fn save(stem: &str, ending: &str, text: &str) -> io::Result<PathBuf> 
                 io::ErrorKind::NotFound,
                 "the system names no folder for downloads",
             )
-        })?;
-    save_in(&folder, stem, ending, text)
+        })
+}
+
+fn names(stem: &str, ending: &str) -> impl Iterator<Item = String> {
+    (1..MOST).map(move |number| match number {
+        1 => format!("{stem}.{ending}"),
+        _ => format!("{stem} ({number}).{ending}"),
+    })
+}
+
+fn too_many() -> io::Error {
+    io::Error::new(
+        io::ErrorKind::AlreadyExists,
+        "too many files of this name are there already",
+    )
 }
 
 fn save_in(folder: &Path, stem: &str, ending: &str, text: &str) -> io::Result<PathBuf> {
-    for number in 1..MOST {
-        let name = match number {
-            1 => format!("{stem}.{ending}"),
-            _ => format!("{stem} ({number}).{ending}"),
-        };
+    for name in names(stem, ending) {
         let path = folder.join(name);
         match private().write(true).create_new(true).open(&path) {
             Ok(mut file) => {
@@ -92,10 +137,7 @@ fn save_in(folder: &Path, stem: &str, ending: &str, text: &str) -> io::Result<Pa
             Err(error) => return Err(error),
         }
     }
-    Err(io::Error::new(
-        io::ErrorKind::AlreadyExists,
-        "too many files of this name are there already",
-    ))
+    Err(too_many())
 }
 
 #[cfg(test)]

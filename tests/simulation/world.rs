@@ -355,7 +355,7 @@ impl World {
         }
         match self.store.verify_audit().await.unwrap() {
             AuditVerdict::Intact { .. } => {}
-            broken @ AuditVerdict::Broken { .. } => return wrong(format!("{broken:?}")),
+            other => return wrong(format!("{other:?}")),
         }
         match self.store.open_intents().await.unwrap() {
             none if none.is_empty() => Ok(()),

@@ -68,7 +68,7 @@ impl Engine {
                 // An entry that cannot even be read tells no date.
                 before.ok().and_then(|found| found.into_iter().next())
             }
-            AuditVerdict::Intact { .. } => None,
+            AuditVerdict::Intact { .. } | AuditVerdict::Mended { .. } => None,
         };
         Ok(self.verdict_view(verdict, last_whole.as_ref()))
     }
@@ -107,6 +107,11 @@ impl Engine {
                 entries,
                 message: audit::intact(entries),
             },
+            AuditVerdict::Mended { entries, missing } => AuditVerdictView {
+                intact: true,
+                entries,
+                message: words::sentences(&[audit::mended(entries), audit::missing(missing)]),
+            },
             AuditVerdict::Broken { at, entries } => {
                 let reading = self.reading(Platform::Facebook);
                 let whole = last_whole
@@ -135,7 +140,7 @@ pub(crate) fn subject_of(kind: &str) -> AuditSubject {
         AuditSubject::Troubles
     } else if begins(&["post_"]) {
         AuditSubject::Posts
-    } else if begins(&["key_", "passphrase_", "revoke_all_"]) {
+    } else if begins(&["key_", "passphrase_", "revoke_all_", "data_"]) {
         AuditSubject::Security
     } else {
         AuditSubject::Settings

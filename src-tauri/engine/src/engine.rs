@@ -24,6 +24,7 @@ use crate::{
     pictures::Pictures,
     posts::NamedFiles,
     publish::Queue,
+    recovered,
     round::Rounds,
     sealing::Sealing,
     unsaved::Unsaved,
@@ -109,7 +110,8 @@ impl Engine {
     /// [`EngineError::Store`] when the data folder cannot be used.
     pub async fn open(options: Options) -> Result<Self, EngineError> {
         let store = match &options.storage {
-            Storage::Folder(folder) | Storage::Guest(folder) => Store::open(folder).await?,
+            Storage::Folder(folder) => recovered::open(folder, options.clock.now()).await?,
+            Storage::Guest(folder) => Store::open(folder).await?,
             Storage::ReadOnly(folder) | Storage::ReadOnlyDisk(folder) => {
                 match Store::open_read_only(folder).await? {
                     Some(store) => store,
@@ -192,6 +194,7 @@ impl Engine {
         if !matches!(options.storage, Storage::Guest(_)) {
             // Before anything else: what the last run could not save is newer than the rows.
             engine.take_up_at_start().await;
+            forgiving(engine.tell_of_recovery().await)?;
             forgiving(engine.finish_revoking().await)?;
             forgiving(engine.finish_key_change().await)?;
             forgiving(engine.settle_dead_intents().await)?;

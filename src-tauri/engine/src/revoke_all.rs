@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use pilotlight_domain::{Account, Grant, GrantId, Platform};
 use pilotlight_platforms::{Revocation, RevocationReach};
-use pilotlight_store::Connection;
+use pilotlight_store::{Connection, REVOKING_EVERYTHING as ASKED};
 use pilotlight_vault::Patience;
 use pilotlight_words::{self as words, revoke};
 use tokio::{
@@ -24,8 +24,6 @@ use crate::{
     view::{RevokeAllPreview, RevokeAllView, RevokeOutcome, RevokedView, Update},
 };
 
-/// Stands in the settings from the owner's word until nothing is left to revoke.
-const ASKED: &str = "revoking_everything";
 /// All platforms together are waited for so long. With the keychain's three seconds that is ten.
 const IN_ALL: Duration = Duration::from_secs(7);
 /// Of it, posts that are on their way are waited for so long.
@@ -163,7 +161,7 @@ impl Engine {
         let told = self.audit("revoke_all_done", None, None, &sentence);
         self.shared
             .store
-            .forget_everything_sealed(self.now(), ASKED, vec![told])
+            .forget_everything_sealed(self.now(), vec![told])
             .await?;
         step("forgotten");
         drop(away);

@@ -70,6 +70,7 @@ impl Engine {
             round: self.shared.rounds.now(),
             vault: self.vault_view(),
             disk: self.disk_view(),
+            recovery: self.recovery().await?,
         })
     }
 

@@ -19,15 +19,15 @@ use pilotlight_domain::{
 use pilotlight_engine::view::{
     AccountView, AppCheckView, AppGuideView, AppOrigin, AppRemovalPreview, AttemptPhase,
     AttemptView, AuditFormat, AuditPageView, AuditSubject, AuditVerdictView, AuditView,
-    AuditWanted, CalendarDeliveryView, CalendarEntryView, CheckView, ChosenMediaView, DateView,
-    DayView, DeliveryAction, DeliveryView, DetailsView, DisconnectPreview,
+    AuditWanted, BackupView, CalendarDeliveryView, CalendarEntryView, CheckView, ChosenMediaView,
+    DateView, DayView, DeliveryAction, DeliveryView, DetailsView, DisconnectPreview,
     DisconnectSeveralPreview, DiskCondition, DiskView, Failure, FailureCode, FormerAccountView,
     HeldDecision, HeldView, HorizonView, IncidentView, LaneView, LanguageTag, LanguageView,
     PageMarkView, PermissionView, PlatformAppView, PlatformAppsView, PlatformView, PostCheckView,
     PostDraft, PostFilterView, PostPageView, PostPreviewView, PostProblemView, PostSettings,
-    PostState, PostView, ReasonView, RelayView, RevokeAllPreview, RevokeAllView, RevokeOutcome,
-    RevokedView, RoundView, SecurityView, SignInView, Snapshot, TargetView, TouchedView, Update,
-    VaultCondition, VaultView, WhatIfView, World,
+    PostState, PostView, ReasonView, RecoveryView, RelayView, RevokeAllPreview, RevokeAllView,
+    RevokeOutcome, RevokedView, RoundView, SecurityView, SignInView, Snapshot, TargetView,
+    TouchedView, Update, VaultCondition, VaultView, WhatIfView, World,
 };
 use ts_rs::{Config, TS};
 
@@ -84,6 +84,8 @@ fn rendered() -> String {
         QuietHours,
         NotificationSettings,
         DiskView,
+        RecoveryView,
+        BackupView,
         DateView,
         CheckView,
         DayView,

@@ -5,6 +5,7 @@
 
 mod act;
 mod audit;
+mod backup;
 mod connect;
 mod explain;
 pub(crate) mod post;
@@ -73,6 +74,8 @@ async fn carry_out(command: Command) -> ExitCode {
         } => connect::connect(&data, world, platform, &only, yes).await,
         Action::Disconnect { account, yes } => act::disconnect(&data, world, &account, yes).await,
         Action::Audit(what) => audit::audit(&data, world, what).await,
+        Action::Backup { file } => backup::backup(&data, world, &file).await,
+        Action::Restore { file, yes } => backup::restore(&data, world, &file, yes).await,
         Action::Post(what) => post::post(&data, world, what).await,
         Action::Sandbox { port } => serve_sandbox(&data, port).await,
         Action::Explain(asked) => Ok(explain::explain(&asked)),

@@ -20,7 +20,7 @@ use pilotlight_engine::{
 use pilotlight_words::command_line;
 use serde_json::{Value, json};
 
-use super::{CANNOT_TELL, Outcome, complain, find, open, say};
+use super::{CANNOT_TELL, Outcome, backup::warn_of_recovery, complain, find, open, say};
 use crate::{
     data_folder::{DataFolder, name},
     ending,
@@ -47,6 +47,7 @@ pub(super) async fn status(data: &DataFolder, world: World, as_json: bool) -> Ou
         }
     }
     warn_of_disk(&snapshot.disk);
+    warn_of_recovery(snapshot.recovery.as_ref());
     Ok(code(snapshot.glance.worst))
 }
 

@@ -1,15 +1,34 @@
-//! What the window may ask for about keys, the audit log and the files made of it.
+//! What the window may ask for about keys, backups, the audit log and the files made of them.
 
 use pilotlight_domain::Secret;
 use pilotlight_engine::view::{
-    AuditFormat, AuditPageView, AuditWanted, Failure, FailureCode, RevokeAllPreview, RevokeAllView,
-    SecurityView, VaultView,
+    AuditFormat, AuditPageView, AuditWanted, BackupView, Failure, FailureCode, RevokeAllPreview,
+    RevokeAllView, SecurityView, VaultView,
 };
 use pilotlight_words::shell;
-use tauri::State;
+use serde::Serialize;
+use tauri::{AppHandle, Runtime, State};
 
 use super::{Answer, Rooms};
-use crate::saved_files::{self, LastSaved, SavedFile};
+use crate::{
+    saved_files::{self, LastSaved, SavedFile},
+    worlds,
+};
+
+/// What the names of backups end in.
+const BACKUP: &str = "pilotlight-backup";
+
+/// A file of the owner's downloads that is named like a backup.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct FoundBackup {
+    /// The file's name.
+    name: String,
+    /// What is in it; none where it cannot be used.
+    backup: Option<BackupView>,
+    /// Why it cannot be used.
+    trouble: Option<String>,
+}
 
 #[tauri::command]
 pub(crate) async fn security(rooms: State<'_, Rooms>) -> Answer<SecurityView> {
@@ -71,9 +90,69 @@ pub(crate) async fn export_audit(
 /// Writes a file under today's date and tells where it is.
 pub(super) fn keep(last: &LastSaved, what: &str, ending: &str, text: &str) -> Answer<SavedFile> {
     let stem = format!("{what} {}", jiff::Zoned::now().date());
-    let path = saved_files::save(&stem, ending, text).map_err(|error| Failure {
+    let path = saved_files::save(&stem, ending, text).map_err(not_written)?;
+    Ok(last.remember(path))
+}
+
+/// Writes a backup into the owner's downloads and tells where it is.
+#[tauri::command]
+pub(crate) async fn make_backup(
+    rooms: State<'_, Rooms>,
+    last: State<'_, LastSaved>,
+) -> Answer<SavedFile> {
+    let engine = &rooms.house().await?.engine;
+    let stem = format!("Pilotlight backup {}", jiff::Zoned::now().date());
+    let path = saved_files::free(&stem, BACKUP).map_err(not_written)?;
+    engine.back_up(&path).await?;
+    Ok(last.remember(path))
+}
+
+/// The backups in the owner's downloads, the latest first.
+#[tauri::command]
+pub(crate) async fn backups(rooms: State<'_, Rooms>) -> Answer<Vec<FoundBackup>> {
+    let engine = &rooms.house().await?.engine;
+    let mut found = Vec::new();
+    for path in saved_files::ending_in(BACKUP).map_err(not_written)? {
+        let looked = engine.look_at_backup(&path).await;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let (backup, trouble) = match looked {
+            Ok(backup) => (Some(backup), None),
+            Err(error) => (None, Some(error.to_string())),
+        };
+        found.push(FoundBackup {
+            name: name.into_owned(),
+            backup,
+            trouble,
+        });
+    }
+    found.sort_by_key(|one| std::cmp::Reverse(one.backup.as_ref().map(|backup| backup.made_at)));
+    Ok(found)
+}
+
+/// Makes a backup of the owner's downloads ready and starts the app again in it.
+#[tauri::command]
+pub(crate) async fn restore_backup<R: Runtime>(
+    app: AppHandle<R>,
+    rooms: State<'_, Rooms>,
+    name: String,
+) -> Answer<()> {
+    let file = saved_files::named(&name).ok_or_else(|| Failure {
+        code: FailureCode::NotFound,
+        message: shell::backup_gone(&name),
+    })?;
+    rooms.house().await?.engine.restore_backup(&file).await?;
+    worlds::start_again(&app);
+    Ok(())
+}
+
+#[tauri::command]
+pub(crate) async fn put_recovery_away(rooms: State<'_, Rooms>) -> Answer<()> {
+    Ok(rooms.house().await?.engine.put_recovery_away().await?)
+}
+
+fn not_written(error: std::io::Error) -> Failure {
+    Failure {
         code: FailureCode::TryAgain,
         message: shell::file_not_written(error.to_string()),
-    })?;
-    Ok(last.remember(path))
+    }
 }

@@ -16,8 +16,10 @@
 //! [`Sealed`]: pilotlight_vault::Sealed
 
 mod accounts;
+mod aside;
 mod attempts;
 mod audit;
+mod backup;
 mod checks;
 mod column;
 mod connections;
@@ -34,9 +36,11 @@ mod pictures;
 mod place;
 mod platform_apps;
 mod posts;
+mod recovery;
 mod renewals;
 mod resealing;
 mod reserve;
+mod restore;
 mod settings;
 mod snoozes;
 mod store;
@@ -45,6 +49,7 @@ mod vault;
 
 pub use attempts::{AttemptRecord, STATE_MEMORY};
 pub use audit::{AuditDraft, AuditEntry, AuditFilter, AuditVerdict};
+pub use backup::{Backup, read_backup};
 pub use checks::{CHECKS_KEPT, CheckRecord, SaveCheck};
 pub use connections::{Connection, SaveConnection, Saved};
 pub use database::Others;
@@ -57,9 +62,12 @@ pub use posts::{
     AtHand, Change, Delivery, PageMark, Post, PostFilter, Posted, Progress, SeenFigures, Step,
     Stepped, Tries, Use, Waiting,
 };
+pub use recovery::{Lost, Origin, Recovery, recover};
 pub use renewals::Intent;
+pub use resealing::REVOKING_EVERYTHING;
 pub use resealing::{Resealed, SealedOwner};
 pub use reserve::{EmergencyRecord, ROOM_NEEDED, Reserve, Room};
+pub use restore::{finish, restore};
 pub use store::{DATABASE_NAME, Store};
 pub use touched::Touched;
 

@@ -11,7 +11,7 @@ use sqlx::{
 };
 
 use crate::{
-    Result, StoreError,
+    Reserve, Result, StoreError,
     database::{Database, Writer},
     migrations::{self, MIGRATIONS, Migration},
     place,
@@ -20,6 +20,9 @@ use crate::{
 
 /// How long to wait for another process that holds the database.
 const BUSY_LIMIT: Duration = Duration::from_secs(5);
+/// A database of so many bytes is read whole at each opening, its indexes with it, which takes a few
+/// hundredths of a second. A larger one only after a run that did not close it.
+const READ_WHOLE: u64 = 16 * 1024 * 1024;
 /// Readers beside the writer. A desktop's window, tray and command line ask seldom.
 const READERS: u32 = 3;
 
@@ -34,11 +37,11 @@ pub(crate) async fn files(folder: &Path) -> Result<Database> {
 pub(crate) async fn files_with(folder: &Path, known: &[Migration]) -> Result<Database> {
     place::claim_folder(folder)?;
     let file = folder.join(DATABASE_NAME);
-    let found = look(&file).await?;
-    let found = found.accept(&file, migrations::newest(known))?;
+    let newest = migrations::newest(known);
+    let found = look(&file, newest).await?.accept(&file, newest)?;
     place::claim_files(folder, &file)?;
 
-    let unclean = place::has_log(&file) || place::has_journal(&file);
+    let unclean = place::has_log(&file);
     let journal = if place::is_on_network(folder) {
         // The write-ahead log needs memory shared by all who open the file, so one machine.
         SqliteJournalMode::Delete
@@ -68,9 +71,6 @@ async fn prepare(
     found: i64,
     unclean: bool,
 ) -> Result<()> {
-    if unclean && found > 0 {
-        quick_check(writer).await?;
-    }
     migrations::run(writer, known, found, Some(folder)).await?;
     // What a process that was killed after a disconnect left in the log is emptied here (KS-12).
     if unclean {
@@ -97,7 +97,7 @@ pub(crate) async fn files_read_only_with(
 ) -> Result<Option<Database>> {
     let file = folder.join(DATABASE_NAME);
     let known = migrations::newest(known);
-    let found = look(&file).await?.accept(&file, known)?;
+    let found = look(&file, known).await?.accept(&file, known)?;
     if found == 0 {
         return Ok(None);
     }
@@ -146,7 +146,15 @@ fn settings(file: &Path) -> SqliteConnectOptions {
         .pragma("secure_delete", "ON")
 }
 
-fn reading(file: &Path) -> SqliteConnectOptions {
+/// A connection to a database that is being made apart from the one in use. References are held to at the
+/// end, as rows come in any order.
+pub(crate) fn apart(file: &Path) -> SqliteConnectOptions {
+    settings(file)
+        .foreign_keys(false)
+        .journal_mode(SqliteJournalMode::Delete)
+}
+
+pub(crate) fn reading(file: &Path) -> SqliteConnectOptions {
     let options = SqliteConnectOptions::new().filename(file).read_only(true);
     // SQLite reads a database with a write-ahead log only where it can make the log's files, unless it
     // is told that nobody can change anything (sqlite.org, Read-Only WAL-Mode Databases, 2026). With
@@ -199,8 +207,11 @@ impl Found {
     }
 }
 
-async fn look(file: &Path) -> Result<Found> {
+async fn look(file: &Path, known: i64) -> Result<Found> {
     match std::fs::metadata(file) {
+        Ok(about) if about.len() == 0 && !place::has_log(file) && Reserve::is_laid_by(file) => {
+            return Err(StoreError::damaged("nothing is left of the file"));
+        }
         Ok(about) if about.len() == 0 && !place::has_log(file) => return Ok(Found::Nothing),
         Ok(_) => {}
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Found::Nothing),
@@ -218,21 +229,47 @@ async fn look(file: &Path) -> Result<Found> {
         reading(file)
     };
     let mut connection = options.connect().await?;
-    let looked = look_into(&mut connection).await;
-    connection.close().await?;
-    looked
+    let small = std::fs::metadata(file).is_ok_and(|about| about.len() <= READ_WHOLE);
+    let thorough = small || place::has_log(file);
+    let looked = look_into(&mut connection, known, thorough).await;
+    // Why it cannot be read says more than how it closed.
+    let closed = connection.close().await;
+    let found = looked?;
+    closed?;
+    Ok(found)
 }
 
-async fn look_into(connection: &mut SqliteConnection) -> Result<Found> {
+async fn look_into(connection: &mut SqliteConnection, known: i64, thorough: bool) -> Result<Found> {
     let application = sqlx::query_scalar("PRAGMA application_id")
         .fetch_one(&mut *connection)
         .await?;
-    let version = sqlx::query_scalar("PRAGMA user_version")
+    let version: i64 = sqlx::query_scalar("PRAGMA user_version")
         .fetch_one(&mut *connection)
         .await?;
-    let tables: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema")
-        .fetch_one(&mut *connection)
-        .await?;
+    let (tables, ours): (i64, i64) = sqlx::query_as(
+        "SELECT count(*), count(CASE WHEN name IN ('audit_head', 'data_keys') THEN 1 END)
+         FROM sqlite_schema",
+    )
+    .fetch_one(&mut *connection)
+    .await?;
+    if application == APPLICATION_ID && version <= known {
+        // Before anybody may write: a damaged file is kept as it was found.
+        if thorough {
+            examine(connection, "PRAGMA integrity_check(10)").await?;
+        } else {
+            quick_check(connection).await?;
+        }
+        // A page that lies where an empty one should is in order to SQLite; without this row nothing
+        // can be written any more.
+        let ends: i64 = sqlx::query_scalar("SELECT count(*) FROM audit_head")
+            .fetch_one(&mut *connection)
+            .await?;
+        if ends != 1 {
+            return Err(StoreError::damaged("the end of the audit has been lost"));
+        }
+    } else if application != APPLICATION_ID && ours == 2 {
+        return Err(StoreError::damaged("its mark has been lost"));
+    }
     Ok(Found::Database {
         application,
         version,
@@ -246,10 +283,20 @@ async fn look_into(connection: &mut SqliteConnection) -> Result<Found> {
 ///
 /// [`StoreError::Damaged`] when something is out of order.
 pub(crate) async fn quick_check(connection: &mut SqliteConnection) -> Result<()> {
-    let findings: Vec<String> = sqlx::query_scalar("PRAGMA quick_check(10)")
-        .fetch_all(&mut *connection)
-        .await?;
-    sound(&findings)
+    examine(connection, "PRAGMA quick_check(10)").await
+}
+
+async fn examine(connection: &mut SqliteConnection, how: &'static str) -> Result<()> {
+    let findings = sqlx::query_scalar(how).fetch_all(&mut *connection).await;
+    match findings.map_err(StoreError::from) {
+        Ok(findings) => sound(&findings),
+        // A text that is no JSON any more breaks the rule that looks into it.
+        Err(StoreError::Unexpected { source }) => Err(StoreError::Damaged {
+            what: "a row cannot be read",
+            source: Some(source),
+        }),
+        Err(error) => Err(error),
+    }
 }
 
 /// Reads every page, and holds indexes and references to their tables.
@@ -258,10 +305,7 @@ pub(crate) async fn quick_check(connection: &mut SqliteConnection) -> Result<()>
 ///
 /// [`StoreError::Damaged`] when something is out of order.
 pub(crate) async fn whole_check(connection: &mut SqliteConnection) -> Result<()> {
-    let findings: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check(10)")
-        .fetch_all(&mut *connection)
-        .await?;
-    sound(&findings)?;
+    examine(connection, "PRAGMA integrity_check(10)").await?;
     let dangling = sqlx::query("PRAGMA foreign_key_check")
         .fetch_all(&mut *connection)
         .await?;

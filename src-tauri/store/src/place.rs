@@ -71,9 +71,14 @@ pub(crate) fn has_journal(file: &Path) -> bool {
 }
 
 fn has_content(file: &Path, suffix: &str) -> bool {
+    fs::metadata(beside(file, suffix)).is_ok_and(|about| about.len() > 0)
+}
+
+/// The file of SQLite's that lies beside the database under this ending.
+pub(crate) fn beside(file: &Path, suffix: &str) -> PathBuf {
     let mut beside = file.as_os_str().to_owned();
     beside.push(suffix);
-    fs::metadata(PathBuf::from(beside)).is_ok_and(|about| about.len() > 0)
+    PathBuf::from(beside)
 }
 
 /// Where the copy made before a migration goes.
@@ -100,7 +105,7 @@ pub(crate) fn remove_copies(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn remove(file: &Path) -> Result<()> {
+pub(crate) fn remove(file: &Path) -> Result<()> {
     match fs::remove_file(file) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(disk(error)),
         _ => Ok(()),
@@ -131,7 +136,7 @@ fn make_private_folder(folder: &Path) -> std::io::Result<()> {
 }
 
 #[cfg(unix)]
-fn make_private_file(file: &Path) -> std::io::Result<()> {
+pub(crate) fn make_private_file(file: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::OpenOptionsExt;
     fs::OpenOptions::new()
         .write(true)
@@ -165,7 +170,7 @@ fn make_private_folder(folder: &Path) -> std::io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn make_private_file(file: &Path) -> std::io::Result<()> {
+pub(crate) fn make_private_file(file: &Path) -> std::io::Result<()> {
     fs::OpenOptions::new()
         .write(true)
         .create(true)

@@ -176,18 +176,7 @@ impl Store {
     ///
     /// [`StoreError::Damaged`] and the disk's own troubles.
     pub async fn post(&self, id: PostId) -> Result<Option<Posted>> {
-        let mut transaction = self.read().await?;
-        let row: Option<PostRow> = sqlx::query_as("SELECT * FROM posts WHERE id = ?")
-            .bind(id.to_string())
-            .fetch_optional(&mut *transaction)
-            .await?;
-        let Some(row) = row else {
-            return Ok(None);
-        };
-        Ok(Some(Posted {
-            post: row.post()?,
-            deliveries: deliveries::of_post(&mut transaction, id).await?,
-        }))
+        read(&mut *self.read().await?, id).await
     }
 
     /// Takes a post away that never was more than a draft. False when it is not there, or was more.
@@ -326,4 +315,19 @@ impl Step {
 /// An identifier for a row that is being made.
 fn fresh() -> DeliveryId {
     DeliveryId::fresh()
+}
+
+/// One post with its deliveries, as one connection sees them.
+pub(crate) async fn read(connection: &mut SqliteConnection, id: PostId) -> Result<Option<Posted>> {
+    let row: Option<PostRow> = sqlx::query_as("SELECT * FROM posts WHERE id = ?")
+        .bind(id.to_string())
+        .fetch_optional(&mut *connection)
+        .await?;
+    let Some(row) = row else {
+        return Ok(None);
+    };
+    Ok(Some(Posted {
+        post: row.post()?,
+        deliveries: deliveries::of_post(connection, id).await?,
+    }))
 }

@@ -10,9 +10,13 @@ use sqlx::{FromRow, SqliteConnection};
 use uuid::Uuid;
 
 use crate::{
-    AuditDraft, DataKeyRecord, Result, Store, TokenRecord, Touched, audit, column, names::Named,
-    vault,
+    AuditDraft, DataKeyRecord, Result, Store, TokenRecord, Touched, aside, audit, column,
+    names::Named, vault,
 };
+
+/// The setting that stands from the owner's word to revoke everything until nothing is left to revoke. It
+/// is part of no backup.
+pub const REVOKING_EVERYTHING: &str = "revoking_everything";
 
 /// What takes the place of an owner's sealed rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -239,8 +243,9 @@ impl Store {
     }
 
     /// Deletes everything sealed and every key's record: tokens, data keys, sign-ins under way, the
-    /// owner's developer apps and all slots. Accounts that are still connected are disconnected;
-    /// their rows, the settings and the audit stay. `done` is a setting that is deleted with it.
+    /// owner's developer apps and all slots, and every database that was put aside. Accounts that are
+    /// still connected are disconnected; their rows, the settings and the audit stay.
+    /// [`REVOKING_EVERYTHING`] is deleted with it.
     ///
     /// When this returns, no ciphertext of it is left in the files, unless another process was
     /// reading all along (KS-12).
@@ -251,7 +256,6 @@ impl Store {
     pub async fn forget_everything_sealed(
         &self,
         at: Timestamp,
-        done: &str,
         audit: Vec<AuditDraft>,
     ) -> Result<()> {
         let mut transaction = self.write().await?;
@@ -268,13 +272,13 @@ impl Store {
              DELETE FROM settings WHERE name = ?2",
         )
         .bind(at.as_millis())
-        .bind(done)
+        .bind(REVOKING_EVERYTHING)
         .execute(&mut *transaction)
         .await?;
         audit::append(&mut transaction, &audit).await?;
         self.commit(transaction, Touched::Everything).await?;
         self.truncate_log().await;
-        Ok(())
+        self.folder().map_or(Ok(()), aside::delete_all)
     }
 }
 

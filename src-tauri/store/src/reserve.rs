@@ -78,6 +78,18 @@ impl Reserve {
         }
     }
 
+    /// The folder they lie in.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Whether something is laid by beside this database: it was open before, and had rows then.
+    pub(crate) fn is_laid_by(database: &Path) -> bool {
+        let laid = Self::in_folder(database.parent().unwrap_or(database));
+        laid.ballast.exists() || laid.emergency.exists()
+    }
+
     /// Whether there is room on the disk, and leave to use it.
     #[must_use]
     pub fn room(&self) -> Room {

@@ -48,7 +48,7 @@ impl Store {
     }
 }
 
-async fn put(connection: &mut SqliteConnection, name: &str, value: &str) -> Result<()> {
+pub(crate) async fn put(connection: &mut SqliteConnection, name: &str, value: &str) -> Result<()> {
     sqlx::query(
         "INSERT INTO settings (name, value) VALUES (?, ?)
          ON CONFLICT (name) DO UPDATE SET value = excluded.value",

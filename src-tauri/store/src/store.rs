@@ -5,6 +5,8 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use pilotlight_domain::Timestamp;
+
 use crate::{
     Reserve, Result, StoreError,
     database::{Database, Reader, Transaction},
@@ -93,6 +95,20 @@ impl Store {
         self.inner.database.close().await;
     }
 
+    /// Reads what every start reads, to see that each row of it can be.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] when one cannot, and the disk's own troubles.
+    pub async fn read_once(&self) -> Result<()> {
+        self.connections().await?;
+        self.slots().await?;
+        self.platform_apps().await?;
+        self.deliveries_at_hand(Timestamp::from_millis(i64::MAX))
+            .await?;
+        Ok(())
+    }
+
     /// Examines the whole database: SQLite's `integrity_check`, and every reference between rows.
     ///
     /// # Errors
@@ -108,6 +124,11 @@ impl Store {
             .touched
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Where it lies; nowhere in memory.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        self.reserve().map(Reserve::folder)
     }
 
     pub(crate) fn database(&self) -> &Database {

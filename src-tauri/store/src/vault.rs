@@ -111,3 +111,44 @@ pub(crate) async fn put(connection: &mut SqliteConnection, records: &[SlotRecord
     }
     Ok(())
 }
+
+/// Takes out sealed rows that have lost their shape: they open nothing, and stop others from being read.
+pub(crate) async fn drop_unreadable(connection: &mut SqliteConnection) -> Result<()> {
+    let slots: Vec<SlotRow> = sqlx::query_as("SELECT * FROM slots")
+        .fetch_all(&mut *connection)
+        .await?;
+    for row in slots {
+        let kid = row.kid;
+        if row.record().is_err() {
+            sqlx::query("DELETE FROM slots WHERE kid = ?")
+                .bind(kid)
+                .execute(&mut *connection)
+                .await?;
+        }
+    }
+    let keys: Vec<(String, Vec<u8>)> = sqlx::query_as("SELECT owner, wrapped FROM data_keys")
+        .fetch_all(&mut *connection)
+        .await?;
+    for (owner, wrapped) in keys {
+        if column::sealed(wrapped).is_err() || column::uuid(&owner).is_err() {
+            sqlx::query("DELETE FROM data_keys WHERE owner = ?")
+                .bind(owner)
+                .execute(&mut *connection)
+                .await?;
+        }
+    }
+    let tokens: Vec<(String, String, Vec<u8>)> =
+        sqlx::query_as("SELECT owner, purpose, sealed FROM tokens")
+            .fetch_all(&mut *connection)
+            .await?;
+    for (owner, purpose, sealed) in tokens {
+        if column::sealed(sealed).is_err() {
+            sqlx::query("DELETE FROM tokens WHERE owner = ? AND purpose = ?")
+                .bind(owner)
+                .bind(purpose)
+                .execute(&mut *connection)
+                .await?;
+        }
+    }
+    Ok(())
+}

@@ -687,6 +687,34 @@ happened: string,
  */
 posts: string, };
 
+export type RecoveryView = { 
+/**
+ * A few words.
+ */
+headline: string, 
+/**
+ * What happened, what is gone and what to do, in sentences.
+ */
+happened: Array<string>, };
+
+export type BackupView = { 
+/**
+ * Of when it is, in a few words.
+ */
+headline: string, 
+/**
+ * When it was made.
+ */
+madeAt: Timestamp, 
+/**
+ * What is in it and who can open it, in sentences.
+ */
+holds: Array<string>, 
+/**
+ * What going back to it does, in sentences.
+ */
+happens: Array<string>, };
+
 export type DateView = { 
 /**
  * What happens or happened then: "Last sign-in".
@@ -1834,7 +1862,11 @@ vault: VaultView,
 /**
  * Whether a fresh sign-in can be saved.
  */
-disk: DiskView, };
+disk: DiskView, 
+/**
+ * What was done to bring the saved data back, until the owner has read it.
+ */
+recovery: RecoveryView | null, };
 
 export type Update = { "type": "account", 
 /**

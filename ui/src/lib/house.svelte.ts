@@ -14,6 +14,7 @@ import { notices } from './notices.svelte';
 import { place } from './place.svelte';
 import { platforms } from './platforms.svelte';
 import { posts } from './posts.svelte';
+import { recovery } from './recovery.svelte';
 import { vault } from './vault.svelte';
 import { words } from './words.svelte';
 
@@ -70,6 +71,7 @@ class House {
     this.#attempt(snapshot.attempt);
     vault.take(snapshot.vault);
     disk.view = snapshot.disk;
+    recovery.view = snapshot.recovery;
   }
 
   #attempt(view: AttemptView | null): void {

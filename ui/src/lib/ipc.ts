@@ -14,6 +14,7 @@ import type {
   AuditPageView,
   AuditVerdictView,
   AuditWanted,
+  BackupView,
   CalendarEntryView,
   ChosenMediaView,
   DeliveryId,
@@ -62,6 +63,15 @@ export interface About {
 }
 
 /** A file that was written. */
+/** A file of the owner's downloads that is named like a backup. */
+export interface FoundBackup {
+  name: string;
+  /** What is in it; none where it cannot be used. */
+  backup: BackupView | null;
+  /** Why it cannot be used. */
+  trouble: string | null;
+}
+
 export interface SavedFile {
   name: string;
   folder: string;
@@ -151,6 +161,11 @@ export const changeKey = (passphrase: string | null) =>
 export const bindKeychain = () => call<VaultView>('bind_keychain');
 export const revokeAllPreview = () => call<RevokeAllPreview>('revoke_all_preview');
 export const revokeEverything = () => call<RevokeAllView>('revoke_everything');
+
+export const makeBackup = () => call<SavedFile>('make_backup');
+export const backups = () => call<FoundBackup[]>('backups');
+export const restoreBackup = (name: string) => call<null>('restore_backup', { name });
+export const putRecoveryAway = () => call<null>('put_recovery_away');
 
 export const about = () => call<About>('about');
 export const openDataFolder = () => call<null>('open_data_folder');

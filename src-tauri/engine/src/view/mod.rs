@@ -14,6 +14,7 @@ mod incident;
 mod language;
 mod platform_app;
 mod post;
+mod recovery;
 mod security;
 mod several;
 mod vault;
@@ -38,6 +39,7 @@ pub use post::{
     CalendarDeliveryView, CalendarEntryView, DeliveryAction, DeliveryView, PageMarkView,
     PostFilterView, PostPageView, PostState, PostView,
 };
+pub use recovery::{BackupView, RecoveryView};
 pub use security::{RevokeAllPreview, RevokeAllView, RevokeOutcome, RevokedView, SecurityView};
 use serde::{Deserialize, Serialize};
 pub use several::{DisconnectPreview, DisconnectSeveralPreview, RoundView};
@@ -74,6 +76,8 @@ pub struct Snapshot {
     pub vault: VaultView,
     /// Whether a fresh sign-in can be saved.
     pub disk: DiskView,
+    /// What was done to bring the saved data back, until the owner has read it.
+    pub recovery: Option<RecoveryView>,
 }
 
 /// The two worlds, which never mix.

@@ -10,6 +10,7 @@ mod alerts;
 mod audit_log;
 mod bad_links;
 mod bad_returns;
+mod brought_back;
 mod clock;
 mod dump;
 #[cfg(target_os = "linux")]

@@ -76,6 +76,15 @@ impl Parts {
         }
     }
 
+    /// Another computer of the same person: another folder and another keychain, the same platforms.
+    pub(crate) fn elsewhere(&self) -> Self {
+        Self {
+            keychain: MemoryKeychain::new(),
+            folder: Some(Arc::new(TempDir::new().unwrap())),
+            ..self.clone()
+        }
+    }
+
     pub(crate) fn folder(&self) -> PathBuf {
         self.folder.as_ref().unwrap().path().to_path_buf()
     }

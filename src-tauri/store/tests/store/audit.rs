@@ -1,7 +1,7 @@
 //! The audit chain: append-only, and any later change is found.
 
 use pilotlight_domain::{AccountId, Platform};
-use pilotlight_store::{AuditDraft, AuditVerdict, Store, StoreError};
+use pilotlight_store::{AuditDraft, AuditVerdict, Store, StoreError, recover};
 use proptest::prelude::*;
 use sqlx::AssertSqlSafe;
 use tempfile::TempDir;
@@ -187,7 +187,6 @@ async fn what_is_removed_or_moved_is_found() {
             6,
             6,
         ),
-        ("DELETE FROM audit_head", 6, 5),
         ("UPDATE audit_head SET entries = 4", 4, 5),
         ("UPDATE audit_head SET entries = 6", 6, 5),
         ("UPDATE audit_head SET hash = zeroblob(32)", 5, 5),
@@ -197,6 +196,22 @@ async fn what_is_removed_or_moved_is_found() {
         let found = verdict(image.path()).await;
         assert_eq!(found, AuditVerdict::Broken { at, entries }, "{change}");
     }
+}
+
+#[tokio::test]
+async fn a_chain_whose_end_is_lost_is_damage_and_goes_on_from_its_last_entry() {
+    let image = unguarded().await;
+    run(image.path(), "DELETE FROM audit_head").await;
+    let opened = Store::open(image.path()).await;
+    assert!(matches!(opened, Err(StoreError::Damaged { .. })));
+    recover(image.path(), at(9_000)).await.unwrap();
+    let store = Store::open(image.path()).await.unwrap();
+    let verdict = store.verify_audit().await.unwrap();
+    assert_eq!(verdict, AuditVerdict::Intact { entries: 5 });
+    store.append_audit(vec![told("again")]).await.unwrap();
+    let verdict = store.verify_audit().await.unwrap();
+    assert_eq!(verdict, AuditVerdict::Intact { entries: 6 });
+    store.close().await;
 }
 
 #[tokio::test]

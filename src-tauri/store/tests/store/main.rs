@@ -6,8 +6,10 @@
 
 mod attempts;
 mod audit;
+mod backup;
 mod checks;
 mod connections;
+mod damage;
 mod disconnect;
 mod files;
 mod given;

@@ -1,7 +1,7 @@
 //! Sealing anew and forgetting everything: each owner whole or not at all, and no slot deleted while
 //! anything may need it.
 
-use pilotlight_store::{DataKeyRecord, Resealed, Store, TokenRecord};
+use pilotlight_store::{DataKeyRecord, REVOKING_EVERYTHING, Resealed, Store, TokenRecord};
 use pilotlight_vault::{Sealed, SlotRecord};
 
 use crate::make::{at, connected, told};
@@ -115,14 +115,14 @@ async fn everything_sealed_is_forgotten_and_the_history_stays() {
     let store = Store::open_in_memory().await.unwrap();
     let (_, account) = connected(&store, "one").await;
     store.put_slots(&[slot(1, 1)]).await.unwrap();
-    store.put_setting("asked", "1").await.unwrap();
+    store.put_setting(REVOKING_EVERYTHING, "1").await.unwrap();
     store
-        .forget_everything_sealed(at(60), "asked", vec![told("revoke_all_done")])
+        .forget_everything_sealed(at(60), vec![told("revoke_all_done")])
         .await
         .unwrap();
     assert!(!store.sealed_rows_exist().await.unwrap());
     assert!(store.slots().await.unwrap().is_empty());
-    assert_eq!(store.setting("asked").await.unwrap(), None);
+    assert_eq!(store.setting(REVOKING_EVERYTHING).await.unwrap(), None);
     let kept = store.connection(account.id).await.unwrap().unwrap();
     assert_eq!(kept.grant, None);
     assert_eq!(kept.account.disconnected_at, Some(at(60)));

@@ -1,0 +1,14 @@
+backups-title = Sicherung
+backups-for = Eine Datei mit allem, was Pilotlight gespeichert hat, für den Tag, an dem dieser Computer kaputt ist. Bewahren Sie sie anderswo auf.
+backups-make = Sicherung erstellen
+backups-making = Sie wird erstellt
+backups-restore = Zu einer Sicherung zurückgehen
+backups-restore-title = Zu einer Sicherung zurückgehen?
+backups-looking = Sicherungen werden gesucht
+backups-none = In Ihren Downloads liegt keine Sicherung. Legen Sie ihre Datei dorthin und sehen Sie noch einmal nach.
+backups-look-again = Noch einmal nachsehen
+backups-found = Sicherungen in Ihren Downloads
+backups-choose = Zu dieser zurückgehen
+backups-keep = Behalten, was da ist
+backups-restoring = Es geht zurück: Pilotlight startet neu
+backups-put-away = Gelesen, weglegen

@@ -1,0 +1,14 @@
+backups-title = Copia de seguridad
+backups-for = Un archivo con todo lo que Pilotlight tiene guardado, para el día en que este ordenador se estropee. Guárdelo en otro sitio.
+backups-make = Hacer una copia de seguridad
+backups-making = Haciéndola
+backups-restore = Volver a una copia de seguridad
+backups-restore-title = ¿Volver a una copia de seguridad?
+backups-looking = Buscando copias de seguridad
+backups-none = No hay ninguna copia de seguridad en sus descargas. Ponga allí el archivo y mire otra vez.
+backups-look-again = Mirar otra vez
+backups-found = Copias de seguridad en sus descargas
+backups-choose = Volver a esta
+backups-keep = Conservar lo que hay
+backups-restoring = Volviendo: Pilotlight se reinicia
+backups-put-away = Leído, quitar

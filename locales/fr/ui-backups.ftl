@@ -1,0 +1,14 @@
+backups-title = Sauvegarde
+backups-for = Un fichier avec tout ce que Pilotlight a enregistré, pour le jour où cet ordinateur sera en panne. Gardez-le ailleurs qu’ici.
+backups-make = Faire une sauvegarde
+backups-making = Elle se fait
+backups-restore = Revenir à une sauvegarde
+backups-restore-title = Revenir à une sauvegarde ?
+backups-looking = Recherche de sauvegardes
+backups-none = Il n’y a pas de sauvegarde dans vos téléchargements. Mettez-y son fichier et regardez à nouveau.
+backups-look-again = Regarder à nouveau
+backups-found = Sauvegardes dans vos téléchargements
+backups-choose = Revenir à celle-ci
+backups-keep = Garder ce qui est là
+backups-restoring = Retour en cours : Pilotlight redémarre
+backups-put-away = Lu, ranger

@@ -1,0 +1,14 @@
+backups-title = Cópia de segurança
+backups-for = Um ficheiro com tudo o que o Pilotlight tem guardado, para o dia em que este computador se avarie. Convém guardá-lo noutro sítio.
+backups-make = Fazer uma cópia de segurança
+backups-making = A fazê-la
+backups-restore = Voltar a uma cópia de segurança
+backups-restore-title = Voltar a uma cópia de segurança?
+backups-looking = À procura de cópias de segurança
+backups-none = Não há nenhuma cópia de segurança nas transferências. Basta pôr lá o ficheiro e ver de novo.
+backups-look-again = Ver de novo
+backups-found = Cópias de segurança nas transferências
+backups-choose = Voltar a esta
+backups-keep = Manter o que está
+backups-restoring = A voltar: o Pilotlight reinicia
+backups-put-away = Lido, arrumar
