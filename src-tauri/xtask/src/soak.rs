@@ -4,6 +4,7 @@
 //! time of its own work.
 
 mod fuzz;
+mod posts;
 
 use std::process::Command;
 use std::time::Instant;
@@ -20,12 +21,16 @@ const MONTHS: u32 = 100_000;
 /// The days of the year that is timed.
 const YEAR: u32 = 365;
 
+/// How many lives of the queue of posts are lived where nothing else is asked for.
+const LIVES: u32 = 2_000;
+
 /// What the command line asked for.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Request {
     only: Option<&'static str>,
     cases: u32,
     months: u32,
+    lives: u32,
     seed: u32,
 }
 
@@ -58,15 +63,21 @@ const STEPS: &[Step] = &[
         what: "simulated worlds; no false red, no missed death, no lost token",
         take: worlds,
     },
+    Step {
+        name: "posts",
+        what: "random lives of the queue, and kills at every point of publishing; no post doubled, none lost",
+        take: posts::posts,
+    },
 ];
 
 impl Request {
-    /// Reads `[--only STEP] [--cases N] [--months N] [--seed S]`.
+    /// Reads `[--only STEP] [--cases N] [--months N] [--lives N] [--seed S]`.
     pub(crate) fn parse(arguments: &[String]) -> Outcome<Self> {
         let mut request = Self {
             only: None,
             cases: CASES,
             months: MONTHS,
+            lives: LIVES,
             seed: 1,
         };
         let mut rest = arguments.iter();
@@ -76,6 +87,7 @@ impl Request {
                 "--only" => request.only = Some(named(value)?),
                 "--cases" => request.cases = number(argument, value)?,
                 "--months" => request.months = number(argument, value)?,
+                "--lives" => request.lives = number(argument, value)?,
                 "--seed" => request.seed = number(argument, value)?,
                 unknown => return stop(format!("soak does not know {unknown}")),
             }
@@ -220,13 +232,14 @@ mod tests {
     #[test]
     fn what_cannot_be_done_is_refused() {
         assert_eq!(request("--cases 12").map(|asked| asked.cases), Some(12));
-        let asked = request("--months 50 --seed 7").unwrap();
-        assert_eq!((asked.months, asked.seed), (50, 7));
+        let asked = request("--months 50 --lives 9 --seed 7").unwrap();
+        assert_eq!((asked.months, asked.lives, asked.seed), (50, 9, 7));
         for line in [
             "--cases",
             "--cases 0",
             "--cases many",
             "--months 0",
+            "--lives no",
             "--seed",
             "--only",
             "--only all",

@@ -144,10 +144,3 @@ fn moment(text: &str) -> Option<Timestamp> {
     let moment: jiff::Timestamp = text.parse().ok()?;
     Some(Timestamp::from_millis(moment.as_millisecond()))
 }
-
-/// A moment as RFC 3339 has it, in whole seconds.
-fn rfc3339(moment: Timestamp) -> String {
-    jiff::Timestamp::from_second(moment.as_millis().div_euclid(1000))
-        .unwrap_or_default()
-        .to_string()
-}

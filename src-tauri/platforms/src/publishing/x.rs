@@ -2,7 +2,8 @@
 //!
 //! There is no idempotency key. X refuses an equal text for a while with a 403, which protects against
 //! most doubles and proves nothing, as its number is no code of its own. So the profile's newest posts
-//! are read after a lost answer; such a read is charged by the post, and asks for those since then only.
+//! are read after a lost answer, and few of them, as such a read is charged by the post. A beginning is not named:
+//! where our clock is fast it would leave out the post, or lie ahead, which X refuses.
 //! A part of an upload that is sent again takes its own place. (docs.x.com, create post, media upload and
 //! user posts timeline, OpenAPI 2.167, 2026-08-22.)
 
@@ -16,7 +17,7 @@ use crate::publishing::file::{self, PART};
 use crate::publishing::multipart::Form;
 use crate::publishing::read_back::{self, SLACK, Wanted};
 use crate::publishing::{
-    Progress, PublishRequest, Settled, Sighting, Step, StepKind, Stop, moment, rfc3339,
+    Progress, PublishRequest, Settled, Sighting, Step, StepKind, Stop, moment,
 };
 use crate::x::X;
 use crate::{CallContext, Endpoint, Refusal};
@@ -244,7 +245,7 @@ async fn post(
 
 async fn is_there_already(x: &X, context: &CallContext<'_>, request: &PublishRequest<'_>) -> bool {
     let wanted = request.content.full_text(&X::PROFILE.limits);
-    let newest = timeline(x, context, request, None, 10, &[]).await;
+    let newest = timeline(x, context, request, 10, &[]).await;
     newest.is_ok_and(|posts| {
         posts
             .iter()
@@ -269,27 +270,20 @@ pub(crate) async fn reconcile(
     progress: &Progress,
     sent_at: Timestamp,
 ) -> Result<Settled, Refusal> {
-    const MOST: usize = 100;
-    const NEWEST: usize = 20;
+    const NEWEST: usize = 30;
     let stage = progress.stage::<Stage>().ok().flatten();
     let media = stage.map(|stage| stage.ready).unwrap_or_default();
-    let now = context.now;
+    let posts = timeline(x, context, request, NEWEST, &media).await?;
+    // Newest first.
+    let oldest = posts.last().and_then(|post| post.at);
+    let whole = posts.len() < NEWEST || oldest.is_some_and(|oldest| oldest < sent_at - SLACK);
     let wanted = Wanted {
         text: &request.content.full_text(&X::PROFILE.limits),
         media_known: !media.is_empty(),
         sent_at,
     };
-    // X refuses a beginning that is still to come, as after our clock was set back.
-    let since = Some(sent_at.min(now) - SLACK);
-    let posts = timeline(x, context, request, since, MOST, &media).await?;
-    let whole = posts.len() < MOST;
-    let settled = read_back::settle(request, &wanted, posts, whole, now);
-    if settled != Settled::NotPublished {
-        return Ok(settled);
-    }
-    // Before its absence is believed, the newest are looked at whatever time it was by our clock.
-    let newest = timeline(x, context, request, None, NEWEST, &media).await?;
-    Ok(read_back::settle(request, &wanted, newest, true, now))
+    let now = context.now;
+    Ok(read_back::settle(request, &wanted, posts, whole, now))
 }
 
 /// The profile's newest posts, at most `most` of them.
@@ -297,22 +291,18 @@ async fn timeline(
     x: &X,
     context: &CallContext<'_>,
     request: &PublishRequest<'_>,
-    since: Option<Timestamp>,
     most: usize,
     media: &[String],
 ) -> Result<Vec<Sighting>, Refusal> {
     let path = format!("/users/{}/tweets", request.profile.remote_id);
     let most = most.to_string();
-    let mut question = Question::get(x.at(context, &path))
+    let question = Question::get(x.at(context, &path))
         .query(&[
             ("max_results", most.as_str()),
             ("exclude", "retweets"),
             ("tweet.fields", "created_at,entities,attachments"),
         ])
         .bearer(request.access);
-    if let Some(since) = since {
-        question = question.query(&[("start_time", &rfc3339(since))]);
-    }
     let answer = ask(x, context, Endpoint::Publish, question).await?;
     let posts = answer.get("data").and_then(Value::as_array);
     Ok(posts
