@@ -23,6 +23,7 @@ mod rooms;
 mod sandbox_server;
 mod saved_files;
 mod start_at_login;
+mod stream;
 mod tray;
 mod tray_host;
 mod wakeups;

@@ -1832,7 +1832,11 @@ vault: VaultView,
  */
 disk: DiskView, };
 
-export type Update = { "type": "account", 
+export type Update = { "type": "everything", 
+/**
+ * As in a window that opens.
+ */
+snapshot: Snapshot, } | { "type": "account", 
 /**
  * As it is now.
  */
