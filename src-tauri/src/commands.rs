@@ -8,21 +8,18 @@ pub(crate) mod posts;
 pub(crate) mod security;
 
 use pilotlight_domain::{AccountId, Given, NotificationSettings, Platform, Secret, Timestamp};
-use pilotlight_engine::{
-    Engine,
-    view::{
-        AccountView, AttemptView, AuditVerdictView, DetailsView, DisconnectPreview,
-        DisconnectSeveralPreview, Failure, FailureCode, HorizonView, Snapshot, Update, VaultView,
-    },
+use pilotlight_engine::view::{
+    AccountView, AttemptView, AuditVerdictView, DetailsView, DisconnectPreview,
+    DisconnectSeveralPreview, Failure, FailureCode, HorizonView, Snapshot, Update, VaultView,
 };
 use pilotlight_words::shell;
 use tauri::{AppHandle, Runtime, State, WebviewWindow, ipc::Channel};
 use tauri_plugin_clipboard_manager::ClipboardExt;
-use tokio::sync::broadcast::error::RecvError;
 
 use crate::{
     links::{self, Link},
     rooms::Rooms,
+    stream,
 };
 
 type Answer<T> = Result<T, Failure>;
@@ -31,68 +28,20 @@ type Answer<T> = Result<T, Failure>;
 pub(crate) async fn subscribe<R: Runtime>(
     app: AppHandle<R>,
     rooms: State<'_, Rooms>,
-    channel: Channel<Update>,
+    channel: Channel<Vec<Update>>,
 ) -> Answer<Snapshot> {
     let house = rooms.house().await?;
     let updates = house.engine.updates();
     let snapshot = house.engine.snapshot().await?;
     let engine = house.engine.clone();
-    rooms.listening.replace(tauri::async_runtime::spawn(forward(
-        engine, updates, channel,
-    )));
+    rooms
+        .listening
+        .replace(tauri::async_runtime::spawn(stream::forward(
+            engine, updates, channel,
+        )));
     rooms.tell_wanted(&house.engine).await;
     drop(app);
     Ok(snapshot)
-}
-
-/// Passes changes on to the window until it is gone.
-async fn forward(
-    engine: Engine,
-    mut updates: tokio::sync::broadcast::Receiver<Update>,
-    channel: Channel<Update>,
-) {
-    loop {
-        let sent = match updates.recv().await {
-            Ok(update) => channel.send(update),
-            // The window fell behind: it is told how everything stands instead of what it missed.
-            Err(RecvError::Lagged(_)) => resend(&engine, &channel).await,
-            Err(RecvError::Closed) => return,
-        };
-        if sent.is_err() {
-            return;
-        }
-    }
-}
-
-async fn resend(engine: &Engine, channel: &Channel<Update>) -> tauri::Result<()> {
-    let Ok(snapshot) = engine.snapshot().await else {
-        return Ok(());
-    };
-    for account in snapshot.accounts {
-        channel.send(Update::Account {
-            account: Box::new(account),
-        })?;
-    }
-    channel.send(Update::Former {
-        former: snapshot.former,
-    })?;
-    channel.send(Update::Attempt {
-        attempt: snapshot.attempt,
-    })?;
-    channel.send(Update::Round {
-        round: snapshot.round,
-    })?;
-    channel.send(Update::Platforms {
-        platforms: snapshot.platforms,
-    })?;
-    channel.send(Update::Vault {
-        vault: snapshot.vault,
-    })?;
-    channel.send(Update::PostsChanged)?;
-    channel.send(Update::Glance {
-        glance: snapshot.glance,
-        sign_ins: snapshot.sign_ins,
-    })
 }
 
 #[tauri::command]

@@ -25,6 +25,7 @@ mod sandbox_server;
 mod saved_files;
 mod scheme;
 mod start_at_login;
+mod stream;
 mod tray;
 mod tray_host;
 mod wakeups;

@@ -302,7 +302,12 @@ async fn keep_tray<R: Runtime>(app: AppHandle<R>, engine: Engine) {
         }
         loop {
             match updates.recv().await {
-                Ok(Update::Glance { .. } | Update::Former { .. } | Update::Language { .. })
+                Ok(
+                    Update::Everything { .. }
+                    | Update::Glance { .. }
+                    | Update::Former { .. }
+                    | Update::Language { .. },
+                )
                 | Err(RecvError::Lagged(_)) => break,
                 Ok(_) => {}
                 Err(RecvError::Closed) => return,

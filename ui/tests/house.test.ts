@@ -50,16 +50,28 @@ describe('opening', () => {
       {},
       {
         subscribe: (args) => {
-          const channel = args.channel as { onmessage: (update: unknown) => void };
-          channel.onmessage({
-            type: 'account',
-            account: account({ id: 'late', name: 'Late Bloom' }),
-          });
+          const channel = args.channel as { onmessage: (updates: unknown) => void };
+          channel.onmessage([
+            { type: 'account', account: account({ id: 'late', name: 'Late Bloom' }) },
+          ]);
           return snapshot({ accounts: [account()] });
         },
       },
     );
     await waitFor(() => expect(screen.getAllByTestId('account-card')).toHaveLength(2));
+  });
+
+  test('changes that come together are taken over in their order', async () => {
+    const late = account({ id: 'late', name: 'Late Bloom' });
+    const { hear } = await openWindow({ accounts: [account()] });
+    await hear(
+      { type: 'account', account: late },
+      { type: 'account', account: { ...late, name: 'Later Bloom' } },
+      { type: 'accountLeft', id: account().id },
+      { type: 'account', account: account({ id: 'last', name: 'Last Rose' }) },
+    );
+    const names = screen.getAllByTestId('account-card').map((card) => card.dataset.name);
+    expect(names).toEqual(['Last Rose', 'Later Bloom']);
   });
 
   test('anything thrown becomes a failure with words', () => {

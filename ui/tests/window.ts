@@ -79,7 +79,7 @@ export async function openWindow(
 ) {
   reset();
   const calls: Call[] = [];
-  let channel: { onmessage: (update: Update) => void } | undefined;
+  let channel: { onmessage: (updates: Update[]) => void } | undefined;
   mockConvertFileSrc('linux');
   mockIPC((command, payload) => {
     const args = { ...(payload as Record<string, unknown>) };
@@ -99,8 +99,8 @@ export async function openWindow(
     user: userEvent.setup(),
     calls,
     called: (command: string) => calls.filter((call) => call.command === command),
-    async hear(update: Update) {
-      channel?.onmessage(update);
+    async hear(...updates: Update[]) {
+      channel?.onmessage(updates);
       await settle();
     },
   };

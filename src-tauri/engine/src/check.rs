@@ -217,6 +217,17 @@ impl Engine {
         Ok(())
     }
 
+    /// Tells how everything stands.
+    pub(crate) async fn announce_everything(&self) -> Result<(), EngineError> {
+        if self.shared.updates.receiver_count() == 0 {
+            return Ok(());
+        }
+        let _turn = self.shared.announcing.lock().await;
+        let snapshot = Box::new(self.snapshot().await?);
+        self.announce(Update::Everything { snapshot });
+        Ok(())
+    }
+
     pub(crate) async fn announce_glance(&self) -> Result<(), EngineError> {
         if self.shared.updates.receiver_count() == 0 {
             return Ok(());

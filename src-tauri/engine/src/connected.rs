@@ -1,5 +1,7 @@
 //! The second half of connecting: choose, confirm, and what follows once it is saved.
 
+use std::collections::HashSet;
+
 use pilotlight_domain::{
     Account, AccountId, AttemptId, Platform, TargetState,
     attempt::{Event, State},
@@ -116,14 +118,12 @@ impl Engine {
                 return Ok(());
             }
         };
-        for account in &accounts {
-            self.keep_target_picture(id, platform, account, &signed_in.offer)
-                .await;
-        }
-        for account in self.to_prove(&accounts).await {
-            if let Err(error) = self.check_account(account).await {
-                warn!(%error, "the first check did not run");
-            }
+        self.keep_target_pictures(id, platform, &accounts, &signed_in.offer)
+            .await;
+        // A sign-in may bring a thousand accounts: they are proven as a round, which the window can follow.
+        let to_prove = self.to_prove(&accounts).await;
+        if let Err(error) = self.check_accounts(&to_prove).await {
+            warn!(%error, "the first checks did not run");
         }
         let context = EndingContext {
             names: accounts
@@ -149,12 +149,13 @@ impl Engine {
     async fn to_prove(&self, accounts: &[Account]) -> Vec<AccountId> {
         let mut ids: Vec<AccountId> = accounts.iter().map(|account| account.id).collect();
         if let Some(grant) = accounts.first().and_then(|account| account.grant) {
-            let others = self.shared.store.accounts_of(grant).await;
-            for other in others.unwrap_or_default() {
-                if !ids.contains(&other) {
-                    ids.push(other);
-                }
-            }
+            let chosen: HashSet<AccountId> = ids.iter().copied().collect();
+            let all = self.shared.store.accounts_of(grant).await;
+            ids.extend(
+                all.unwrap_or_default()
+                    .into_iter()
+                    .filter(|id| !chosen.contains(id)),
+            );
         }
         ids
     }

@@ -58,6 +58,8 @@ pub(crate) struct Shared {
     pub(crate) clients: HashMap<Platform, ClientCredentials>,
     pub(crate) returns: ReturnRoutes,
     pub(crate) zone: TimeZone,
+    /// When it was opened, before anybody could listen.
+    pub(crate) opened_at: Timestamp,
     /// Locked while a renewal runs, so that two processes never use one refresh token at once.
     pub(crate) renewal_file: Option<PathBuf>,
     /// What shows whether a disk that took no change at the start takes changes now; none on any other.
@@ -142,6 +144,7 @@ impl Engine {
             options.limits,
         )
         .await;
+        let opened_at = options.clock.now();
         let engine = Self {
             shared: Arc::new(Shared {
                 world: options.world,
@@ -159,6 +162,7 @@ impl Engine {
                 clients: options.clients.into_iter().collect(),
                 returns: options.returns,
                 zone: options.zone,
+                opened_at,
                 renewal_file,
                 shut_disk,
                 boot: Uuid::new_v4(),

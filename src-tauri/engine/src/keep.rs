@@ -36,6 +36,8 @@ pub(crate) const CHECK_EVERY: Span = Span::hours(23);
 const LONGEST_WORD: Span = Span::hours(25);
 /// When something due could not be done, it is tried again after this.
 const AGAIN: Span = Span::minutes(2);
+/// More cards than this are told at once: to read everything costs less than as many accounts one by one.
+const MANY: usize = 32;
 
 /// What the watch and those who wake it share.
 #[derive(Debug, Default)]
@@ -48,6 +50,8 @@ pub(crate) struct Watch {
     /// Whether the last call met silence or a stranger. Forgotten with the process: it only decides
     /// what is asked first.
     doubted: AtomicBool,
+    /// Whether our time was moved since the last look.
+    moved: AtomicBool,
 }
 
 impl Watch {
@@ -64,7 +68,7 @@ impl Engine {
     /// Keeps watch until the task is dropped. Wake it with [`Engine::wake`] when time was moved or a
     /// connection was made, with [`Engine::network_returned`] when the network came back.
     pub async fn keep_watch(&self) {
-        let (mut rows, mut told) = (Rows::default(), Told::default());
+        let (mut rows, mut told) = (Rows::default(), None);
         loop {
             self.shared.queue.looks();
             let due = match self.look_after(&mut rows, &mut told).await {
@@ -81,8 +85,10 @@ impl Engine {
                 () = self.shared.queue.woken() => {}
                 () = self.written_since() => {}
                 () = self.shared.watch.woken.notified() => {
-                    // Words speak of the time as well, and it may have been moved: all is told anew.
-                    told = Told::default();
+                    if self.shared.watch.moved.swap(false, Ordering::Relaxed) {
+                        // Words speak of the time as well: all is told anew.
+                        told = Some(Told::default());
+                    }
                     rows.forget();
                 }
             }
@@ -123,7 +129,11 @@ impl Engine {
     }
 
     /// Checks what is due, tells what changed, and says when something is due next.
-    async fn look_after(&self, rows: &mut Rows, told: &mut Told) -> Result<Timestamp, EngineError> {
+    async fn look_after(
+        &self,
+        rows: &mut Rows,
+        told: &mut Option<Told>,
+    ) -> Result<Timestamp, EngineError> {
         let store = &self.shared.store;
         rows.catch_up(store, self.now()).await?;
         if self.is_shut() {
@@ -206,41 +216,65 @@ impl Engine {
     }
 
     /// Tells listeners of every account whose health has changed, and how things stand as a whole.
-    async fn tell(&self, rows: &[Connection], told: &mut Told) -> Result<(), EngineError> {
-        let now = self.now();
-        let mut standing = HashMap::with_capacity(rows.len());
-        for row in rows {
-            if let Some(grant) = &row.grant {
-                standing.insert(row.account.id, assess(grant, &row.evidence, now));
-            }
-        }
-        let day = now.as_millis().div_euclid(Span::days(1).as_millis());
-        if standing == told.standing && day == told.day {
+    async fn tell(&self, rows: &[Connection], told: &mut Option<Told>) -> Result<(), EngineError> {
+        let now = Told::at(rows, self.now());
+        // Nobody listened before the engine was open, so everybody knows at least how it was then.
+        let before = told.get_or_insert_with(|| Told::at(rows, self.shared.opened_at));
+        if now == *before {
             return Ok(());
         }
-        for (id, health) in &standing {
-            if told.standing.get(id) != Some(health) || day != told.day {
-                self.announce_account(*id).await?;
+        let changed = now.changed_since(before);
+        if changed.len() > MANY {
+            self.announce_everything().await?;
+        } else {
+            for id in changed {
+                self.announce_account(id).await?;
             }
+            self.announce_glance().await?;
         }
-        *told = Told { standing, day };
-        self.announce_glance().await
+        *told = Some(now);
+        Ok(())
     }
 
     /// Tells every listener that our time was moved, as the sandbox can, and looks at what that
     /// makes due.
     pub fn clock_moved(&self) {
         self.announce(Update::Clock { now: self.now() });
+        self.shared.watch.moved.store(true, Ordering::Relaxed);
         self.wake();
     }
 }
 
 /// How every account was when listeners were last told.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 struct Told {
     standing: HashMap<AccountId, Health>,
     /// Counted from 1970. Words such as "within 5 days" change with it.
     day: i64,
+}
+
+impl Told {
+    fn at(rows: &[Connection], now: Timestamp) -> Self {
+        let health = |row: &Connection| {
+            let grant = row.grant.as_ref()?;
+            Some((row.account.id, assess(grant, &row.evidence, now)))
+        };
+        Self {
+            standing: rows.iter().filter_map(health).collect(),
+            day: now.as_millis().div_euclid(Span::days(1).as_millis()),
+        }
+    }
+
+    /// The accounts of which something else is to be told than before.
+    fn changed_since(&self, before: &Self) -> Vec<AccountId> {
+        self.standing
+            .iter()
+            .filter(|(id, health)| {
+                self.day != before.day || before.standing.get(id) != Some(health)
+            })
+            .map(|(id, _)| *id)
+            .collect()
+    }
 }
 
 /// Whether a lane ends early: its platform or the network has begun to fail for everyone, or the

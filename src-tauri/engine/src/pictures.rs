@@ -7,6 +7,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
+use futures_util::{StreamExt, stream};
 use pilotlight_domain::{Account, AccountId, AttemptId, Platform, Profile};
 use pilotlight_platforms::{Offer, fetch_picture};
 
@@ -14,6 +15,9 @@ use crate::{Engine, EngineError};
 
 /// More targets than this are shown with initials until they are connected.
 const MOST_TARGET_PICTURES: usize = 60;
+
+/// How many pictures are fetched at once.
+const AT_ONCE: usize = 8;
 
 /// A picture and its media type.
 pub(crate) type Picture = (String, Vec<u8>);
@@ -94,25 +98,36 @@ impl Engine {
         self.shared.pictures.replace(pictures);
     }
 
-    /// Keeps a chosen target's picture as the account's, or fetches it now.
-    pub(crate) async fn keep_target_picture(
+    /// Keeps the pictures of chosen targets as the accounts', and fetches those that are not at hand, a few at a time.
+    pub(crate) async fn keep_target_pictures(
         &self,
         attempt: AttemptId,
         platform: Platform,
-        account: &Account,
+        accounts: &[Account],
         offer: &Offer,
     ) {
-        let place = offer
+        let places: HashMap<&str, usize> = offer
             .targets
             .iter()
-            .position(|(target, _)| target.profile.remote_id == account.profile.remote_id);
-        match place.and_then(|place| self.shared.pictures.get(&target_key(attempt, place))) {
-            Some((mime, bytes)) => self.keep_picture(account.id, &mime, &bytes).await,
-            None => {
-                self.fetch_account_picture(account.id, platform, &account.profile)
-                    .await
-            }
-        }
+            .enumerate()
+            .map(|(place, (target, _))| (target.profile.remote_id.as_str(), place))
+            .collect();
+        stream::iter(accounts)
+            .for_each_concurrent(AT_ONCE, |account| {
+                let place = places.get(account.profile.remote_id.as_str());
+                let at_hand =
+                    place.and_then(|place| self.shared.pictures.get(&target_key(attempt, *place)));
+                async move {
+                    match at_hand {
+                        Some((mime, bytes)) => self.keep_picture(account.id, &mime, &bytes).await,
+                        None => {
+                            self.fetch_account_picture(account.id, platform, &account.profile)
+                                .await;
+                        }
+                    }
+                }
+            })
+            .await;
     }
 
     pub(crate) async fn fetch_account_picture(

@@ -38,20 +38,30 @@ class Accounts {
     return this.all.find((account) => account.id === id);
   }
 
-  put(account: AccountView): void {
-    const at = this.all.findIndex((known) => known.id === account.id);
-    const before = this.all[at];
-    this.all = before ? this.all.with(at, account) : [...this.all, account];
-    if (before?.status !== account.status) {
-      const why = account.reasons[0]?.explanation.headline;
-      const { name, statusWord: status } = account;
-      announcer.status(
+  /** Takes over how these accounts stand now. */
+  put(...cards: AccountView[]): void {
+    if (cards.length === 0) return;
+    const all = [...this.all];
+    const places = new Map(all.map(({ id }, place) => [id, place]));
+    for (const account of cards) {
+      const place = places.get(account.id) ?? all.length;
+      const before = all[place];
+      all[place] = account;
+      places.set(account.id, place);
+      if (before?.status !== account.status) this.#announce(account);
+    }
+    this.all = all;
+  }
+
+  #announce({ name, statusWord: status, reasons }: AccountView): void {
+    const why = reasons[0]?.explanation.headline;
+    announcer.status(
+      () =>
         why
           ? t('accounts-said-status-why', { name, status, why })
           : t('accounts-said-status', { name, status }),
-        () => this.glance.headline,
-      );
-    }
+      () => this.glance.headline,
+    );
   }
 
   remove(id: AccountId): void {

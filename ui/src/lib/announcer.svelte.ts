@@ -4,7 +4,7 @@ const GATHER = 400;
 const FEW = 2;
 
 class Announcer {
-  #pending: string[] = [];
+  #pending: (() => string)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   message = $state('');
@@ -15,10 +15,13 @@ class Announcer {
   }
 
   /** Says that a state changed, or the summary when many change together. */
-  status(sentence: string, summary: () => string): void {
+  status(sentence: () => string, summary: () => string): void {
     this.#pending.push(sentence);
     this.#timer ??= setTimeout(() => {
-      this.message = this.#pending.length > FEW ? summary() : this.#pending.join(' ');
+      this.message =
+        this.#pending.length > FEW
+          ? summary()
+          : this.#pending.map((sentence) => sentence()).join(' ');
       this.#pending = [];
       this.#timer = undefined;
     }, GATHER);

@@ -1868,7 +1868,11 @@ disk: DiskView,
  */
 recovery: RecoveryView | null, };
 
-export type Update = { "type": "account", 
+export type Update = { "type": "everything", 
+/**
+ * As in a window that opens.
+ */
+snapshot: Snapshot, } | { "type": "account", 
 /**
  * As it is now.
  */

@@ -1,6 +1,6 @@
 // The app's side as the window knows it: filled by one snapshot, then kept by its stream of updates.
 
-import type { AttemptView, Failure, Snapshot, Update, World } from './bindings';
+import type { AccountView, AttemptView, Failure, Snapshot, Update, World } from './bindings';
 import { accounts } from './accounts.svelte';
 import { attempt } from './attempt.svelte';
 import { composer } from './composer.svelte';
@@ -39,16 +39,16 @@ class House {
     // Updates may overtake the snapshot; they wait for it.
     let early: Update[] | null = [];
     try {
-      const snapshot = await subscribe((update) => {
+      const snapshot = await subscribe((updates) => {
         if (turn !== this.#turn) return;
-        if (early) early.push(update);
-        else this.#apply(update);
+        if (early) early.push(...updates);
+        else this.#hear(updates);
       });
       if (turn !== this.#turn) return;
       this.#load(snapshot);
       const waiting = early;
       early = null;
-      waiting.forEach((update) => this.#apply(update));
+      this.#hear(waiting);
       this.state = 'open';
       // After the picture that shows them; `cargo xtask bench` reads it.
       requestAnimationFrame(() => setTimeout(() => performance.mark('accounts drawn')));
@@ -79,12 +79,26 @@ class House {
     if (view === null) fixAll.lost();
   }
 
-  #apply(update: Update): void {
+  /** Takes changes over, in their order; cards that follow each other are put in place together. */
+  #hear(updates: readonly Update[]): void {
     // An age must never be older than the fact it stands beside.
-    clock.tick();
+    if (updates.length > 0) clock.tick();
+    let cards: AccountView[] = [];
+    for (const update of updates) {
+      if (update.type === 'account') cards.push(update.account);
+      else {
+        accounts.put(...cards);
+        cards = [];
+        this.#apply(update);
+      }
+    }
+    accounts.put(...cards);
+  }
+
+  #apply(update: Exclude<Update, { type: 'account' }>): void {
     switch (update.type) {
-      case 'account':
-        return accounts.put(update.account);
+      case 'everything':
+        return this.#load(update.snapshot);
       case 'accountLeft':
         place.forget(update.id);
         return accounts.remove(update.id);

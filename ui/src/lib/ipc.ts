@@ -108,9 +108,9 @@ async function call<T>(command: string, args: Record<string, unknown> = {}): Pro
   }
 }
 
-/** Opens the one stream of changes and returns how everything stands now. */
-export function subscribe(hear: (update: Update) => void): Promise<Snapshot> {
-  const channel = new Channel<Update>();
+/** Opens the one stream of changes, which come several at once, and returns how everything stands now. */
+export function subscribe(hear: (updates: Update[]) => void): Promise<Snapshot> {
+  const channel = new Channel<Update[]>();
   channel.onmessage = hear;
   return call('subscribe', { channel });
 }

@@ -280,6 +280,11 @@ pub struct CheckView {
     rename_all_fields = "camelCase"
 )]
 pub enum Update {
+    /// Whoever listens missed something: how everything stands now.
+    Everything {
+        /// As in a window that opens.
+        snapshot: Box<Snapshot>,
+    },
     /// An account is new or changed.
     Account {
         /// As it is now.

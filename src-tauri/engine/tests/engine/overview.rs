@@ -123,6 +123,64 @@ async fn what_is_too_long_is_refused_beside_the_field_and_a_stranger_is_not_ther
     assert!(matches!(nobody, Err(EngineError::NoSuchAccount)));
 }
 
+/// How far rounds were, each time it was told.
+fn rounds(heard: Vec<Update>) -> Vec<Option<RoundView>> {
+    heard
+        .into_iter()
+        .filter_map(|update| match update {
+            Update::Round { round } => Some(round),
+            _ => None,
+        })
+        .collect()
+}
+
+#[tokio::test]
+async fn what_a_sign_in_brings_is_proven_as_one_round() {
+    let world = World::new().await;
+    let mut updates = world.engine.updates();
+    let ids = world
+        .connect(Platform::Facebook, &Consent::allow("lena"))
+        .await;
+    let at = |done| Some(RoundView { done, total: 3 });
+    assert_eq!(rounds(drain(&mut updates)), [at(0), at(1), at(2), None]);
+    for id in ids {
+        assert_eq!(world.check(id).await, healthy());
+    }
+}
+
+#[tokio::test]
+async fn a_start_tells_nothing_of_accounts_that_are_as_they_were_and_a_moved_clock_all() {
+    let mut world = World::in_folder().await;
+    let ids = world
+        .connect(Platform::Facebook, &Consent::allow("lena"))
+        .await;
+    world.restart().await;
+    let told = |heard: Vec<Update>| {
+        let account = |update| match update {
+            Update::Account { account } => Some(account.id),
+            _ => None,
+        };
+        heard.into_iter().filter_map(account).collect::<Vec<_>>()
+    };
+    let mut updates = world.engine.updates();
+    let engine = world.engine.clone();
+    let watch = tokio::spawn(async move { engine.keep_watch().await });
+    world.parts.clock.next_moment().await;
+    assert_eq!(told(drain(&mut updates)), []);
+    world.engine.clock_moved();
+    let mut all = Vec::new();
+    while all.len() < ids.len() {
+        if let Update::Account { account } = updates.recv().await.unwrap() {
+            all.push(account.id);
+        }
+    }
+    all.sort();
+    let mut wanted = ids;
+    wanted.sort();
+    assert_eq!(all, wanted);
+    watch.abort();
+}
+
 #[tokio::test]
 async fn a_round_tells_how_far_it_is_and_when_it_is_over() {
     let world = World::new().await;
@@ -132,13 +190,7 @@ async fn a_round_tells_how_far_it_is_and_when_it_is_over() {
     world.pass(Span::hours(2));
     let mut updates = world.engine.updates();
     world.engine.check_all().await.unwrap();
-    let rounds: Vec<Option<RoundView>> = drain(&mut updates)
-        .into_iter()
-        .filter_map(|update| match update {
-            Update::Round { round } => Some(round),
-            _ => None,
-        })
-        .collect();
+    let rounds = rounds(drain(&mut updates));
     let at = |done| Some(RoundView { done, total: 3 });
     assert_eq!(rounds, [at(0), at(1), at(2), None]);
     assert_eq!(world.engine.snapshot().await.unwrap().round, None);
