@@ -1,6 +1,8 @@
 //! `cargo xtask bench`: how quick it is. Each step prints its figures beside a reference that was measured in the same
 //! run, because the figures alone are those of the machine and its load.
 
+mod posts;
+
 use std::time::Instant;
 
 use crate::process::{command, stream};
@@ -15,11 +17,18 @@ struct Step {
 }
 
 /// The steps in their order.
-const STEPS: &[Step] = &[Step {
-    name: "window",
-    what: "the real window with a thousand accounts, beside ten",
-    take: window,
-}];
+const STEPS: &[Step] = &[
+    Step {
+        name: "posts",
+        what: "ten thousand posts: the calendar's month and pages of the library in the engine",
+        take: posts::posts,
+    },
+    Step {
+        name: "window",
+        what: "the real window with a thousand accounts, beside ten",
+        take: window,
+    },
+];
 
 /// Reads `[--only STEP]` and takes the steps.
 pub(crate) fn bench(arguments: &[String]) -> Outcome {

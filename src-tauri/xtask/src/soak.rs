@@ -166,14 +166,18 @@ fn worlds(request: &Request) -> Outcome {
 }
 
 /// One test, built with the soak profile.
-struct Test {
+pub(crate) struct Test {
     package: &'static str,
     binary: &'static str,
     name: &'static str,
 }
 
 impl Test {
-    const fn of(package: &'static str, binary: &'static str, name: &'static str) -> Self {
+    pub(crate) const fn of(
+        package: &'static str,
+        binary: &'static str,
+        name: &'static str,
+    ) -> Self {
         Self {
             package,
             binary,
@@ -199,13 +203,13 @@ impl Test {
         self.binary().into_iter().chain(run)
     }
 
-    fn build(&self) -> Outcome {
+    pub(crate) fn build(&self) -> Outcome {
         let mut build = cargo();
         build.args(self.binary()).arg("--no-run");
         stream(build)
     }
 
-    fn run(&self) -> Command {
+    pub(crate) fn run(&self) -> Command {
         let mut run = cargo();
         run.args(self.arguments());
         run

@@ -34,6 +34,7 @@ mod posts_doubts;
 mod posts_files;
 mod posts_held;
 mod posts_long;
+mod posts_many;
 mod posts_media;
 mod posts_unknown;
 #[cfg(target_os = "linux")]

@@ -1,8 +1,9 @@
 //! The bytes of a post's pictures and videos, part by part: a video is never in memory as a whole.
 //!
-//! What is read must be what the owner chose. A file that has another size or begins otherwise is not sent.
+//! What is read must be what the owner chose. A file that has another size or begins otherwise is not sent, and
+//! what is no file is not even opened: a pipe would keep whoever opens it waiting for ever.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
@@ -42,6 +43,14 @@ struct Seen {
     format: Option<MediaFormat>,
     pixels: Option<Pixels>,
     seconds: Option<u32>,
+}
+
+/// Opens what is a file.
+fn open(path: &Path) -> io::Result<File> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("neither a file nor a link to one"));
+    }
+    File::open(path)
 }
 
 fn look(path: &Path) -> io::Result<Seen> {
@@ -145,6 +154,26 @@ mod tests {
         assert_eq!(part(&media, 0, 0, 6).await.unwrap(), b"GIF89a");
         let end = part(&media, 0, GIF.len() as u64 - 4, 100).await;
         assert_eq!(end.unwrap(), b"more");
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn a_pipe_is_refused_and_never_opened() {
+        let folder = folder();
+        let path = folder.path().join("tulips.gif");
+        std::fs::write(&path, GIF).unwrap();
+        let media = inspect_file(path.clone(), 0).await.unwrap();
+        std::fs::remove_file(&path).unwrap();
+        let made = std::process::Command::new("mkfifo").arg(&path).status();
+        assert!(made.unwrap().success());
+        // Nobody writes into it, so that whoever opened it would wait here for ever.
+        let index = 2;
+        let looked = inspect_file(path.clone(), index).await;
+        assert_eq!(looked, Err(Problem::FileUnreadable { index }));
+        let sent = part(&media, index, 0, PART).await;
+        assert_eq!(sent, Err(Problem::FileUnreadable { index }));
+        let words = Problem::FileUnreadable { index }.words(pilotlight_domain::Platform::X);
+        assert!(words.contains("cannot be read"), "{words}");
     }
 
     #[tokio::test]
