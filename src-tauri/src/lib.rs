@@ -20,6 +20,7 @@ mod language;
 mod links;
 mod log;
 mod notifications;
+mod page_process;
 mod rooms;
 mod sandbox_server;
 mod saved_files;

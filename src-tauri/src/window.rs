@@ -23,7 +23,7 @@ use crate::{
     data_folder::{DataFolder, name},
     ending,
     house::{self, House, Purpose},
-    instance_before, log, notifications,
+    instance_before, log, notifications, page_process,
     rooms::{Opened, Rooms, Wanted},
     saved_files::LastSaved,
     scheme, tray, tray_host, wakeups,
@@ -356,6 +356,7 @@ fn show_now<R: Runtime>(app: &AppHandle<R>, wanted: Option<Wanted>) {
         Ok(window) => {
             window_place::follow(&window);
             chosen_files::hear_drops(&window);
+            page_process::follow(&window);
             let _ = window.show();
         }
         Err(error) => warn!(%error, "the window could not be opened"),

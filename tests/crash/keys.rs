@@ -41,8 +41,8 @@ async fn keys_of(house: &House) -> (usize, bool) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn ks_09_a_kill_at_any_step_of_a_change_of_the_key_loses_nothing_and_the_next_start_ends_it()
-{
+async fn f21_ks_09_a_kill_at_any_step_of_a_change_of_the_key_loses_nothing_and_the_next_start_ends_it()
+ {
     for point in CHANGING {
         let house = House::new(&PLATFORMS).await;
         let mut run = Run::start_to(&house, "change key", Some(point));
@@ -83,7 +83,7 @@ async fn ks_09_a_kill_at_any_step_of_a_change_of_the_key_loses_nothing_and_the_n
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_kill_at_any_step_of_revoking_everything_leaves_nothing_after_the_next_start() {
+async fn f21_a_kill_at_any_step_of_revoking_everything_leaves_nothing_after_the_next_start() {
     for point in REVOKING {
         let house = House::new(&PLATFORMS).await;
         let mut run = Run::start_to(&house, "revoke", Some(point));

@@ -147,7 +147,7 @@ fn every_step_that_a_renewal_tells_is_a_point_and_the_engine_holds_no_hook_for_t
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_kill_at_any_named_point_of_a_due_renewal_costs_what_the_platform_forces_and_nothing_else()
+async fn f21_a_kill_at_any_named_point_of_a_due_renewal_costs_what_the_platform_forces_and_nothing_else()
  {
     let mut lost = Vec::new();
     for platform in RENEWING {
@@ -163,7 +163,7 @@ async fn a_kill_at_any_named_point_of_a_due_renewal_costs_what_the_platform_forc
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_kill_at_any_named_point_of_a_renewal_after_a_refusal_costs_no_more() {
+async fn f21_a_kill_at_any_named_point_of_a_renewal_after_a_refusal_costs_no_more() {
     let mut lost = Vec::new();
     // An extending token (Instagram) has nothing to renew with once it is refused.
     for platform in [Platform::X, Platform::YouTube, Platform::LinkedIn] {
@@ -251,7 +251,7 @@ fn kill_at(house: &House, point: Point) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_kill_at_any_moment_costs_what_the_platform_forces_and_nothing_else() {
+async fn f21_a_kill_at_any_moment_costs_what_the_platform_forces_and_nothing_else() {
     let crashes = std::env::var("PILOTLIGHT_CRASHES").map_or(CRASHES, |text| text.parse().unwrap());
     let mut house = House::new(&RENEWING).await;
     house.pass(UNTIL_DUE);
