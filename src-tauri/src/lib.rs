@@ -26,6 +26,7 @@ mod scheme;
 mod start_at_login;
 mod tray;
 mod tray_host;
+mod updates;
 mod wakeups;
 mod window;
 mod window_place;

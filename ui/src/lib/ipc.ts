@@ -59,6 +59,8 @@ export interface About {
   /** The folder of the world that is open. */
   folder: string;
   system: string;
+  /** Who can be asked for new versions; nobody in most builds. */
+  updatesFrom: string | null;
 }
 
 /** A file that was written. */
@@ -153,6 +155,8 @@ export const revokeAllPreview = () => call<RevokeAllPreview>('revoke_all_preview
 export const revokeEverything = () => call<RevokeAllView>('revoke_everything');
 
 export const about = () => call<About>('about');
+export const lookForUpdate = () => call<string | null>('look_for_update');
+export const installUpdate = (version: string) => call<null>('install_update', { version });
 export const openDataFolder = () => call<null>('open_data_folder');
 export const startsAtLogin = () => call<boolean>('starts_at_login');
 export const setStartsAtLogin = (on: boolean) => call<boolean>('set_starts_at_login', { on });
