@@ -90,6 +90,8 @@ const COMMANDS: &[&str] = &[
     "starts_at_login",
     "set_starts_at_login",
     "label_accounts",
+    "look_for_update",
+    "install_update",
 ];
 
 fn main() {

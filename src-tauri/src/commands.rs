@@ -6,6 +6,7 @@ pub(crate) mod desktop;
 pub(crate) mod language;
 pub(crate) mod posts;
 pub(crate) mod security;
+pub(crate) mod updates;
 
 use pilotlight_domain::{AccountId, Given, NotificationSettings, Platform, Secret, Timestamp};
 use pilotlight_engine::view::{

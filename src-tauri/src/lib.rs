@@ -29,6 +29,7 @@ mod start_at_login;
 mod stream;
 mod tray;
 mod tray_host;
+mod updates;
 mod wakeups;
 mod window;
 mod window_place;

@@ -26,7 +26,7 @@ use crate::{
     instance_before, log, notifications, page_process,
     rooms::{Opened, Rooms, Wanted},
     saved_files::LastSaved,
-    scheme, tray, tray_host, wakeups,
+    scheme, tray, tray_host, updates, wakeups,
     window_place::{self, LastPlace},
     worlds,
 };
@@ -124,6 +124,8 @@ pub(crate) fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Bu
         commands::desktop::starts_at_login,
         commands::desktop::set_starts_at_login,
         commands::label_accounts,
+        commands::updates::look_for_update,
+        commands::updates::install_update,
     ])
 }
 
@@ -165,7 +167,9 @@ pub(crate) fn run(start: Start) -> ExitCode {
             set_up(app.handle(), start, opened);
             Ok(())
         });
-    match with_commands(builder).build(tauri::generate_context!()) {
+    let context = tauri::generate_context!();
+    let builder = updates::with_updates(builder, context.config());
+    match with_commands(builder).build(context) {
         Ok(app) => {
             app.run(on_event);
             ExitCode::SUCCESS

@@ -116,6 +116,49 @@ describe('about', () => {
     expect(saved).toHaveTextContent(SAVED.folder);
   });
 
+  test('looks for no new version where this build has nobody to ask', async () => {
+    await open();
+    const updates = within(await screen.findByTestId('updates'));
+    expect(updates.getByText(/does not look for new versions/)).toBeVisible();
+    expect(updates.queryByRole('button')).toBeNull();
+  });
+
+  test('looks for a new version when it is told to, and installs it when it is told to', async () => {
+    let newest: string | null = null;
+    const { user, called } = await open({
+      about: () => ({ ...ABOUT, updatesFrom: 'updates.example.com' }),
+      look_for_update: () => newest,
+      install_update: () => null,
+    });
+    const updates = within(await screen.findByTestId('updates'));
+    expect(updates.getByText(/updates\.example\.com is asked/)).toBeVisible();
+    expect(called('look_for_update')).toHaveLength(0);
+    await user.click(updates.getByTestId('look-for-update'));
+    await waitFor(() =>
+      expect(updates.getByTestId('updates-found')).toHaveTextContent('This is the newest version.'),
+    );
+    newest = '0.2.0';
+    await user.click(updates.getByTestId('look-for-update'));
+    await waitFor(() =>
+      expect(updates.getByTestId('updates-found')).toHaveTextContent('Version 0.2.0 is there.'),
+    );
+    expect(called('install_update')).toHaveLength(0);
+    await user.click(updates.getByTestId('install-update'));
+    expect(called('install_update')).toMatchObject([{ args: { version: '0.2.0' } }]);
+  });
+
+  test('says why a new version was not installed', async () => {
+    const { user } = await open({
+      about: () => ({ ...ABOUT, updatesFrom: 'updates.example.com' }),
+      look_for_update: () => '0.2.0',
+      install_update: refuse('tryAgain', 'Not signed.'),
+    });
+    await user.click(await screen.findByTestId('look-for-update'));
+    await user.click(await screen.findByTestId('install-update'));
+    expect(await within(screen.getByTestId('updates')).findByText('Not signed.')).toBeVisible();
+    expect(screen.getByTestId('install-update')).toBeEnabled();
+  });
+
   test('can be read again when it could not be', async () => {
     const { user, called } = await open({ about: refuse('tryAgain', 'No folder.') });
     const note = await within(screen.getByTestId('about')).findByRole('alert');

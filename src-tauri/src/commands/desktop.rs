@@ -13,7 +13,7 @@ use crate::{
     data_folder::DataFolder,
     log,
     saved_files::{LastSaved, SavedFile},
-    start_at_login, tray_host,
+    start_at_login, tray_host, updates,
 };
 
 /// So much of the log goes along with the diagnostics.
@@ -27,10 +27,12 @@ pub(crate) struct About {
     /// The folder of the world that is open.
     folder: String,
     system: String,
+    /// Who can be asked for new versions; nobody in most builds.
+    updates_from: Option<String>,
 }
 
 #[tauri::command]
-pub(crate) async fn about(rooms: State<'_, Rooms>) -> Answer<About> {
+pub(crate) async fn about<R: Runtime>(app: AppHandle<R>, rooms: State<'_, Rooms>) -> Answer<About> {
     let world = rooms.house().await?.engine.world();
     let folder = DataFolder::find().and_then(|data| data.of(world));
     Ok(About {
@@ -40,6 +42,7 @@ pub(crate) async fn about(rooms: State<'_, Rooms>) -> Answer<About> {
             .display()
             .to_string(),
         system: system(),
+        updates_from: updates::host(app.config()),
     })
 }
 

@@ -44,6 +44,7 @@ soak  --only STEP    one step: causes, fuzz, year, worlds
       --seed S       the seed of its first world, 1 unless said
 bench --only STEP    one step: window
 package
+      --newest ADDRESS  write latest.json, which tells installed copies of the signed packages below ADDRESS
       --only KIND    one kind, and may be given several times: deb, rpm, appimage; app, dmg; nsis
 screenshots
       --only SERIES  one series: window, desktop

@@ -6,6 +6,7 @@
 
 #[cfg(target_os = "linux")]
 mod check;
+mod newest;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,13 +43,17 @@ pub(crate) enum Request {
     Make(Vec<&'static str>),
     /// Install the one that was made, and live with it.
     Check,
+    /// Write the file that tells installed copies of these packages, to be had below this address.
+    Newest(String),
 }
 
 impl Request {
-    /// Reads `[--only KIND]… | --check`.
+    /// Reads `[--only KIND]… | --check | --newest ADDRESS`.
     pub(crate) fn parse(arguments: &[String]) -> Outcome<Self> {
-        if arguments == ["--check"] {
-            return Ok(Self::Check);
+        match arguments {
+            [only] if only == "--check" => return Ok(Self::Check),
+            [newest, address] if newest == "--newest" => return Ok(Self::Newest(address.clone())),
+            _ => {}
         }
         let mut kinds = Vec::new();
         let mut rest = arguments.iter();
@@ -74,6 +79,11 @@ impl Request {
 pub(crate) fn package(request: &Request) -> Outcome {
     match request {
         Request::Make(kinds) => make(kinds),
+        Request::Newest(address) => {
+            let path = made().join("latest.json");
+            let text = newest::newest(&made(), address)?;
+            fs::write(&path, text).map_err(|error| trouble(&path, &error))
+        }
         #[cfg(target_os = "linux")]
         Request::Check => check::check(&made()),
         #[cfg(not(target_os = "linux"))]
@@ -244,7 +254,18 @@ mod tests {
             assert_eq!(only, Some(Request::Make(vec![*kind])));
         }
         assert_eq!(request("--check"), Some(Request::Check));
-        for line in ["--only", "--only tar", "deb", "--check --only deb"] {
+        let address = "https://example.com";
+        assert_eq!(
+            request(&format!("--newest {address}")),
+            Some(Request::Newest(address.into()))
+        );
+        for line in [
+            "--only",
+            "--only tar",
+            "deb",
+            "--check --only deb",
+            "--newest",
+        ] {
             assert_eq!(request(line), None, "{line}");
         }
     }

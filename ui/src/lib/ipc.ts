@@ -60,6 +60,8 @@ export interface About {
   /** The folder of the world that is open. */
   folder: string;
   system: string;
+  /** Who can be asked for new versions; nobody in most builds. */
+  updatesFrom: string | null;
 }
 
 /** A file that was written. */
@@ -168,6 +170,8 @@ export const restoreBackup = (name: string) => call<null>('restore_backup', { na
 export const putRecoveryAway = () => call<null>('put_recovery_away');
 
 export const about = () => call<About>('about');
+export const lookForUpdate = () => call<string | null>('look_for_update');
+export const installUpdate = (version: string) => call<null>('install_update', { version });
 export const openDataFolder = () => call<null>('open_data_folder');
 export const startsAtLogin = () => call<boolean>('starts_at_login');
 export const setStartsAtLogin = (on: boolean) => call<boolean>('set_starts_at_login', { on });

@@ -26,6 +26,15 @@ export interface Messages {
   'about-diagnostics-about': null;
   'about-diagnostics-export': null;
   'about-diagnostics-exporting': null;
+  'about-updates': null;
+  'about-updates-off': null;
+  'about-updates-about': { host: string };
+  'about-updates-look': null;
+  'about-updates-looking': null;
+  'about-updates-newest': null;
+  'about-updates-there': { version: string };
+  'about-updates-install': null;
+  'about-updates-installing': null;
   'accounts-checking-of': { place: number; total: number };
   'accounts-checking': null;
   'accounts-checked-of': { done: number; total: number };
