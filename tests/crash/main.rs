@@ -9,7 +9,8 @@
 //! died. The platform has then spent the old token and told the new one to nobody. The sandbox, not
 //! the app, has to confirm such a loss, and ARCHITECTURE.md lists it.
 //!
-//! `PILOTLIGHT_CRASHES` sets the number of random kills.
+//! `PILOTLIGHT_CRASHES` sets the number of random kills. What is killed while it publishes, changes the key or
+//! revokes everything is in rooms of its own (`posts`, `keys`).
 
 #![cfg(unix)]
 #![expect(

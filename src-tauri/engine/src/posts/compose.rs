@@ -5,7 +5,7 @@ use pilotlight_domain::{
     content::check,
     delivery::{Cancel, Event, State},
 };
-use pilotlight_store::{AuditDraft, Change, Delivery, Post, Posted, Step, Tries};
+use pilotlight_store::{AuditDraft, Change, Delivery, Post, Posted, Progress, Step, Tries};
 use pilotlight_words::{composing, sign_in};
 
 use crate::{
@@ -110,10 +110,28 @@ impl Engine {
         {
             return Err(EngineError::PostMoved);
         }
-        let decide = move |deliveries: &[Delivery]| match purpose {
-            Purpose::Keep => Vec::new(),
-            Purpose::Schedule(planned) => steps(deliveries, &chosen, Event::Planned, &planned),
-            Purpose::Now(planned) => steps(deliveries, &chosen, Event::WantedNow, &planned),
+        // What was uploaded or begun for the post as it was is no part of what it is now.
+        let is_as_it_was = before
+            .as_ref()
+            .is_some_and(|before| before.post.content == draft.content);
+        let progress = if is_as_it_was {
+            Progress::Keep
+        } else {
+            Progress::Forget
+        };
+        let decide = move |deliveries: &[Delivery]| {
+            let (event, planned) = match purpose {
+                Purpose::Keep => return Vec::new(),
+                Purpose::Schedule(planned) => (Event::Planned, planned),
+                Purpose::Now(planned) => (Event::WantedNow, planned),
+            };
+            let change = Change {
+                planned: Some(planned),
+                tries: Tries::Anew,
+                progress,
+                ..Change::default()
+            };
+            steps(deliveries, &chosen, event, &change)
         };
         let saved = self
             .shared
@@ -219,18 +237,13 @@ fn steps(
     deliveries: &[Delivery],
     chosen: &[AccountId],
     event: Event,
-    planned: &Planned,
+    change: &Change,
 ) -> Vec<Step> {
     deliveries
         .iter()
         .filter_map(|one| {
             if chosen.contains(&one.account) {
-                let change = Change {
-                    planned: Some(planned.clone()),
-                    tries: Tries::Anew,
-                    ..Change::default()
-                };
-                return Some(Step::of(one, event).with(change));
+                return Some(Step::of(one, event).with(change.clone()));
             }
             one.state
                 .is_open()

@@ -8,6 +8,7 @@ use pilotlight_engine::{
     Engine, Storage,
     view::{PostDraft, PostState, PostView},
 };
+use pilotlight_platforms::HttpError;
 use pilotlight_sandbox::{Consent, Control, Manner, Post};
 use tempfile::TempDir;
 
@@ -47,6 +48,49 @@ async fn picture_alone(desk: &Desk, folder: &TempDir, account: AccountId) -> Pos
         accounts: vec![account],
         ..PostDraft::default()
     }
+}
+
+#[tokio::test]
+async fn f2_an_edit_takes_nothing_along_of_what_was_uploaded_for_the_post_as_it_was() {
+    let desk = Desk::new().await;
+    let folder = TempDir::new().unwrap();
+    let x = desk.x().await;
+    let engine = &desk.world.engine;
+    let http = desk.world.parts.http.clone();
+    http.fail("/2/tweets", HttpError::NotConnected);
+    let first = picture_alone(&desk, &folder, x).await;
+    let post = engine.publish_post(&first).await.unwrap();
+    let waits = async |tries: usize| {
+        desk.until(&post, |now| {
+            now.deliveries[0].state == PostState::Due && http.count("/2/tweets") >= tries
+        })
+        .await
+    };
+    waits(1).await;
+    assert_eq!(http.count("/media/upload/initialize"), 1);
+    // Only its time is named anew: what is there stays there.
+    let again = PostDraft {
+        id: Some(post.id),
+        ..first.clone()
+    };
+    desk.live(Span::minutes(2)).await;
+    let tried = http.count("/2/tweets");
+    engine.publish_post(&again).await.unwrap();
+    desk.live(Span::minutes(2)).await;
+    waits(tried + 1).await;
+    assert_eq!(http.count("/media/upload/initialize"), 1);
+    // Another picture.
+    let path = folder.path().join("roses.jpg");
+    std::fs::write(&path, [JPEG, b"and more"].concat()).unwrap();
+    let other = engine.look_at_files(vec![path]).await.remove(0);
+    let mut edited = again.clone();
+    edited.content.media = vec![other.media.unwrap()];
+    http.behave();
+    engine.publish_post(&edited).await.unwrap();
+    desk.live(Span::minutes(5)).await;
+    desk.until_all(&post, PostState::Published).await;
+    let [there] = desk.on_x().try_into().unwrap();
+    assert_eq!(there.media[0].bytes, edited.content.media[0].size);
 }
 
 async fn accounts(desk: &Desk) -> Vec<(Platform, AccountId)> {

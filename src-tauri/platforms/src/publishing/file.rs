@@ -181,16 +181,6 @@ mod tests {
         let unreadable = inspect_file(folder.path().to_owned(), index).await;
         assert_eq!(unreadable, Err(Problem::FileUnreadable { index }));
 
-        // Were it opened, this would wait for somebody to write into it.
-        #[cfg(unix)]
-        {
-            let pipe = folder.path().join("pipe.jpg");
-            let made = std::process::Command::new("mkfifo").arg(&pipe).status();
-            assert!(made.unwrap().success());
-            let unreadable = inspect_file(pipe, index).await;
-            assert_eq!(unreadable, Err(Problem::FileUnreadable { index }));
-        }
-
         std::fs::write(&path, GIF).unwrap();
         let media = inspect_file(path.clone(), index).await.unwrap();
         std::fs::write(&path, [GIF, b"!"].concat()).unwrap();
