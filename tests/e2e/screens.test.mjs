@@ -36,7 +36,7 @@ for (const world of WORLDS.filter(({ pictures }) => !pictures)) {
 
   test(`${world.name} is made`, async () => {
     await stage?.close();
-    stage = await Stage.open({ pages: world.pages });
+    stage = await Stage.open(world);
     await world.make(stage, 1);
   });
 

@@ -123,7 +123,13 @@ fn trouble(error: &std::io::Error) -> Failure {
 }
 
 fn system() -> String {
-    format!("{} on {}", std::env::consts::OS, std::env::consts::ARCH)
+    let name = match std::env::consts::OS {
+        "linux" => "Linux",
+        "macos" => "macOS",
+        "windows" => "Windows",
+        other => other,
+    };
+    format!("{name} on {}", std::env::consts::ARCH)
 }
 
 /// Names and sizes of the world's own files.

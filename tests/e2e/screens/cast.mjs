@@ -131,7 +131,11 @@ export async function troubles(stage) {
   // A death that a check tells is heard twice before it is believed.
   await stage.advance(3 * HOUR);
   await stage.checkAll();
-  await control(app, { do: 'rate_limit', platform: 'x', seconds: (6 * HOUR) / 1000 });
+  await control(app, {
+    do: 'rate_limit',
+    platform: 'x',
+    seconds: (6 * HOUR) / 1000,
+  });
   await control(app, { do: 'fail', platform: 'youtube', status: 503 });
   await stage.advance(3 * HOUR);
   await stage.checkAll();

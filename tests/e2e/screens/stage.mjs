@@ -25,15 +25,18 @@ export class Stage {
   app;
   browser;
 
-  /** Opens a world; `pages` gives each person of the sandbox with a Page so many more. */
-  static async open({ pages = 0, program } = {}) {
+  /** Opens a world; `pages` gives each person of the sandbox with a Page so many more, `language` is what the app speaks. */
+  static async open({ pages = 0, language, program } = {}) {
     const stage = new Stage();
     stage.world = await World.open({ screen: SCREEN });
     try {
       stage.browser = await SilentBrowser.install(stage.world);
       stage.app = new App(stage.world, {
         ...(program ? { program } : {}),
-        env: pages > 0 ? { PILOTLIGHT_SANDBOX_PAGES: String(pages) } : {},
+        env: {
+          ...(pages > 0 ? { PILOTLIGHT_SANDBOX_PAGES: String(pages) } : {}),
+          ...(language ? { PILOTLIGHT_LANGUAGE: language } : {}),
+        },
       });
     } catch (error) {
       await stage.close();

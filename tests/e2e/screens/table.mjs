@@ -1,8 +1,8 @@
 // Every screen of the window, in one table. Pictures for the documentation are taken of all of them, and each is held
 // to the rules for everyone (contrast, names, enlargement, a narrow window). A new page or panel is one more line.
 //
-// A world is `make`d once for its screens; `pages` gives its people more Pages, and a world that is only for `pictures`
-// is too large to be held to rules at every change. A screen is `open`ed in a window that was drawn anew (or `alone`,
+// A world is `make`d once for its screens; `pages` gives its people more Pages, `language` is what the app speaks there, and
+// a world that is only for `pictures` is too large to be held to rules at every change. A screen is `open`ed in a window that was drawn anew (or `alone`,
 // where it starts the app itself), so that lines may stand in any order; only what comes `before` one changes what the
 // world has lived through. `resized` puts right what belongs to the size it was opened in.
 
@@ -16,61 +16,24 @@ import { control } from '../sandbox.mjs';
 import { lockKeychain } from '../secrets.mjs';
 import { mark } from '../webdriver.mjs';
 import { accounts, fourteen, many, one, troubles } from './cast.mjs';
+import { POSTS } from './posts.mjs';
+import { PSEUDO } from './pseudo.mjs';
 import { DAY, HOUR } from './stage.mjs';
-
-const CONTROL = '\uE009';
-const ESCAPE = '\uE00C';
-const ENTER = '\uE007';
-const BODY = 'body';
-
-const page = (name) => (stage) => stage.window.click(mark(`nav-${name}`));
-
-/** Brings a part of the page, or of the dialog above it, to the top of the window. */
-const toTop = (stage, part) =>
-  stage.window.execute(
-    `const part = document.querySelector(arguments[0]);
-     part.style.scrollMarginTop = '24px';
-     part.scrollIntoView({ block: 'start', behavior: 'instant' });`,
-    part,
-  );
-
-/** Settings with one of its parts at the top of the window. */
-const settings = (part) => async (stage) => {
-  await stage.window.click(mark('nav-settings'));
-  await stage.window.see(mark(part));
-  await toTop(stage, mark(part));
-};
-
-/** The first lane of the horizon with the focus, which explains it. */
-const explained = async (stage) => {
-  await stage.window.execute(
-    `document.activeElement?.blur(); document.querySelector('[data-testid=lane]').focus()`,
-  );
-  await stage.window.see(mark('lane-tip'));
-};
-
-const idOf = async (stage, platform, name) =>
-  (await accounts(stage)).find((each) => each.platform === platform && each.name.startsWith(name))
-    .id;
-
-/** An entry of an account's menu. */
-const fromMenu = (platform, name, entry) => async (stage) => {
-  const id = await idOf(stage, platform, name);
-  await stage.window.click(`${mark('account-card', { id })} ${mark('card-menu')}`);
-  if (entry) await stage.window.click(mark(entry));
-  else await stage.window.see(mark('card-disconnect'));
-};
-
-const menu = fromMenu('instagram', 'Corner Florist');
-
-const choose = (stage, id, value) => stage.window.click(`${mark(id)} option[value="${value}"]`);
-
-/** A sign-in that was answered in the browser, as far as `wanted`. */
-const answered = (platform, answer, wanted) => async (stage) => {
-  await begin(stage.window, platform);
-  await stage.answer(platform, answer);
-  await phase(stage.window, wanted);
-};
+import {
+  BODY,
+  CONTROL,
+  ENTER,
+  ESCAPE,
+  answered,
+  choose,
+  explained,
+  fromMenu,
+  idOf,
+  menu,
+  page,
+  settings,
+  toTop,
+} from './ways.mjs';
 
 const EMPTY = {
   name: 'empty',
@@ -79,7 +42,13 @@ const EMPTY = {
     await stage.toMarch();
   },
   screens: [
-    { name: 'accounts-0', open: () => {} },
+    { name: 'welcome', open: () => {} },
+    {
+      name: 'accounts-0',
+      open: (stage) => stage.window.click(mark('welcome-skip')),
+      // It is remembered that the first words were put away.
+      leave: (stage) => stage.window.execute('localStorage.clear()'),
+    },
     {
       name: 'connect',
       open: (stage) => stage.window.click(mark('connect-account')),
@@ -204,23 +173,6 @@ const FOURTEEN = {
         await stage.window.click(mark('select-all'));
         await stage.window.click(mark('selection-disconnect'));
         await stage.window.see(mark('disconnect-happens'));
-      },
-    },
-    {
-      name: 'composer',
-      open: async (stage) => {
-        await page('posts')(stage);
-        await stage.window.click(mark('new-post'));
-        await stage.window.see(mark('pick-account'));
-        await stage.window.type(mark('composer-text'), 'Fresh tulips are in');
-      },
-    },
-    {
-      name: 'calendar',
-      open: async (stage) => {
-        await page('posts')(stage);
-        await stage.window.click(mark('view-calendar'));
-        await stage.window.see(mark('calendar'));
       },
     },
     {
@@ -448,4 +400,4 @@ async function must(stage, program, args) {
   if (code !== 0) throw new Error(`${program}: ${stderr}`);
 }
 
-export const WORLDS = [EMPTY, ONE, FOURTEEN, MANY, LOCKED, INSTEAD];
+export const WORLDS = [EMPTY, ONE, FOURTEEN, POSTS, PSEUDO, MANY, LOCKED, INSTEAD];

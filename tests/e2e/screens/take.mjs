@@ -3,8 +3,9 @@
 //
 //   node tests/e2e/screens/take.mjs [part of a world's or screen's name]
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { ARTIFACTS } from '../environment.mjs';
 import { run } from '../processes.mjs';
@@ -19,6 +20,10 @@ const SHOWN = 0.75;
 /** Between the pictures of a sheet. */
 const GAP = 12;
 const PAPER = '#8b8f96';
+/** How often a picture is taken at most until it stands still. */
+const LOOKS = 6;
+/** Between two looks, in milliseconds. */
+const SETTLING = 150;
 
 const only = process.argv[2] ?? '';
 const sheets = join(ARTIFACTS, 'sheets');
@@ -32,7 +37,7 @@ for (const world of WORLDS) {
 }
 
 async function visit(world, wanted) {
-  const stage = await Stage.open({ pages: world.pages });
+  const stage = await Stage.open(world);
   try {
     await world.make(stage);
     for (const screen of world.screens) {
@@ -58,7 +63,7 @@ async function take(stage, screen) {
       await screen.resized?.(stage);
       await stage.still();
       const file = join(single, `${screen.name}-${width}-${theme}.png`);
-      await stage.window.screenshot(file);
+      await settled(stage, file);
       files.push(file);
     }
   }
@@ -66,6 +71,22 @@ async function take(stage, screen) {
   await screen.leave?.(stage);
   await sheet(stage, screen.name, files);
   process.stdout.write(`${screen.name}\n`);
+}
+
+/**
+ * Takes pictures until two are the same: without a graphics processor the display is behind the page by more than a frame.
+ * Where something turns, no two are, and the last is taken.
+ */
+async function settled(stage, file) {
+  let before;
+  for (let look = 0; look < LOOKS; look += 1) {
+    await stage.window.screenshot(file);
+    const taken = await readFile(file);
+    if (before?.equals(taken)) return;
+    before = taken;
+    await pause(SETTLING);
+    await stage.still();
+  }
 }
 
 /** Light above dark, narrow beside wide. */
