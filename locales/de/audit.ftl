@@ -54,3 +54,97 @@ audit-missing =
         [one] Ein weiterer ging verloren, als die gespeicherten Daten beschädigt wurden; das Protokoll sagt es selbst.
        *[other] { NUMBER($missing) } weitere gingen verloren, als die gespeicherten Daten beschädigt wurden; das Protokoll sagt es selbst.
     }
+
+audit-post-scheduled =
+    { $count ->
+        [one] Ein Beitrag für { $accounts } wurde geplant für: { $moment }.
+       *[other] { NUMBER($count) } Beiträge für { $accounts } wurden geplant für: { $moment }.
+    }
+audit-post-wanted-now =
+    { $count ->
+        [one] Ein Beitrag für { $accounts } sollte sofort veröffentlicht werden.
+       *[other] { NUMBER($count) } Beiträge für { $accounts } sollten sofort veröffentlicht werden.
+    }
+audit-post-wanted-late =
+    { $count ->
+        [one] Ein Beitrag für { $accounts } sollte sofort veröffentlicht werden, obwohl er verspätet war.
+       *[other] { NUMBER($count) } Beiträge für { $accounts } sollten sofort veröffentlicht werden, obwohl sie verspätet waren.
+    }
+audit-post-new-time =
+    { $count ->
+        [one] Ein Beitrag für { $accounts } bekam eine neue Zeit.
+       *[other] { NUMBER($count) } Beiträge für { $accounts } bekamen neue Zeiten.
+    }
+audit-post-again =
+    { $count ->
+        [one] Ein Beitrag für { $accounts } wurde wieder geplant, nachdem das Konto zurück war.
+       *[other] { NUMBER($count) } Beiträge für { $accounts } wurden wieder geplant, nachdem das Konto zurück war.
+    }
+audit-post-cancelled =
+    { $count ->
+        [one] Ein Beitrag für { $accounts } wurde abgesagt.
+       *[other] { NUMBER($count) } Beiträge für { $accounts } wurden abgesagt.
+    }
+audit-post-skipped =
+    { $count ->
+        [one] Ein Beitrag für { $accounts } wurde ausgelassen.
+       *[other] { NUMBER($count) } Beiträge für { $accounts } wurden ausgelassen.
+    }
+audit-post-owner-found = Ein Beitrag für { $accounts } ist nach Ihren Worten dort.
+audit-post-owner-again = Ein Beitrag für { $accounts } war nach Ihren Worten nicht dort und wird noch einmal gesendet.
+audit-post-owner-left = Ein Beitrag für { $accounts } war nach Ihren Worten nicht dort und wurde abgesagt.
+audit-post-published = Ein Beitrag wurde bei { $account } veröffentlicht.
+audit-post-found = Ein Beitrag für { $account } wurde bei { $platform } gefunden: Er ist dort.
+audit-post-not-found = Ein Beitrag für { $account } wurde bei { $platform } gesucht und ist nicht dort; er darf also noch einmal gesendet werden.
+audit-post-refused = Ein Beitrag für { $account } wurde abgelehnt: { $cause }.
+audit-post-unclear = Ein Beitrag für { $account } wurde gesendet, und { $platform } gab keine klare Antwort; man weiß also nicht, ob er dort ist.
+audit-posts-left =
+    { $count ->
+        [one] { NUMBER($count) } Beitrag, der sonst nirgendwohin ging, wurde abgesagt.
+       *[other] { NUMBER($count) } Beiträge, die sonst nirgendwohin gingen, wurden abgesagt.
+    }
+audit-late-rule =
+    { $minutes ->
+        [one] Beiträge dürfen bis zu { NUMBER($minutes) } Minute verspätet erscheinen; spätere warten auf ein Wort.
+       *[other] Beiträge dürfen bis zu { NUMBER($minutes) } Minuten verspätet erscheinen; spätere warten auf ein Wort.
+    }
+audit-held-signed-out =
+    { $count ->
+        [one] Ein Beitrag für { $account } wird zurückgehalten, bis Sie sich wieder anmelden.
+       *[other] { NUMBER($count) } Beiträge für { $account } werden zurückgehalten, bis Sie sich wieder anmelden.
+    }
+audit-held-gone =
+    { $count ->
+        [one] Ein Beitrag für { $account } wird zurückgehalten, weil es das Konto nicht mehr gibt.
+       *[other] { NUMBER($count) } Beiträge für { $account } werden zurückgehalten, weil es das Konto nicht mehr gibt.
+    }
+audit-held-permission =
+    { $count ->
+        [one] Ein Beitrag für { $account } wird zurückgehalten, bis eine Berechtigung erteilt ist.
+       *[other] { NUMBER($count) } Beiträge für { $account } werden zurückgehalten, bis eine Berechtigung erteilt ist.
+    }
+audit-held-app =
+    { $count ->
+        [one] Ein Beitrag für { $account } wird zurückgehalten, bis unsere Registrierung funktioniert.
+       *[other] { NUMBER($count) } Beiträge für { $account } werden zurückgehalten, bis unsere Registrierung funktioniert.
+    }
+audit-held-down =
+    { $count ->
+        [one] Ein Beitrag für { $account } wird zurückgehalten, solange die Plattform eine Störung hat.
+       *[other] { NUMBER($count) } Beiträge für { $account } werden zurückgehalten, solange die Plattform eine Störung hat.
+    }
+audit-held-limited =
+    { $count ->
+        [one] Ein Beitrag für { $account } wird zurückgehalten, solange die Plattform nichts annimmt.
+       *[other] { NUMBER($count) } Beiträge für { $account } werden zurückgehalten, solange die Plattform nichts annimmt.
+    }
+audit-held-late =
+    { $count ->
+        [one] Ein Beitrag für { $account } wird zurückgehalten, weil seine Zeit vorbei ist und Sie zuerst gefragt werden.
+       *[other] { NUMBER($count) } Beiträge für { $account } werden zurückgehalten, weil ihre Zeiten vorbei sind und Sie zuerst gefragt werden.
+    }
+audit-held-unfit =
+    { $count ->
+        [one] Ein Beitrag für { $account } wird zurückgehalten, weil er so nicht gesendet werden kann.
+       *[other] { NUMBER($count) } Beiträge für { $account } werden zurückgehalten, weil sie so nicht gesendet werden können.
+    }

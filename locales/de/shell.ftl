@@ -19,3 +19,4 @@ shell-choose-files = Bilder und Videos wählen
 shell-choose-kinds = Bilder und Videos
 shell-choose-all = Alle Dateien
 shell-backup-gone = { $file } liegt nicht mehr in Ihren Downloads.
+shell-saved-first = Eine Anmeldung, die gerade erneuert wird, wird zuerst gespeichert

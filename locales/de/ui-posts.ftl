@@ -172,6 +172,8 @@ posts-held-waiting = { $count ->
    *[other] { $count } Beiträge haben ihre Zeit verpasst und warten auf Ihre Entscheidung.
 }
 posts-held-decide = Entscheiden
+posts-held-which = Zeigen, welche
+posts-held-hide = Verbergen
 posts-held-publish = { $count ->
     [one] Jetzt veröffentlichen
    *[other] { $count } jetzt veröffentlichen
@@ -195,6 +197,18 @@ posts-calendar-before = Der Monat davor
 posts-calendar-after = Der Monat danach
 posts-calendar-today = Heute
 posts-calendar-empty = Keine Beiträge in diesen Wochen.
+posts-calendar-spans = Wie der Kalender sie zeigt
+posts-calendar-month = Monat
+posts-calendar-week = Woche
+posts-calendar-list = Liste
+posts-calendar-before-week = Die Woche davor
+posts-calendar-after-week = Die Woche danach
+posts-calendar-empty-week = Keine Beiträge in dieser Woche.
+posts-calendar-empty-list = Keine Beiträge in diesem Monat.
+posts-calendar-more = { NUMBER($count) } weitere
+posts-calendar-hint = Ziehen Sie einen Beitrag auf einen anderen Tag, oder drücken Sie Umschalt mit einer Pfeiltaste: links und rechts um einen Tag, auf und ab um eine Woche.
+posts-said-moved = Auf { $when } verschoben.
+posts-one = Ein Beitrag
 
 ## The late rule, in the settings
 
@@ -208,3 +222,16 @@ posts-late-hours = { $count ->
     [one] { $count } Stunde zu spät
    *[other] { $count } Stunden zu spät
 }
+posts-late-as-set = Wie in den Einstellungen
+# $late is such as “30 minutes late”.
+posts-late-as-set-to = Wie in den Einstellungen: { $late }
+
+## An account's posts, in its details
+
+posts-due = Beiträge, die noch kommen
+posts-due-none = Für dieses Konto ist kein Beitrag geplant.
+posts-due-all = { $count ->
+    [one] In Beiträge zeigen
+   *[other] Alle { NUMBER($count) } in Beiträge zeigen
+}
+posts-due-all-many = Alle in Beiträge zeigen; es sind mehr als { $count }

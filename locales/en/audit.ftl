@@ -61,3 +61,99 @@ audit-missing =
         [one] One more was lost when the saved data was damaged, as the log itself says.
        *[other] { NUMBER($missing) } more were lost when the saved data was damaged, as the log itself says.
     }
+
+## Posts
+
+audit-post-scheduled =
+    { $count ->
+        [one] A post for { $accounts } was scheduled for { $moment }.
+       *[other] { NUMBER($count) } posts for { $accounts } were scheduled for { $moment }.
+    }
+audit-post-wanted-now =
+    { $count ->
+        [one] A post for { $accounts } was to be published at once.
+       *[other] { NUMBER($count) } posts for { $accounts } were to be published at once.
+    }
+audit-post-wanted-late =
+    { $count ->
+        [one] A post for { $accounts } was to be published at once, although it was late.
+       *[other] { NUMBER($count) } posts for { $accounts } were to be published at once, although they were late.
+    }
+audit-post-new-time =
+    { $count ->
+        [one] A post for { $accounts } was given a new time.
+       *[other] { NUMBER($count) } posts for { $accounts } were given new times.
+    }
+audit-post-again =
+    { $count ->
+        [one] A post for { $accounts } was scheduled again after its account came back.
+       *[other] { NUMBER($count) } posts for { $accounts } were scheduled again after their account came back.
+    }
+audit-post-cancelled =
+    { $count ->
+        [one] A post for { $accounts } was cancelled.
+       *[other] { NUMBER($count) } posts for { $accounts } were cancelled.
+    }
+audit-post-skipped =
+    { $count ->
+        [one] A post for { $accounts } was let pass.
+       *[other] { NUMBER($count) } posts for { $accounts } were let pass.
+    }
+audit-post-owner-found = A post for { $accounts } was found to be there by the owner.
+audit-post-owner-again = A post for { $accounts } was not there by the owner’s word, and is sent again.
+audit-post-owner-left = A post for { $accounts } was not there by the owner’s word, and was cancelled.
+audit-post-published = A post was published at { $account }.
+audit-post-found = A post for { $account } was found at { $platform }: it is there.
+audit-post-not-found = A post for { $account } was looked for at { $platform } and is not there, so it may be sent again.
+audit-post-refused = A post for { $account } was refused: { $cause }.
+audit-post-unclear = A post for { $account } was sent and { $platform } gave no clear answer, so it is not known whether it is there.
+audit-posts-left =
+    { $count ->
+        [one] { NUMBER($count) } post that went nowhere else was cancelled.
+       *[other] { NUMBER($count) } posts that went nowhere else were cancelled.
+    }
+audit-late-rule =
+    { $minutes ->
+        [one] Posts may go out up to { NUMBER($minutes) } minute late; later ones wait for a word.
+       *[other] Posts may go out up to { NUMBER($minutes) } minutes late; later ones wait for a word.
+    }
+audit-held-signed-out =
+    { $count ->
+        [one] A post for { $account } is held until you sign in again.
+       *[other] { NUMBER($count) } posts for { $account } are held until you sign in again.
+    }
+audit-held-gone =
+    { $count ->
+        [one] A post for { $account } is held because the account is gone.
+       *[other] { NUMBER($count) } posts for { $account } are held because the account is gone.
+    }
+audit-held-permission =
+    { $count ->
+        [one] A post for { $account } is held until a permission is given.
+       *[other] { NUMBER($count) } posts for { $account } are held until a permission is given.
+    }
+audit-held-app =
+    { $count ->
+        [one] A post for { $account } is held until our registration works.
+       *[other] { NUMBER($count) } posts for { $account } are held until our registration works.
+    }
+audit-held-down =
+    { $count ->
+        [one] A post for { $account } is held while the platform has a problem.
+       *[other] { NUMBER($count) } posts for { $account } are held while the platform has a problem.
+    }
+audit-held-limited =
+    { $count ->
+        [one] A post for { $account } is held while the platform takes nothing.
+       *[other] { NUMBER($count) } posts for { $account } are held while the platform takes nothing.
+    }
+audit-held-late =
+    { $count ->
+        [one] A post for { $account } is held because its time has passed and you are asked first.
+       *[other] { NUMBER($count) } posts for { $account } are held because their times have passed and you are asked first.
+    }
+audit-held-unfit =
+    { $count ->
+        [one] A post for { $account } is held because it cannot be sent as it is.
+       *[other] { NUMBER($count) } posts for { $account } are held because they cannot be sent as they are.
+    }

@@ -22,3 +22,4 @@ shell-choose-files = Choose pictures and videos
 shell-choose-kinds = Pictures and videos
 shell-choose-all = All files
 shell-backup-gone = { $file } is not in your downloads any more.
+shell-saved-first = A sign-in that is being renewed is saved first

@@ -172,6 +172,8 @@ posts-held-waiting = { $count ->
    *[other] { $count } posts missed their time and wait for your word.
 }
 posts-held-decide = Decide
+posts-held-which = Show which
+posts-held-hide = Hide them
 posts-held-publish = { $count ->
     [one] Publish it now
    *[other] Publish { $count } now
@@ -195,6 +197,18 @@ posts-calendar-before = The month before
 posts-calendar-after = The month after
 posts-calendar-today = Today
 posts-calendar-empty = No posts in these weeks.
+posts-calendar-spans = How the calendar shows them
+posts-calendar-month = Month
+posts-calendar-week = Week
+posts-calendar-list = List
+posts-calendar-before-week = The week before
+posts-calendar-after-week = The week after
+posts-calendar-empty-week = No posts in this week.
+posts-calendar-empty-list = No posts in this month.
+posts-calendar-more = { NUMBER($count) } more
+posts-calendar-hint = Drag a post to another day, or press Shift with an arrow key: left and right by a day, up and down by a week.
+posts-said-moved = Moved to { $when }.
+posts-one = A post
 
 ## The late rule, in the settings
 
@@ -208,3 +222,16 @@ posts-late-hours = { $count ->
     [one] { $count } hour late
    *[other] { $count } hours late
 }
+posts-late-as-set = As in the settings
+# $late is such as “30 minutes late”.
+posts-late-as-set-to = As in the settings: { $late }
+
+## An account's posts, in its details
+
+posts-due = Posts still to come
+posts-due-none = No post is planned for this account.
+posts-due-all = { $count ->
+    [one] Show it in Posts
+   *[other] Show all { NUMBER($count) } in Posts
+}
+posts-due-all-many = Show all of them in Posts; there are more than { $count }

@@ -54,3 +54,97 @@ audit-missing =
         [one] Una más se perdió cuando se dañaron los datos guardados, como dice el propio registro.
        *[other] { NUMBER($missing) } más se perdieron cuando se dañaron los datos guardados, como dice el propio registro.
     }
+
+audit-post-scheduled =
+    { $count ->
+        [one] Se programó una publicación para { $accounts }: { $moment }.
+       *[other] Se programaron { NUMBER($count) } publicaciones para { $accounts }: { $moment }.
+    }
+audit-post-wanted-now =
+    { $count ->
+        [one] Se pidió publicar de inmediato una publicación para { $accounts }.
+       *[other] Se pidió publicar de inmediato { NUMBER($count) } publicaciones para { $accounts }.
+    }
+audit-post-wanted-late =
+    { $count ->
+        [one] Se pidió publicar de inmediato una publicación para { $accounts }, aunque su hora había pasado.
+       *[other] Se pidió publicar de inmediato { NUMBER($count) } publicaciones para { $accounts }, aunque su hora había pasado.
+    }
+audit-post-new-time =
+    { $count ->
+        [one] Se dio otra hora a una publicación para { $accounts }.
+       *[other] Se dieron otras horas a { NUMBER($count) } publicaciones para { $accounts }.
+    }
+audit-post-again =
+    { $count ->
+        [one] Se volvió a programar una publicación para { $accounts } al volver su cuenta.
+       *[other] Se volvieron a programar { NUMBER($count) } publicaciones para { $accounts } al volver su cuenta.
+    }
+audit-post-cancelled =
+    { $count ->
+        [one] Se canceló una publicación para { $accounts }.
+       *[other] Se cancelaron { NUMBER($count) } publicaciones para { $accounts }.
+    }
+audit-post-skipped =
+    { $count ->
+        [one] Se dejó pasar una publicación para { $accounts }.
+       *[other] Se dejaron pasar { NUMBER($count) } publicaciones para { $accounts }.
+    }
+audit-post-owner-found = Según usted, una publicación para { $accounts } está allí.
+audit-post-owner-again = Según usted, una publicación para { $accounts } no estaba allí, y se envía otra vez.
+audit-post-owner-left = Según usted, una publicación para { $accounts } no estaba allí, y se canceló.
+audit-post-published = Se publicó una publicación en { $account }.
+audit-post-found = Se encontró en { $platform } una publicación para { $account }: está allí.
+audit-post-not-found = Se buscó en { $platform } una publicación para { $account } y no está allí, así que se puede enviar otra vez.
+audit-post-refused = Se rechazó una publicación para { $account }: { $cause }.
+audit-post-unclear = Se envió una publicación para { $account } y { $platform } no dio una respuesta clara, así que no se sabe si está allí.
+audit-posts-left =
+    { $count ->
+        [one] Se canceló { NUMBER($count) } publicación que no iba a ningún otro sitio.
+       *[other] Se cancelaron { NUMBER($count) } publicaciones que no iban a ningún otro sitio.
+    }
+audit-late-rule =
+    { $minutes ->
+        [one] Las publicaciones pueden salir con hasta { NUMBER($minutes) } minuto de retraso; las más tardías esperan su decisión.
+       *[other] Las publicaciones pueden salir con hasta { NUMBER($minutes) } minutos de retraso; las más tardías esperan su decisión.
+    }
+audit-held-signed-out =
+    { $count ->
+        [one] Una publicación para { $account } está retenida hasta que inicie sesión de nuevo.
+       *[other] { NUMBER($count) } publicaciones para { $account } están retenidas hasta que inicie sesión de nuevo.
+    }
+audit-held-gone =
+    { $count ->
+        [one] Una publicación para { $account } está retenida porque la cuenta ya no está.
+       *[other] { NUMBER($count) } publicaciones para { $account } están retenidas porque la cuenta ya no está.
+    }
+audit-held-permission =
+    { $count ->
+        [one] Una publicación para { $account } está retenida hasta que se conceda un permiso.
+       *[other] { NUMBER($count) } publicaciones para { $account } están retenidas hasta que se conceda un permiso.
+    }
+audit-held-app =
+    { $count ->
+        [one] Una publicación para { $account } está retenida hasta que funcione nuestro registro.
+       *[other] { NUMBER($count) } publicaciones para { $account } están retenidas hasta que funcione nuestro registro.
+    }
+audit-held-down =
+    { $count ->
+        [one] Una publicación para { $account } está retenida mientras la plataforma tenga un problema.
+       *[other] { NUMBER($count) } publicaciones para { $account } están retenidas mientras la plataforma tenga un problema.
+    }
+audit-held-limited =
+    { $count ->
+        [one] Una publicación para { $account } está retenida mientras la plataforma no acepte nada.
+       *[other] { NUMBER($count) } publicaciones para { $account } están retenidas mientras la plataforma no acepte nada.
+    }
+audit-held-late =
+    { $count ->
+        [one] Una publicación para { $account } está retenida porque su hora ha pasado y se le pregunta antes.
+       *[other] { NUMBER($count) } publicaciones para { $account } están retenidas porque su hora ha pasado y se le pregunta antes.
+    }
+audit-held-unfit =
+    { $count ->
+        [one] Una publicación para { $account } está retenida porque no se puede enviar tal como está.
+       *[other] { NUMBER($count) } publicaciones para { $account } están retenidas porque no se pueden enviar tal como están.
+    }

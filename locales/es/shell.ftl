@@ -19,3 +19,4 @@ shell-choose-files = Elegir imágenes y vídeos
 shell-choose-kinds = Imágenes y vídeos
 shell-choose-all = Todos los archivos
 shell-backup-gone = { $file } ya no está en sus descargas.
+shell-saved-first = Antes se guarda un inicio de sesión que se está renovando

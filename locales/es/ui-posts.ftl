@@ -177,6 +177,8 @@ posts-held-waiting = { $count ->
    *[other] { $count } publicaciones no salieron a su hora y esperan su decisión.
 }
 posts-held-decide = Decidir
+posts-held-which = Mostrar cuáles
+posts-held-hide = Ocultarlas
 posts-held-publish = { $count ->
     [one] Publicarla ahora
    *[other] Publicar { $count } ahora
@@ -200,6 +202,18 @@ posts-calendar-before = El mes anterior
 posts-calendar-after = El mes siguiente
 posts-calendar-today = Hoy
 posts-calendar-empty = No hay publicaciones en estas semanas.
+posts-calendar-spans = Cómo las muestra el calendario
+posts-calendar-month = Mes
+posts-calendar-week = Semana
+posts-calendar-list = Lista
+posts-calendar-before-week = La semana anterior
+posts-calendar-after-week = La semana siguiente
+posts-calendar-empty-week = No hay publicaciones en esta semana.
+posts-calendar-empty-list = No hay publicaciones en este mes.
+posts-calendar-more = { NUMBER($count) } más
+posts-calendar-hint = Arrastre una publicación a otro día, o pulse Mayús con una flecha: izquierda y derecha un día, arriba y abajo una semana.
+posts-said-moved = Movida al { $when }.
+posts-one = Una publicación
 
 ## The late rule, in the settings
 
@@ -213,3 +227,16 @@ posts-late-hours = { $count ->
     [one] { $count } hora de retraso
    *[other] { $count } horas de retraso
 }
+posts-late-as-set = Como en los ajustes
+# $late is such as “30 minutes late”.
+posts-late-as-set-to = Como en los ajustes: { $late }
+
+## An account's posts, in its details
+
+posts-due = Publicaciones pendientes
+posts-due-none = No hay ninguna publicación prevista para esta cuenta.
+posts-due-all = { $count ->
+    [one] Mostrarla en Publicaciones
+   *[other] Mostrar las { NUMBER($count) } en Publicaciones
+}
+posts-due-all-many = Mostrarlas todas en Publicaciones; son más de { $count }

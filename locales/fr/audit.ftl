@@ -54,3 +54,97 @@ audit-missing =
         [one] { NUMBER($missing) } autre a été perdue quand les données enregistrées ont été endommagées, comme le dit le journal lui-même.
        *[other] { NUMBER($missing) } autres ont été perdues quand les données enregistrées ont été endommagées, comme le dit le journal lui-même.
     }
+
+audit-post-scheduled =
+    { $count ->
+        [one] Une publication pour { $accounts } a été programmée : { $moment }.
+       *[other] { NUMBER($count) } publications pour { $accounts } ont été programmées : { $moment }.
+    }
+audit-post-wanted-now =
+    { $count ->
+        [one] Une publication pour { $accounts } devait être publiée tout de suite.
+       *[other] { NUMBER($count) } publications pour { $accounts } devaient être publiées tout de suite.
+    }
+audit-post-wanted-late =
+    { $count ->
+        [one] Une publication pour { $accounts } devait être publiée tout de suite, bien qu’elle fût en retard.
+       *[other] { NUMBER($count) } publications pour { $accounts } devaient être publiées tout de suite, bien qu’elles fussent en retard.
+    }
+audit-post-new-time =
+    { $count ->
+        [one] Une publication pour { $accounts } a reçu une nouvelle heure.
+       *[other] { NUMBER($count) } publications pour { $accounts } ont reçu de nouvelles heures.
+    }
+audit-post-again =
+    { $count ->
+        [one] Une publication pour { $accounts } a été reprogrammée au retour de son compte.
+       *[other] { NUMBER($count) } publications pour { $accounts } ont été reprogrammées au retour de leur compte.
+    }
+audit-post-cancelled =
+    { $count ->
+        [one] Une publication pour { $accounts } a été annulée.
+       *[other] { NUMBER($count) } publications pour { $accounts } ont été annulées.
+    }
+audit-post-skipped =
+    { $count ->
+        [one] Une publication pour { $accounts } a été passée.
+       *[other] { NUMBER($count) } publications pour { $accounts } ont été passées.
+    }
+audit-post-owner-found = Selon vous, une publication pour { $accounts } est bien là.
+audit-post-owner-again = Selon vous, une publication pour { $accounts } n’était pas là ; elle est renvoyée.
+audit-post-owner-left = Selon vous, une publication pour { $accounts } n’était pas là ; elle a été annulée.
+audit-post-published = Une publication a été publiée sur { $account }.
+audit-post-found = Une publication pour { $account } a été trouvée sur { $platform } : elle est là.
+audit-post-not-found = Une publication pour { $account } a été cherchée sur { $platform } et n’y est pas ; elle peut donc être renvoyée.
+audit-post-refused = Une publication pour { $account } a été refusée : { $cause }.
+audit-post-unclear = Une publication pour { $account } a été envoyée et { $platform } n’a pas répondu clairement ; on ne sait donc pas si elle est là.
+audit-posts-left =
+    { $count ->
+        [one] { NUMBER($count) } publication qui n’allait nulle part ailleurs a été annulée.
+       *[other] { NUMBER($count) } publications qui n’allaient nulle part ailleurs ont été annulées.
+    }
+audit-late-rule =
+    { $minutes ->
+        [one] Les publications peuvent partir avec { NUMBER($minutes) } minute de retard au plus ; les autres attendent votre décision.
+       *[other] Les publications peuvent partir avec { NUMBER($minutes) } minutes de retard au plus ; les autres attendent votre décision.
+    }
+audit-held-signed-out =
+    { $count ->
+        [one] Une publication pour { $account } est retenue jusqu’à ce que vous vous identifiiez de nouveau.
+       *[other] { NUMBER($count) } publications pour { $account } sont retenues jusqu’à ce que vous vous identifiiez de nouveau.
+    }
+audit-held-gone =
+    { $count ->
+        [one] Une publication pour { $account } est retenue parce que le compte n’existe plus.
+       *[other] { NUMBER($count) } publications pour { $account } sont retenues parce que le compte n’existe plus.
+    }
+audit-held-permission =
+    { $count ->
+        [one] Une publication pour { $account } est retenue jusqu’à ce qu’une autorisation soit donnée.
+       *[other] { NUMBER($count) } publications pour { $account } sont retenues jusqu’à ce qu’une autorisation soit donnée.
+    }
+audit-held-app =
+    { $count ->
+        [one] Une publication pour { $account } est retenue jusqu’à ce que notre enregistrement fonctionne.
+       *[other] { NUMBER($count) } publications pour { $account } sont retenues jusqu’à ce que notre enregistrement fonctionne.
+    }
+audit-held-down =
+    { $count ->
+        [one] Une publication pour { $account } est retenue tant que la plateforme a un problème.
+       *[other] { NUMBER($count) } publications pour { $account } sont retenues tant que la plateforme a un problème.
+    }
+audit-held-limited =
+    { $count ->
+        [one] Une publication pour { $account } est retenue tant que la plateforme ne prend rien.
+       *[other] { NUMBER($count) } publications pour { $account } sont retenues tant que la plateforme ne prend rien.
+    }
+audit-held-late =
+    { $count ->
+        [one] Une publication pour { $account } est retenue parce que son heure est passée et que l’on vous demande d’abord.
+       *[other] { NUMBER($count) } publications pour { $account } sont retenues parce que leur heure est passée et que l’on vous demande d’abord.
+    }
+audit-held-unfit =
+    { $count ->
+        [one] Une publication pour { $account } est retenue parce qu’elle ne peut pas être envoyée telle quelle.
+       *[other] { NUMBER($count) } publications pour { $account } sont retenues parce qu’elles ne peuvent pas être envoyées telles quelles.
+    }

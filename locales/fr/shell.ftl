@@ -19,3 +19,4 @@ shell-choose-files = Choisir des images et des vidéos
 shell-choose-kinds = Images et vidéos
 shell-choose-all = Tous les fichiers
 shell-backup-gone = { $file } n’est plus dans vos téléchargements.
+shell-saved-first = Une identification en cours de renouvellement est d’abord enregistrée

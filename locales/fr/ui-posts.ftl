@@ -177,6 +177,8 @@ posts-held-waiting = { $count ->
    *[other] { $count } publications ont manqué leur heure et attendent votre décision.
 }
 posts-held-decide = Décider
+posts-held-which = Montrer lesquelles
+posts-held-hide = Les masquer
 posts-held-publish = { $count ->
     [one] La publier maintenant
    *[other] En publier { $count } maintenant
@@ -200,6 +202,18 @@ posts-calendar-before = Le mois précédent
 posts-calendar-after = Le mois suivant
 posts-calendar-today = Aujourd’hui
 posts-calendar-empty = Pas de publication durant ces semaines.
+posts-calendar-spans = Comment le calendrier les montre
+posts-calendar-month = Mois
+posts-calendar-week = Semaine
+posts-calendar-list = Liste
+posts-calendar-before-week = La semaine précédente
+posts-calendar-after-week = La semaine suivante
+posts-calendar-empty-week = Aucune publication cette semaine.
+posts-calendar-empty-list = Aucune publication ce mois-ci.
+posts-calendar-more = { NUMBER($count) } de plus
+posts-calendar-hint = Faites glisser une publication vers un autre jour, ou appuyez sur Maj avec une flèche : gauche et droite d’un jour, haut et bas d’une semaine.
+posts-said-moved = Déplacée au { $when }.
+posts-one = Une publication
 
 ## The late rule, in the settings
 
@@ -213,3 +227,16 @@ posts-late-hours = { $count ->
     [one] { $count } heure de retard
    *[other] { $count } heures de retard
 }
+posts-late-as-set = Comme dans les réglages
+# $late is such as “30 minutes late”.
+posts-late-as-set-to = Comme dans les réglages : { $late }
+
+## An account's posts, in its details
+
+posts-due = Publications à venir
+posts-due-none = Aucune publication n’est prévue pour ce compte.
+posts-due-all = { $count ->
+    [one] La montrer dans Publications
+   *[other] Montrer les { NUMBER($count) } dans Publications
+}
+posts-due-all-many = Les montrer toutes dans Publications ; il y en a plus de { $count }

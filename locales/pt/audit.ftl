@@ -54,3 +54,97 @@ audit-missing =
         [one] Mais uma perdeu-se quando os dados guardados se danificaram, como o próprio registo diz.
        *[other] Mais { NUMBER($missing) } perderam-se quando os dados guardados se danificaram, como o próprio registo diz.
     }
+
+audit-post-scheduled =
+    { $count ->
+        [one] Foi agendada uma publicação para { $accounts }: { $moment }.
+       *[other] Foram agendadas { NUMBER($count) } publicações para { $accounts }: { $moment }.
+    }
+audit-post-wanted-now =
+    { $count ->
+        [one] Foi pedido que uma publicação para { $accounts } saísse de imediato.
+       *[other] Foi pedido que { NUMBER($count) } publicações para { $accounts } saíssem de imediato.
+    }
+audit-post-wanted-late =
+    { $count ->
+        [one] Foi pedido que uma publicação para { $accounts } saísse de imediato, embora atrasada.
+       *[other] Foi pedido que { NUMBER($count) } publicações para { $accounts } saíssem de imediato, embora atrasadas.
+    }
+audit-post-new-time =
+    { $count ->
+        [one] Uma publicação para { $accounts } recebeu outra hora.
+       *[other] { NUMBER($count) } publicações para { $accounts } receberam outras horas.
+    }
+audit-post-again =
+    { $count ->
+        [one] Uma publicação para { $accounts } foi agendada de novo depois de a conta voltar.
+       *[other] { NUMBER($count) } publicações para { $accounts } foram agendadas de novo depois de a conta voltar.
+    }
+audit-post-cancelled =
+    { $count ->
+        [one] Uma publicação para { $accounts } foi cancelada.
+       *[other] { NUMBER($count) } publicações para { $accounts } foram canceladas.
+    }
+audit-post-skipped =
+    { $count ->
+        [one] Deixou-se passar uma publicação para { $accounts }.
+       *[other] Deixaram-se passar { NUMBER($count) } publicações para { $accounts }.
+    }
+audit-post-owner-found = Pela palavra da pessoa responsável, uma publicação para { $accounts } está lá.
+audit-post-owner-again = Pela palavra da pessoa responsável, uma publicação para { $accounts } não estava lá e é enviada de novo.
+audit-post-owner-left = Pela palavra da pessoa responsável, uma publicação para { $accounts } não estava lá e foi cancelada.
+audit-post-published = Uma publicação saiu em { $account }.
+audit-post-found = Uma publicação para { $account } foi encontrada em { $platform }: está lá.
+audit-post-not-found = Uma publicação para { $account } foi procurada em { $platform } e não está lá, por isso pode ser enviada de novo.
+audit-post-refused = Uma publicação para { $account } foi recusada: { $cause }.
+audit-post-unclear = Uma publicação para { $account } foi enviada e { $platform } não deu uma resposta clara, por isso não se sabe se está lá.
+audit-posts-left =
+    { $count ->
+        [one] { NUMBER($count) } publicação que não ia a mais lado nenhum foi cancelada.
+       *[other] { NUMBER($count) } publicações que não iam a mais lado nenhum foram canceladas.
+    }
+audit-late-rule =
+    { $minutes ->
+        [one] As publicações podem sair com até { NUMBER($minutes) } minuto de atraso; as mais tardias esperam por uma decisão.
+       *[other] As publicações podem sair com até { NUMBER($minutes) } minutos de atraso; as mais tardias esperam por uma decisão.
+    }
+audit-held-signed-out =
+    { $count ->
+        [one] Uma publicação para { $account } está retida até haver novo início de sessão.
+       *[other] { NUMBER($count) } publicações para { $account } estão retidas até haver novo início de sessão.
+    }
+audit-held-gone =
+    { $count ->
+        [one] Uma publicação para { $account } está retida porque a conta já não existe.
+       *[other] { NUMBER($count) } publicações para { $account } estão retidas porque a conta já não existe.
+    }
+audit-held-permission =
+    { $count ->
+        [one] Uma publicação para { $account } está retida até ser dada uma permissão.
+       *[other] { NUMBER($count) } publicações para { $account } estão retidas até ser dada uma permissão.
+    }
+audit-held-app =
+    { $count ->
+        [one] Uma publicação para { $account } está retida até o nosso registo funcionar.
+       *[other] { NUMBER($count) } publicações para { $account } estão retidas até o nosso registo funcionar.
+    }
+audit-held-down =
+    { $count ->
+        [one] Uma publicação para { $account } está retida enquanto a plataforma tiver um problema.
+       *[other] { NUMBER($count) } publicações para { $account } estão retidas enquanto a plataforma tiver um problema.
+    }
+audit-held-limited =
+    { $count ->
+        [one] Uma publicação para { $account } está retida enquanto a plataforma não aceitar nada.
+       *[other] { NUMBER($count) } publicações para { $account } estão retidas enquanto a plataforma não aceitar nada.
+    }
+audit-held-late =
+    { $count ->
+        [one] Uma publicação para { $account } está retida porque a sua hora passou e se pergunta primeiro.
+       *[other] { NUMBER($count) } publicações para { $account } estão retidas porque a sua hora passou e se pergunta primeiro.
+    }
+audit-held-unfit =
+    { $count ->
+        [one] Uma publicação para { $account } está retida porque não pode ser enviada tal como está.
+       *[other] { NUMBER($count) } publicações para { $account } estão retidas porque não podem ser enviadas tal como estão.
+    }

@@ -19,3 +19,4 @@ shell-choose-files = Escolher imagens e vídeos
 shell-choose-kinds = Imagens e vídeos
 shell-choose-all = Todos os ficheiros
 shell-backup-gone = { $file } já não está nas transferências.
+shell-saved-first = Primeiro guarda-se um início de sessão que está a ser renovado

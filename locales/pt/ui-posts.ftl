@@ -177,6 +177,8 @@ posts-held-waiting = { $count ->
    *[other] { $count } publicações não saíram à sua hora e esperam uma decisão.
 }
 posts-held-decide = Decidir
+posts-held-which = Mostrar quais
+posts-held-hide = Ocultá-las
 posts-held-publish = { $count ->
     [one] Publicá-la agora
    *[other] Publicar { $count } agora
@@ -200,6 +202,18 @@ posts-calendar-before = O mês anterior
 posts-calendar-after = O mês seguinte
 posts-calendar-today = Hoje
 posts-calendar-empty = Sem publicações nestas semanas.
+posts-calendar-spans = Como o calendário as mostra
+posts-calendar-month = Mês
+posts-calendar-week = Semana
+posts-calendar-list = Lista
+posts-calendar-before-week = A semana anterior
+posts-calendar-after-week = A semana seguinte
+posts-calendar-empty-week = Não há publicações nesta semana.
+posts-calendar-empty-list = Não há publicações neste mês.
+posts-calendar-more = mais { NUMBER($count) }
+posts-calendar-hint = Arraste uma publicação para outro dia, ou prima Shift com uma seta: esquerda e direita um dia, cima e baixo uma semana.
+posts-said-moved = Movida para { $when }.
+posts-one = Uma publicação
 
 ## The late rule, in the settings
 
@@ -213,3 +227,16 @@ posts-late-hours = { $count ->
     [one] { $count } hora de atraso
    *[other] { $count } horas de atraso
 }
+posts-late-as-set = Como nas definições
+# $late is such as “30 minutes late”.
+posts-late-as-set-to = Como nas definições: { $late }
+
+## An account's posts, in its details
+
+posts-due = Publicações por sair
+posts-due-none = Não há nenhuma publicação prevista para esta conta.
+posts-due-all = { $count ->
+    [one] Mostrar em Publicações
+   *[other] Mostrar as { NUMBER($count) } em Publicações
+}
+posts-due-all-many = Mostrar todas em Publicações; são mais de { $count }

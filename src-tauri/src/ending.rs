@@ -101,12 +101,8 @@ mod logind {
             .member("PrepareForShutdown")?
             .build();
         let mut told = MessageStream::for_match_rule(rule, &bus, None).await?;
-        let asked = (
-            "shutdown",
-            "Pilotlight",
-            "A sign-in that is being renewed is saved first",
-            "delay",
-        );
+        let why = pilotlight_words::shell::saved_first();
+        let asked = ("shutdown", "Pilotlight", why.as_str(), "delay");
         let answer = bus
             .call_method(Some(NAME), PATH, Some(MANAGER), "Inhibit", &asked)
             .await?;

@@ -64,11 +64,37 @@ describe('the composer', () => {
   test('offers accounts by platform, the most used first', async () => {
     await open();
     const groups = screen.getAllByTestId('picker-group');
-    expect(groups[0]!.dataset.platform).toBe('youtube');
+    expect(groups[0]!.dataset.group).toBe('youtube');
     const used = within(groups[0]!)
       .getAllByTestId('pick-account')
       .map((box) => ACCOUNTS.find(({ id }) => id === box.dataset.id)!.postsPublished);
     expect(used).toEqual([...used].sort((a, b) => b - a));
+  });
+
+  test('offers them by brand, with what has none at the end', async () => {
+    const branded = ACCOUNTS.map((each, index) => ({
+      ...each,
+      brand: index % 3 === 0 ? null : index % 3 === 1 ? 'Corner' : 'Market',
+    }));
+    const { user } = await open({}, { accounts: branded });
+    await user.selectOptions(screen.getByTestId('picker-grouping'), 'brand');
+    const groups = screen.getAllByTestId('picker-group');
+    expect(groups.at(-1)!).toHaveAccessibleName('No brand');
+    expect(groups.slice(0, -1).map(({ dataset }) => dataset.group)).toEqual(
+      expect.arrayContaining(['Corner', 'Market']),
+    );
+    expect(groups.flatMap((each) => within(each).getAllByTestId('pick-account'))).toHaveLength(14);
+  });
+
+  test('takes a late rule of its own, and says what the setting is', async () => {
+    const { user, called } = await open({ post_settings: () => ({ lateMinutes: 30 }) });
+    const late = screen.getByTestId('composer-late');
+    await waitFor(() => expect(late).toHaveTextContent('As in the settings: 30 minutes late'));
+    await user.type(text(), 'Tulips');
+    await user.selectOptions(late, '180');
+    await waitFor(() => expect(draft(called('save_draft').at(-1)).lateMinutes).toBe(180));
+    await user.selectOptions(late, 'asSet');
+    await waitFor(() => expect(draft(called('save_draft').at(-1)).lateMinutes).toBeNull());
   });
 
   test('finds an account by name', async () => {

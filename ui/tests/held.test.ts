@@ -34,7 +34,7 @@ async function open(given: Partial<HeldView> = {}, answers = {}, accounts = WAIT
         (filter as { states: string[] }).states.includes('cancelled') && given.cancelled
           ? page(post('cancelled', { deliveries: [delivery('cancelled')] }))
           : page(),
-      held: () => view(given),
+      held_anywhere: () => [view(given)],
       decide_held: () => [post('scheduled')],
       reschedule_cancelled: () => [post('scheduled')],
       ...answers,
@@ -94,9 +94,17 @@ describe('what is held', () => {
   test('schedules in one action what was cancelled with the account', async () => {
     const cancelledWords = '3 posts were cancelled when the account was disconnected.';
     const given = { toCome: 0, past: 0, toDecide: 0, cancelled: 3, cancelledWords };
-    const { user, called } = await open(given, {}, manyAccounts(14));
+    const { user, called } = await open(
+      { ...given, posts: [] },
+      { cancelled_with: () => [post('cancelled')] },
+      manyAccounts(14),
+    );
     await user.click(screen.getByTestId('nav-posts'));
     expect(await screen.findByTestId('held-cancelled')).toHaveTextContent(cancelledWords);
+    await user.click(screen.getByTestId('held-which'));
+    expect(await screen.findByTestId('held-post')).toHaveTextContent(/24 Nov.*Tulips are in/);
+    await user.click(screen.getByTestId('held-which'));
+    expect(screen.queryByTestId('held-post')).toBeNull();
     await user.click(screen.getByTestId('held-reschedule'));
     expect(called('reschedule_cancelled')[0]!.args).toEqual({
       account: FLORIST.id,
@@ -123,7 +131,7 @@ describe('what is held', () => {
     const { user } = await open(
       {},
       {
-        held: () => (decided ? view({ toCome: 0, past: 0, toDecide: 0 }) : view()),
+        held_anywhere: () => [decided ? view({ toCome: 0, past: 0, toDecide: 0 }) : view()],
         decide_held: () => {
           decided = true;
           return [post('published')];

@@ -90,6 +90,8 @@ export async function openWindow(
     }
     calls.push({ command, args });
     if (command === 'language' && !answers.language) return { chosen: null, spoken: 'en' };
+    if (command === 'post_settings' && !answers.post_settings) return { lateMinutes: 15 };
+    if (command === 'held_anywhere' && !answers.held_anywhere) return [];
     return answers[command]?.(args) ?? null;
   });
   const view = render(App);

@@ -11,7 +11,7 @@ use pilotlight_domain::{
     delivery::{Leaving, leaving},
 };
 use pilotlight_platforms::{Revocation, RevocationReach};
-use pilotlight_words::{all_of, audit, leaving};
+use pilotlight_words::{all_of, audit, leaving, sentences};
 use tokio::time::timeout;
 use tracing::info;
 
@@ -95,12 +95,10 @@ impl Engine {
             },
         };
         let leaving = self.leaving(&[account]).await?;
-        let posts = match leaving.cancelled {
-            0 => String::new(),
-            1 => " 1 post that went nowhere else was cancelled.".into(),
-            count => format!(" {count} posts that went nowhere else were cancelled."),
+        let sentence = match leaving.cancelled {
+            0 => sentence,
+            count => sentences(&[sentence, audit::posts_left(count)]),
         };
-        let sentence = format!("{sentence}{posts}");
         let draft = self.audit(
             "account_disconnected",
             Some(connection.account.platform),

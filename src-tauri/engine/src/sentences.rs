@@ -3,7 +3,7 @@
 //! Words for a state stand in `domain::explanation` and nowhere else.
 
 use pilotlight_domain::{Cause, Platform, attempt::Ending, delivery::Hold};
-use pilotlight_words::{all_of, cause, sentences, sign_in};
+use pilotlight_words::{all_of, audit, cause, sentences, sign_in};
 
 /// What the attempt's ending means, for the person who was signing in.
 pub(crate) fn ending(ending: Ending, platform: Platform, context: &EndingContext) -> String {
@@ -31,21 +31,16 @@ pub(crate) fn ending(ending: Ending, platform: Platform, context: &EndingContext
 
 /// So many posts of an account are held, and why.
 pub(crate) fn held(count: u32, account: &str, hold: Hold) -> String {
-    let posts = match count {
-        1 => format!("A post for {account} is held"),
-        count => format!("{count} posts for {account} are held"),
-    };
-    let why = match hold {
-        Hold::SignedOut => "until you sign in again",
-        Hold::AccountGone => "because the account is gone",
-        Hold::PermissionMissing => "until a permission is given",
-        Hold::AppRefused => "until our registration works",
-        Hold::PlatformDown => "while the platform has a problem",
-        Hold::RateLimited => "while the platform takes nothing",
-        Hold::Late => "because its time has passed and you are asked first",
-        Hold::Unfit => "because it cannot be sent as it is",
-    };
-    format!("{posts} {why}.")
+    match hold {
+        Hold::SignedOut => audit::held_signed_out(account, count),
+        Hold::AccountGone => audit::held_gone(account, count),
+        Hold::PermissionMissing => audit::held_permission(account, count),
+        Hold::AppRefused => audit::held_app(account, count),
+        Hold::PlatformDown => audit::held_down(account, count),
+        Hold::RateLimited => audit::held_limited(account, count),
+        Hold::Late => audit::held_late(account, count),
+        Hold::Unfit => audit::held_unfit(account, count),
+    }
 }
 
 /// What an ending's words are made from.

@@ -77,6 +77,8 @@ class Composer {
   zone: string | null = $state(null);
   lateMinutes: number | null = $state(null);
   when: When = $state('later');
+  /** How the accounts are grouped that it can go to. */
+  grouping: 'platform' | 'brand' = $state('platform');
 
   check: PostCheckView | null = $state.raw(null);
   checking = $state(false);

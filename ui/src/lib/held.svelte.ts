@@ -8,9 +8,6 @@ import * as ipc from './ipc';
 import { notices } from './notices.svelte';
 import { posts } from './posts.svelte';
 
-/** So many cancelled posts are looked through for accounts that have come back. */
-const CANCELLED = 50;
-
 class Held {
   /** Counts readings, so that an answer that was overtaken is not shown. */
   #turn = 0;
@@ -30,15 +27,7 @@ class Held {
   async read(): Promise<void> {
     const turn = ++this.#turn;
     try {
-      const cancelled = { accounts: [], platforms: [], states: ['cancelled' as const], search: '' };
-      const left = await ipc.posts(cancelled, null, CANCELLED);
-      const back = left.posts.flatMap(({ deliveries }) =>
-        deliveries
-          .filter(({ state, connected }) => state === 'cancelled' && connected)
-          .map(({ account }) => account),
-      );
-      const waiting = accounts.all.filter(({ postsHeld }) => postsHeld > 0).map(({ id }) => id);
-      const found = await Promise.all([...new Set([...waiting, ...back])].map(ipc.held));
+      const found = await ipc.heldAnywhere();
       if (turn !== this.#turn) return;
       this.all = found.filter(
         (view) => view.toCome + view.past > 0 || (view.connected && view.cancelled > 0),

@@ -43,3 +43,10 @@ export function inWords(local: string, now: Timestamp): string {
   });
   return format.format(new Date(`${local.slice(0, 16)}Z`));
 }
+
+/** The same time on the wall, so many days on. */
+export function shifted(local: string, days: number): string {
+  const date = new Date(`${local.slice(0, 10)}T00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return `${date.toISOString().slice(0, 10)}${local.slice(10)}`;
+}

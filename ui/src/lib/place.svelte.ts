@@ -1,6 +1,6 @@
 // Where the person is in the window: the page, and the dialog above it.
 
-import type { AccountId, DeliveryId, Platform, PostId } from './bindings';
+import type { AccountId, CalendarEntryView, DeliveryId, Platform, PostId } from './bindings';
 
 export type Page = 'accounts' | 'posts' | 'horizon' | 'activity' | 'learn' | 'settings';
 
@@ -12,6 +12,7 @@ export type Above =
   | { kind: 'disconnectSeveral'; accounts: AccountId[] }
   | { kind: 'label'; accounts: AccountId[] }
   | { kind: 'reschedule'; post: PostId; deliveries: DeliveryId[]; local: string }
+  | { kind: 'post'; post: PostId; movable: DeliveryId[]; local: string }
   | { kind: 'palette' }
   | { kind: 'shortcuts' };
 
@@ -63,6 +64,12 @@ class Place {
   /** Opens the choice of another time for deliveries of a post. */
   reschedule(post: PostId, deliveries: DeliveryId[], local: string): void {
     this.above = { kind: 'reschedule', post, deliveries, local };
+  }
+
+  /** Opens a post of the calendar. */
+  post({ post, movable, deliveries, planned }: CalendarEntryView): void {
+    const ids = movable ? deliveries.map(({ id }) => id) : [];
+    this.above = { kind: 'post', post, movable: ids, local: planned.local };
   }
 
   palette(): void {

@@ -54,6 +54,9 @@ class Posts {
   state: PostState | 'all' = $state('all');
   search = $state('');
 
+  /** The one that is looked at by itself, in the calendar. */
+  looked: PostView | null = $state.raw(null);
+
   /** What did not work with which post. */
   refused: { post: PostId; failure: Failure } | null = $state.raw(null);
   busy: PostId | null = $state(null);
@@ -137,6 +140,7 @@ class Posts {
 
   /** A post as it is now. Whether it still belongs here is for the engine to say. */
   put(post: PostView): void {
+    if (this.looked?.id === post.id) this.looked = post;
     const at = this.all.findIndex(({ id }) => id === post.id);
     if (at >= 0) this.all = this.all.with(at, post);
     if (this.read) this.stir();

@@ -6,7 +6,7 @@ use pilotlight_domain::{
     delivery::{Cancel, Event, State},
 };
 use pilotlight_store::{AuditDraft, Change, Delivery, Post, Posted, Progress, Step, Tries};
-use pilotlight_words::{composing, sign_in};
+use pilotlight_words::{audit, composing, sign_in};
 
 use crate::{
     Engine, EngineError,
@@ -217,11 +217,10 @@ impl Engine {
         }
         let names = pilotlight_words::all_of(&names);
         let sentence = match (planned, platform) {
-            (Some(planned), Some(platform)) => format!(
-                "A post for {names} was scheduled for {}.",
-                self.reading(platform).moment(planned.at)
-            ),
-            _ => format!("A post for {names} was to be published at once."),
+            (Some(planned), Some(platform)) => {
+                audit::post_scheduled(names, 1, self.reading(platform).moment(planned.at))
+            }
+            _ => audit::post_wanted_now(names, 1),
         };
         // An entry of one account is found with it; one of several is nobody's alone.
         let of = match accounts {

@@ -7,6 +7,7 @@ use pilotlight_domain::{
     delivery::{Event, Hold, State, held_words, left_words, spread},
 };
 use pilotlight_store::{Delivery, Step};
+use pilotlight_words::audit;
 
 use crate::{
     Engine, EngineError,
@@ -98,14 +99,14 @@ impl Engine {
             return Err(EngineError::PostMoved);
         }
         let now = Planned::at(self.now(), &self.shared.zone);
-        let (steps, kind, words): (Vec<Step>, _, _) = match decision {
+        let (steps, kind, words): (Vec<Step>, _, fn(String, usize) -> String) = match decision {
             HeldDecision::Publish => (
                 asking
                     .iter()
                     .map(|one| anew(one, Event::WantedNow, now.clone()))
                     .collect(),
                 "post_wanted_now",
-                "was to be published at once, although it was late".to_owned(),
+                audit::post_wanted_late,
             ),
             HeldDecision::SpreadOut { local, minutes } => {
                 let from = self.time_to_come(local, None)?;
@@ -113,7 +114,7 @@ impl Engine {
                 (
                     self.spread_out(&asking, from.at, every),
                     "post_scheduled",
-                    "was given a new time".to_owned(),
+                    audit::post_new_time,
                 )
             }
             HeldDecision::Skip => (
@@ -122,10 +123,10 @@ impl Engine {
                     .map(|one| Step::of(one, Event::Skipped))
                     .collect(),
                 "post_skipped",
-                "was let pass".to_owned(),
+                audit::post_skipped,
             ),
         };
-        let audit = self.told(&asking, kind, &words).await?;
+        let audit = self.told(&asking, kind, words).await?;
         self.take_all(steps, audit).await
     }
 
@@ -159,8 +160,8 @@ impl Engine {
             .filter_map(|one| Some(anew(one, Event::Planned, one.planned.clone()?)))
             .collect();
         steps.extend(self.spread_out(&past, from, every));
-        let words = "was scheduled again after its account came back";
-        let audit = self.told(&left, "post_scheduled", words).await?;
+        let audit = self.told(&left, "post_scheduled", audit::post_again);
+        let audit = audit.await?;
         self.take_all(steps, audit).await
     }
 

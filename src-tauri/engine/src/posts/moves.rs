@@ -8,7 +8,7 @@ use pilotlight_domain::{
     delivery::{Cancel, Event, State, zone_name},
 };
 use pilotlight_store::{AuditDraft, Change, Delivery, Step, Tries};
-use pilotlight_words::composing;
+use pilotlight_words::{audit, composing};
 
 use crate::{Engine, EngineError, view::PostView};
 
@@ -27,7 +27,7 @@ impl Engine {
             .iter()
             .map(|one| anew(one, Event::WantedNow, planned.clone()))
             .collect();
-        let audit = self.told(&found, "post_wanted_now", "was to be published at once");
+        let audit = self.told(&found, "post_wanted_now", audit::post_wanted_now);
         self.take_all(steps, audit.await?).await
     }
 
@@ -48,12 +48,12 @@ impl Engine {
             .iter()
             .map(|one| anew(one, Event::Planned, planned.clone()))
             .collect();
-        let when = format!(
-            "was scheduled for {}",
-            self.reading(pilotlight_domain::Platform::Facebook)
-                .moment(planned.at)
-        );
-        let audit = self.told(&found, "post_scheduled", &when);
+        let when = self
+            .reading(pilotlight_domain::Platform::Facebook)
+            .moment(planned.at);
+        let audit = self.told(&found, "post_scheduled", |names, count| {
+            audit::post_scheduled(names, count, &when)
+        });
         self.take_all(steps, audit.await?).await
     }
 
@@ -70,7 +70,7 @@ impl Engine {
             .iter()
             .map(|one| Step::of(one, Event::Cancelled(Cancel::ByOwner)))
             .collect();
-        let audit = self.told(&found, "post_cancelled", "was cancelled");
+        let audit = self.told(&found, "post_cancelled", audit::post_cancelled);
         self.take_all(steps, audit.await?).await
     }
 
@@ -84,7 +84,7 @@ impl Engine {
             .iter()
             .map(|one| Step::of(one, Event::Skipped))
             .collect();
-        let audit = self.told(&found, "post_skipped", "was let pass");
+        let audit = self.told(&found, "post_skipped", audit::post_skipped);
         self.take_all(steps, audit.await?).await
     }
 
@@ -98,11 +98,9 @@ impl Engine {
             .iter()
             .map(|one| Step::of(one, Event::FoundThere))
             .collect();
-        let audit = self.told(
-            &found,
-            "post_confirmed",
-            "was found to be there by the owner",
-        );
+        let audit = self.told(&found, "post_confirmed", |names, _| {
+            audit::post_owner_found(names)
+        });
         self.take_all(steps, audit.await?).await
     }
 
@@ -134,12 +132,10 @@ impl Engine {
                 steps.push(left);
             }
         }
-        let words = if again {
-            "was not there by the owner's word, and is sent again"
-        } else {
-            "was not there by the owner's word, and was cancelled"
-        };
-        let audit = self.told(&found, "post_absent", words);
+        let audit = self.told(&found, "post_absent", |names, _| match again {
+            true => audit::post_owner_again(names),
+            false => audit::post_owner_left(names),
+        });
         self.take_all(steps, audit.await?).await
     }
 
@@ -189,12 +185,12 @@ impl Engine {
         Ok(())
     }
 
-    /// The audit's entry: which accounts' post it was, and what was done.
+    /// The audit's entry. `words` is told which accounts' posts they were, and how many.
     pub(super) async fn told(
         &self,
         deliveries: &[Delivery],
         kind: &'static str,
-        what: &str,
+        words: impl FnOnce(String, usize) -> String,
     ) -> Result<Vec<AuditDraft>, EngineError> {
         let mut accounts: Vec<AccountId> = deliveries.iter().map(|one| one.account).collect();
         accounts.sort_unstable();
@@ -207,12 +203,12 @@ impl Engine {
                 platform = Some(connection.account.platform);
             }
         }
-        let posts = match deliveries.len() {
-            1 => "A post".to_owned(),
-            count if accounts.len() == 1 => format!("Each of {count} posts"),
-            _ => "A post".to_owned(),
+        // Several accounts share one post.
+        let count = match accounts.len() {
+            1 => deliveries.len(),
+            _ => 1,
         };
-        let sentence = format!("{posts} for {} {what}.", pilotlight_words::all_of(&names));
+        let sentence = words(pilotlight_words::all_of(&names), count);
         let of = match accounts.as_slice() {
             [only] => (platform, Some(*only)),
             _ => (None, None),

@@ -41,8 +41,7 @@ impl Engine {
             return Ok(settings);
         }
         let minutes = settings.late_minutes.as_minutes();
-        let sentence =
-            format!("Posts may go out up to {minutes} minutes late; later ones wait for a word.");
+        let sentence = pilotlight_words::audit::late_rule(minutes);
         let audit = vec![self.audit("setting_changed", None, None, &sentence)];
         self.shared
             .store

@@ -7,6 +7,7 @@ use pilotlight_domain::{
 };
 use pilotlight_platforms::Refusal;
 use pilotlight_store::{AuditDraft, Change, Connection, Delivery};
+use pilotlight_words::audit;
 use tracing::{info, warn};
 
 use crate::{Engine, EngineError, keep::is_silence};
@@ -63,7 +64,7 @@ impl Engine {
                 let _ = self.stepped(one, Event::FoundThere, change()).await?;
             }
         }
-        let sentence = format!("A post was published at {}.", connection.account.name());
+        let sentence = audit::post_published(connection.account.name());
         self.write_down("post_published", connection, &sentence)
             .await?;
         self.note_published(connection, latency).await
@@ -118,14 +119,11 @@ impl Engine {
         match after.map(|after| after.state) {
             Some(State::Failed(cause)) => {
                 let why = crate::sentences::cause_words(cause, at);
-                let sentence = format!("A post for {name} was refused: {why}.");
+                let sentence = audit::post_refused(name, why);
                 self.write_down("post_failed", connection, &sentence).await
             }
             Some(State::Unconfirmed) => {
-                let sentence = format!(
-                    "A post for {name} was sent and {at} gave no clear answer, so it is not known \
-                     whether it is there."
-                );
+                let sentence = audit::post_unclear(name, at);
                 self.write_down("post_unconfirmed", connection, &sentence)
                     .await
             }

@@ -10,6 +10,7 @@ use pilotlight_domain::{
 };
 use pilotlight_platforms::{PublishRequest, Settled};
 use pilotlight_store::{Change, Delivery};
+use pilotlight_words::audit;
 
 use crate::{Engine, EngineError};
 
@@ -74,7 +75,7 @@ impl Engine {
                 };
                 let found = self.stepped(&delivery, Event::FoundThere, change).await?;
                 if found.is_some() {
-                    let sentence = format!("A post for {name} was found at {at}: it is there.");
+                    let sentence = audit::post_found(name, at);
                     self.write_down("post_published", &going.connection, &sentence)
                         .await?;
                 }
@@ -85,10 +86,7 @@ impl Engine {
                     .stepped(&delivery, Event::FoundAbsent, Change::default())
                     .await?;
                 if found.is_some_and(|after| after.state == State::Due) {
-                    let sentence = format!(
-                        "A post for {name} was looked for at {at} and is not there, so it may be \
-                         sent again."
-                    );
+                    let sentence = audit::post_not_found(name, at);
                     self.write_down("post_absent", &going.connection, &sentence)
                         .await?;
                 }
