@@ -15,7 +15,6 @@ import type {
   PostId,
   PostProblemView,
   PostView,
-  Problem,
 } from './bindings';
 import { accounts } from './accounts.svelte';
 import { announcer } from './announcer.svelte';
@@ -24,31 +23,14 @@ import { isVideo } from './media';
 import { notices } from './notices.svelte';
 import { place } from './place.svelte';
 import { posts } from './posts.svelte';
+import { type Field, fieldOf } from './problem-fields';
 import { t } from './words.svelte';
 
-export type Field = 'accounts' | 'text' | 'title' | 'kids' | 'media' | 'time';
 export type When = 'now' | 'later';
 export type Saving = 'nothing' | 'waiting' | 'saving' | 'saved' | 'failed';
 
 const CHECK_AFTER = 200;
 const SAVE_AFTER = 600;
-
-const FIELDS: Partial<Record<Problem['kind'], Field>> = {
-  titleMissing: 'title',
-  titleTooLong: 'title',
-  madeForKidsUnstated: 'kids',
-  empty: 'text',
-  textTooLong: 'text',
-  signRefused: 'text',
-  tooManyHashtags: 'text',
-  tooManyMentions: 'text',
-};
-
-/** Where a problem is mended. */
-export function fieldOf({ platform, problem }: PostProblemView): Field {
-  if (problem) return FIELDS[problem.kind] ?? 'media';
-  return platform === null ? 'time' : 'accounts';
-}
 
 const blank = (): Content => ({
   text: '',
