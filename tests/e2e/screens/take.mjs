@@ -20,6 +20,8 @@ const SHOWN = 0.75;
 /** Between the pictures of a sheet. */
 const GAP = 12;
 const PAPER = '#8b8f96';
+/** The screen whose widest light picture stands in the README as well, alone and in its size. */
+const COVER = 'states';
 /** How often a picture is taken at most until it stands still. */
 const LOOKS = 6;
 /** Between two looks, in milliseconds. */
@@ -70,6 +72,16 @@ async function take(stage, screen) {
   await stage.theme('light');
   await screen.leave?.(stage);
   await sheet(stage, screen.name, files);
+  if (screen.name === COVER)
+    await must(stage, 'cwebp', [
+      '-quiet',
+      '-q',
+      '82',
+      '-sharp_yuv',
+      files[1],
+      '-o',
+      join(sheets, 'cover.webp'),
+    ]);
   process.stdout.write(`${screen.name}\n`);
 }
 
@@ -85,6 +97,10 @@ async function settled(stage, file) {
     if (before?.equals(taken)) return;
     before = taken;
     await pause(SETTLING);
+    // A part that the engine took for drawn is drawn now.
+    await stage.window.execute(
+      "document.body.style.opacity = '0.999'; void document.body.offsetHeight; document.body.style.opacity = ''",
+    );
     await stage.still();
   }
 }
