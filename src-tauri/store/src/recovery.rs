@@ -98,8 +98,14 @@ pub async fn recover(folder: &Path, at: Timestamp) -> Result<Recovery> {
     let file = aside::begin(folder)?;
     let mut connection = open::apart(&file).connect().await?;
     let filled = fill(&mut connection, &found, at, &aside).await;
-    connection.close().await?;
-    let report = filled?;
+    let closed = connection.close().await.map_err(StoreError::from);
+    let report = match filled.and_then(|report| closed.map(|()| report)) {
+        Ok(report) => report,
+        Err(error) => {
+            crate::place::remove(&file)?;
+            return Err(error);
+        }
+    };
     aside::ready(folder, &file, &aside)?;
     restore::finish(folder).await?;
     tracing::error!(

@@ -104,8 +104,8 @@ impl Store {
         self.connections().await?;
         self.slots().await?;
         self.platform_apps().await?;
-        self.deliveries_at_hand(Timestamp::from_millis(i64::MAX))
-            .await?;
+        // What is due, held or unconfirmed; what is scheduled is read as its time comes.
+        self.deliveries_at_hand(Timestamp::from_millis(0)).await?;
         Ok(())
     }
 

@@ -51,6 +51,10 @@ pub fn pixels(head: &[u8]) -> Option<Pixels> {
 }
 
 #[cfg(test)]
+#[path = "sniff_fuzz_tests.rs"]
+mod fuzz;
+
+#[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 

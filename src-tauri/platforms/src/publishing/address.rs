@@ -91,11 +91,13 @@ pub(crate) fn public_host(address: &Url) -> Option<&str> {
         && address.username().is_empty()
         && address.password().is_none();
     match address.host()? {
-        Host::Domain(name) if open && name.contains('.') => {
+        Host::Domain(name) if open => {
+            // A dot at the end makes no name longer: "printer." is a name of this network.
             let name = name.trim_end_matches('.').to_ascii_lowercase();
+            let is_long = name.contains('.') && !name.split('.').any(str::is_empty);
             let local = [".local", ".localhost", ".internal", ".lan", ".home.arpa"];
             let is_local = local.iter().any(|end| name.ends_with(end));
-            address.host_str().filter(|_| !is_local)
+            address.host_str().filter(|_| is_long && !is_local)
         }
         _ => None,
     }
@@ -148,6 +150,8 @@ mod tests {
             ("https://localhost/t.jpg", false),
             ("https://printer.local/t.jpg", false),
             ("https://nas.lan./t.jpg", false),
+            ("https://printer./t.jpg", false),
+            ("https://./t.jpg", false),
             ("file:///shop/t.jpg", false),
         ] {
             let url = Url::parse(address).unwrap();

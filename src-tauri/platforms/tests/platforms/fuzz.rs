@@ -3,6 +3,7 @@
 
 #[path = "../../../../tests/fuzz/fuzz.rs"]
 mod made;
+mod media;
 mod scenes;
 #[path = "../../../../tests/fuzz/lines.rs"]
 mod written;

@@ -35,7 +35,7 @@ impl Pages {
         Ok(Self::of(bytes(database)?, &log))
     }
 
-    fn of(file: Vec<u8>, log: &[u8]) -> Self {
+    pub(super) fn of(file: Vec<u8>, log: &[u8]) -> Self {
         let size = page_size(&file).unwrap_or_else(|| log_page_size(log).unwrap_or(USUAL_PAGE));
         // Bytes at a page's end that SQLite leaves to others; we never asked for any.
         let reserved = match (has_magic(&file), file.get(20)) {
@@ -52,10 +52,13 @@ impl Pages {
         }
     }
 
-    /// How many there are, in file and log.
-    pub(super) fn count(&self) -> u32 {
+    /// The numbers of all there are, in file and log.
+    pub(super) fn numbers(&self) -> Vec<u32> {
         let in_file = u32::try_from(self.file.len() / self.size).unwrap_or(u32::MAX);
-        self.newer.keys().copied().fold(in_file, u32::max)
+        let mut numbers: Vec<u32> = (1..=in_file).collect();
+        numbers.extend(self.newer.keys().filter(|number| **number > in_file));
+        numbers.sort_unstable();
+        numbers
     }
 
     /// The version of the format, where the first page still says it.
@@ -66,8 +69,7 @@ impl Pages {
 
     /// How many bytes all of them are: no row is longer.
     pub(super) fn in_bytes(&self) -> usize {
-        self.size
-            .saturating_mul(self.count().try_into().unwrap_or(usize::MAX))
+        self.file.len() + self.newer.len() * self.size
     }
 
     /// So many bytes of a page belong to SQLite.

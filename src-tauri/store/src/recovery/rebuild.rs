@@ -257,3 +257,50 @@ pub(crate) async fn hold_posts(connection: &mut SqliteConnection, at: i64) -> Re
     .await?;
     Ok(u32::try_from(held.rows_affected()).unwrap_or(u32::MAX))
 }
+
+#[cfg(test)]
+mod tests {
+    use sqlx::{ConnectOptions as _, Connection as _, sqlite::SqliteConnectOptions};
+
+    use crate::migrations::{self, MIGRATIONS};
+
+    /// A reference that comes with a new table has to be settled as well: a row that dangles keeps a
+    /// damaged database from coming back.
+    #[tokio::test]
+    async fn f23_every_reference_of_the_schema_is_settled() {
+        let mut connection = SqliteConnectOptions::new()
+            .in_memory(true)
+            .connect()
+            .await
+            .unwrap();
+        migrations::run(&mut connection, MIGRATIONS, 0, None)
+            .await
+            .unwrap();
+        let references: Vec<String> = sqlx::query_scalar(
+            "SELECT tables.name || ' to ' || keys.\"table\"
+             FROM pragma_table_list AS tables, pragma_foreign_key_list(tables.name) AS keys
+             WHERE tables.schema = 'main' AND seq = 0 ORDER BY 1",
+        )
+        .fetch_all(&mut connection)
+        .await
+        .unwrap();
+        connection.close().await.unwrap();
+        assert_eq!(
+            references,
+            [
+                "accounts to grants",
+                // Not taken over.
+                "attempts to accounts",
+                "checks to accounts",
+                "deliveries to accounts",
+                "deliveries to posts",
+                "figures to deliveries",
+                "incidents to accounts",
+                "intents to grants",
+                "sendings to deliveries",
+                "snoozes to accounts",
+                "tokens to data_keys",
+            ]
+        );
+    }
+}

@@ -163,7 +163,10 @@ pub(super) fn find(pages: &Pages, tables: Vec<Table>) -> Found {
             held.extend(Tree::of(pages, *root, false).pages);
         }
     }
-    for page in (1..=pages.count()).filter(|page| !held.contains(page)) {
+    for page in pages.numbers() {
+        if held.contains(&page) {
+            continue;
+        }
         let records = Node::of(pages, page).map(|node| node.records());
         for record in records.unwrap_or_default() {
             let mut fitting = found.iter_mut().filter_map(|rows| {
@@ -221,7 +224,7 @@ fn roots(pages: &Pages) -> HashMap<String, (u32, bool)> {
     let mut roots = HashMap::new();
     let first = Tree::of(pages, 1, true).pages;
     // The schema's own pages may hang on a first page that is gone.
-    for page in first.into_iter().chain(2..=pages.count()) {
+    for page in first.into_iter().chain(pages.numbers()) {
         let records = Node::of(pages, page).map(|node| node.records());
         for record in records.unwrap_or_default() {
             if let Some((name, root, numbered)) = root(&record) {
@@ -251,3 +254,7 @@ fn root(record: &Record) -> Option<(String, u32, bool)> {
     };
     record.rowid.map(|_| (name.clone(), root, numbered))
 }
+
+#[cfg(test)]
+#[path = "fuzz_tests.rs"]
+mod fuzz;

@@ -193,6 +193,7 @@ async fn f22_after_a_power_cut_all_that_was_committed_before_the_damage_is_there
 
     let damages = damages(log.len());
     assert!(damages.len() >= VARIANTS, "{}", damages.len());
+    println!("{} ways of losing power", damages.len());
     let place = folder();
     for damage in damages {
         fs::write(file(place.path()), &database).unwrap();

@@ -5,7 +5,7 @@ use std::{fmt, sync::Mutex};
 use async_trait::async_trait;
 use http::{Request, Response};
 use pilotlight_domain::{AccountKind, Platform};
-use pilotlight_platforms::{Http, HttpError, PictureRequest};
+use pilotlight_platforms::{Http, HttpError, MediaRequest, PictureRequest};
 use proptest::{collection::vec, prelude::*, sample::Index};
 use serde_json::{Value, json};
 use url::Url;
@@ -247,7 +247,7 @@ impl Played {
         }
     }
 
-    /// Where it was asked, and whether that was for a picture and bare of any credential.
+    /// Where it was asked, and whether that was for a picture or video and bare of any credential.
     pub(super) fn asked(&self) -> Vec<(Url, bool)> {
         self.asked.lock().unwrap().clone()
     }
@@ -272,7 +272,10 @@ impl Played {
 impl Http for Played {
     async fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, HttpError> {
         let url = Url::parse(&request.uri().to_string()).unwrap();
-        let is_bare = request.extensions().get::<PictureRequest>().is_some()
+        let asked_for = request.extensions();
+        let of_media = asked_for.get::<PictureRequest>().is_some()
+            || asked_for.get::<MediaRequest>().is_some();
+        let is_bare = of_media
             && request.body().is_empty()
             && !request.headers().contains_key("authorization");
         let mut asked = self.asked.lock().unwrap();
