@@ -68,10 +68,14 @@ pub fn configuration(folder: &Path, pages: &[String], updates: &Updates) -> Stri
         "/usr/share/doc/pilotlight/third-party-licences.txt".into(),
         "third-party-licences.txt",
     );
+    add(
+        "/usr/share/doc/pilotlight/changelog.gz".into(),
+        "changelog.gz",
+    );
     for page in pages {
         add(
-            format!("/usr/share/man/man1/{page}"),
-            &format!("man/{page}"),
+            format!("/usr/share/man/man1/{page}.gz"),
+            &format!("man/{page}.gz"),
         );
     }
     add(
@@ -95,11 +99,11 @@ pub fn configuration(folder: &Path, pages: &[String], updates: &Updates) -> Stri
     let entry = path(desktop::ENTRY);
     let mut whole = json!({
         "bundle": {
+            "longDescription": desktop::description(),
             "linux": {
                 "deb": {
                     "files": with_zsh("/usr/share/zsh/vendor-completions"),
                     "desktopTemplate": entry,
-                    "changelog": path("changelog"),
                     "section": "net",
                 },
                 "rpm": {

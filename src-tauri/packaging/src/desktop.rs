@@ -95,6 +95,25 @@ pub fn metadata(date: &str) -> String {
     text
 }
 
+/// What it is, in English and in lines of a length that every list of packages can show.
+#[must_use]
+pub fn description() -> String {
+    const LENGTH: usize = 76;
+    let _here = speak_here(Language::English);
+    let mut lines = vec![String::new()];
+    for word in package::about().split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if line.len() + 1 + word.len() <= LENGTH => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.join("\n")
+}
+
 fn element(text: &mut String, indent: usize, name: &str, words: fn() -> String) {
     for (language, words) in in_each(words) {
         let told = match language {

@@ -12,18 +12,20 @@ use serde_json::json;
 use crate::{Outcome, Trouble, about, bundle::pretty, papers::put};
 
 /// What the program loads or calls at run time, by Debian's names. The tray's library is opened by name
-/// and only if it is there (`tray_host`), `xdg-mime` says whom our links are given to (`scheme`), and without
-/// desktop-file-utils no system knows which links an entry takes.
-pub const BESIDE: [&str; 3] = [
+/// and only if it is there (`tray_host`), `xdg-mime` says whom our links are given to (`scheme`), without
+/// desktop-file-utils no system knows which links an entry takes, and without ca-certificates it trusts nobody.
+pub const BESIDE: [&str; 4] = [
     "libayatana-appindicator3-1",
+    "ca-certificates",
     "xdg-utils",
     "desktop-file-utils",
 ];
 /// A keychain, without which a passphrase is asked for instead.
 pub const RECOMMENDED: [&str; 1] = ["gnome-keyring | libkf5wallet-bin | kwallet6 | keepassxc"];
 /// The same for rpm, where names differ by system; each alternative is one that exists.
-const BESIDE_RPM: [&str; 3] = [
+const BESIDE_RPM: [&str; 4] = [
     "libayatana-appindicator3.so.1()(64bit)",
+    "ca-certificates",
     "xdg-utils",
     "desktop-file-utils",
 ];

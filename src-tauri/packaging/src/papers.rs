@@ -1,10 +1,14 @@
 //! Writes everything that goes into a package beside the program into one folder.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use clap_complete::Shell;
 
-use crate::{Outcome, PROGRAM, about, bundle, command_line, desktop, licences, root};
+use crate::{Outcome, PROGRAM, Trouble, about, bundle, command_line, desktop, licences, root};
 
 /// What shells call the file that completes a program.
 pub const COMPLETIONS: [(Shell, &str); 3] = [
@@ -36,21 +40,49 @@ pub fn write(folder: &Path, date: &str) -> Outcome {
     put(&folder.join("copyright"), &licences::copyright(&root)?)?;
     let texts = licences::texts(&licences::packages(&root)?)?;
     put(&folder.join("third-party-licences.txt"), &texts)?;
-    put(&folder.join("changelog"), &changelog(date))?;
+    put(&folder.join("changelog"), &changelog(date)?)?;
     let pages: Vec<String> = command_line::man_pages()
         .into_iter()
         .map(|(name, _)| name)
         .collect();
+    if cfg!(target_os = "linux") {
+        let man = pages.iter().map(|page| man.join(page));
+        compress(man.chain([folder.join("changelog")]).collect())?;
+    }
     let configuration = bundle::configuration(folder, &pages, &bundle::Updates::configured()?);
     put(&folder.join("bundle.json"), &configuration)
 }
 
-/// Debian's form of a changelog, which tells which version this is; what changed stands in the releases.
-fn changelog(date: &str) -> String {
-    format!(
-        "{PROGRAM} ({version}) stable; urgency=medium\n\n  * Version {version}, of {date}.\n",
+/// Man pages and changelogs lie compressed, as tightly as can be and without a time in them (Debian Policy 12.1
+/// and 12.7).
+fn compress(files: Vec<PathBuf>) -> Outcome {
+    let mut tool = Command::new("gzip");
+    tool.args(["--best", "--no-name"]).args(files);
+    let status = tool.status().map_err(about("gzip"))?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(Trouble(format!("gzip failed: {status}")))
+}
+
+/// Debian's form of a changelog, which tells which version this is; what changed stands in the releases. There is
+/// no address to write to, and the form has a place for none.
+fn changelog(date: &str) -> Outcome<String> {
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let parts: Vec<&str> = date.split('-').collect();
+    let month = |number: &str| MONTHS.get(number.parse::<usize>().ok()?.checked_sub(1)?);
+    let day = match parts.as_slice() {
+        [year, number, day] => month(number).map(|month| format!("{day} {month} {year}")),
+        _ => None,
+    };
+    let day = day.ok_or_else(|| Trouble(format!("{date} is no day as 2026-11-26 is one")))?;
+    Ok(format!(
+        "{PROGRAM} ({version}) stable; urgency=medium\n\n  * Version {version}.\n\n \
+         -- The Pilotlight contributors <>  {day} 00:00:00 +0000\n",
         version = env!("CARGO_PKG_VERSION")
-    )
+    ))
 }
 
 pub(crate) fn put(path: &Path, text: &str) -> Outcome {

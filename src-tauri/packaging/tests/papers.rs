@@ -102,11 +102,11 @@ fn man_renders_every_page_without_a_complaint() {
     for (name, _) in &pages {
         let shown = told(
             "man",
-            &["--warnings", "--local-file", &format!("man/{name}")],
+            &["--warnings", "--local-file", &format!("man/{name}.gz")],
         );
         assert!(shown.lines().count() > 5, "{name}: {shown}");
     }
-    let shown = told("man", &["--local-file", "man/pilotlight.1"]);
+    let shown = told("man", &["--local-file", "man/pilotlight.1.gz"]);
     for wanted in [
         "--profile",
         "EXIT STATUS",
@@ -193,10 +193,14 @@ fn every_file_that_the_bundler_is_told_of_was_written() {
             assert!(file.is_file(), "{place}: {}", file.display());
         }
     }
-    for file in ["desktopTemplate", "changelog"] {
-        let path = whole["bundle"]["linux"]["deb"][file].as_str().unwrap();
-        assert!(Path::new(path).is_file(), "{path}");
-    }
+    let path = whole["bundle"]["linux"]["deb"]["desktopTemplate"].as_str();
+    assert!(Path::new(path.unwrap()).is_file(), "{path:?}");
+    let description = whole["bundle"]["longDescription"].as_str().unwrap();
+    assert!(description.lines().count() > 1);
+    assert!(
+        description.lines().all(|line| line.len() < 80),
+        "{description}"
+    );
     // The bundler fills in what stands in double braces.
     assert!(!desktop::entry().contains("{{"));
 }
