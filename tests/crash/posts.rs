@@ -19,7 +19,10 @@ use std::{
     time::Instant,
 };
 
-use pilotlight_domain::{Platform, PostId, Span, content::Content};
+use pilotlight_domain::{
+    Platform, PostId, Span,
+    content::{Content, MediaSource},
+};
 use pilotlight_engine::{
     Engine,
     view::{PostDraft, PostState, PostView},
@@ -78,10 +81,17 @@ struct Sum {
 
 /// The child's part: it publishes, and lives until that is done.
 pub(crate) async fn publish(folder: PathBuf, base: &Url) {
-    let draft: PostDraft = serde_json::from_str(&std::env::var(DRAFT).unwrap()).unwrap();
+    let mut draft: PostDraft = serde_json::from_str(&std::env::var(DRAFT).unwrap()).unwrap();
     let clock = SharedClock::open(Path::new(&std::env::var_os(CLOCK).unwrap()));
     let options = options(folder, base, clock.clone());
     let engine = Engine::open(options).await.unwrap();
+    for one in &mut draft.content.media {
+        if let MediaSource::File(path) = &one.source {
+            // Files are taken by the names they get where they are chosen, in this process.
+            let chosen = engine.look_at_files(vec![path.clone()]).await.remove(0);
+            one.source = chosen.media.unwrap().source;
+        }
+    }
     let post = engine.publish_post(&draft).await.unwrap();
     say(&format!("post {}", post.id));
     let watching = engine.clone();

@@ -18,6 +18,9 @@ use crate::{
 /// Cancelled posts whose time has passed are planned so far apart, unless the owner says otherwise.
 const APART: Span = Span::hours(1);
 
+/// What the audit log says of posts, from the accounts' names and how many posts there were.
+type Told = fn(String, usize) -> String;
+
 impl Engine {
     /// What waits at an account, connected or former.
     ///
@@ -99,7 +102,7 @@ impl Engine {
             return Err(EngineError::PostMoved);
         }
         let now = Planned::at(self.now(), &self.shared.zone);
-        let (steps, kind, words): (Vec<Step>, _, fn(String, usize) -> String) = match decision {
+        let (steps, kind, words): (Vec<Step>, _, Told) = match decision {
             HeldDecision::Publish => (
                 asking
                     .iter()
