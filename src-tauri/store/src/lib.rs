@@ -29,6 +29,9 @@ mod error;
 mod grants;
 mod incidents;
 mod keys;
+#[cfg(test)]
+#[path = "../../../tests/fuzz/fuzz.rs"]
+mod made;
 mod migrations;
 mod names;
 mod open;

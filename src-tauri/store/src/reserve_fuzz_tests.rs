@@ -1,12 +1,9 @@
 //! Bytes in the place of an emergency record: what is read is what was written, or nothing.
 
-#[path = "../../../tests/fuzz/fuzz.rs"]
-mod made;
-
 use proptest::prelude::*;
 
-use self::made::{Checked, Input, mutated, run};
 use super::*;
+use crate::made::{Checked, Input, mutated, run};
 
 /// Marks, lengths and names as they stand in a record.
 const WORDS: &[&str] = &[

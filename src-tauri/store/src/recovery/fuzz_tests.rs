@@ -1,14 +1,13 @@
 //! Any bytes in the place of a database: what is read of them stands there, and nothing brings the reader down.
 
-#[path = "../../../../tests/fuzz/fuzz.rs"]
-mod made;
-
 use proptest::prelude::*;
 use sqlx::{ConnectOptions as _, Connection as _, sqlite::SqliteConnectOptions};
 
-use self::made::{Checked, Input, mutated, run};
 use super::*;
-use crate::migrations::{self, MIGRATIONS};
+use crate::{
+    made::{Checked, Input, mutated, run},
+    migrations::{self, MIGRATIONS},
+};
 
 /// What stands at the beginnings of pages, cells and logs.
 const WORDS: &[&str] = &[
