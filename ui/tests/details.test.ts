@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 
+import { delivery, page, post } from './fixtures/posts';
 import { FLORIST, account, details } from './fixtures/snapshot';
 import { openWindow, refuse } from './window';
 
@@ -30,6 +31,53 @@ describe('details', () => {
     const rows = await within(dialog).findAllByTestId('permission');
     expect(rows.map((row) => row.dataset.granted)).toEqual(['true', 'true', 'false']);
     expect(rows[2]).toHaveTextContent('Read how your posts did · not granted');
+  });
+
+  test('list the posts of the account that are still to come, and lead to all of them', async () => {
+    const mine = (state: 'scheduled' | 'held' | 'published', id: string) =>
+      post(state, { id, deliveries: [delivery(state, { account: FLORIST.id })] });
+    const elsewhere = post('scheduled', {
+      id: 'elsewhere',
+      deliveries: [
+        delivery('cancelled', { account: FLORIST.id }),
+        delivery('scheduled', { id: 'other', account: 'another' }),
+      ],
+    });
+    const { user, called, hear } = await openWindow(
+      { accounts: [FLORIST] },
+      {
+        account_details: () => details(FLORIST),
+        posts: () => page(mine('scheduled', 'later'), elsewhere, mine('held', 'sooner')),
+      },
+    );
+    await hear({ type: 'show', account: FLORIST.id, reconnect: false });
+    const due = await screen.findAllByTestId('post-due');
+    expect(due).toHaveLength(2);
+    expect(due[0]).toHaveTextContent(/24 Nov.*held.*Held/);
+    expect(called('posts')[0]!.args.filter).toMatchObject({ accounts: [FLORIST.id] });
+    await user.click(screen.getByTestId('posts-due-all'));
+    expect(screen.getByTestId('nav-posts')).toHaveAttribute('aria-current', 'page');
+    expect(screen.getByTestId('posts-account')).toHaveValue(FLORIST.id);
+  });
+
+  test('say that no post is planned, and why posts could not be read', async () => {
+    const none = await openWindow(
+      { accounts: [FLORIST] },
+      { account_details: () => details(FLORIST), posts: () => page() },
+    );
+    await none.hear({ type: 'show', account: FLORIST.id, reconnect: false });
+    await waitFor(() =>
+      expect(screen.getByTestId('posts-due')).toHaveTextContent('No post is planned'),
+    );
+    none.unmount();
+    const broken = await openWindow(
+      { accounts: [FLORIST] },
+      { account_details: () => details(FLORIST), posts: refuse('tryAgain', 'The disk is busy.') },
+    );
+    await broken.hear({ type: 'show', account: FLORIST.id, reconnect: false });
+    await waitFor(() =>
+      expect(screen.getByTestId('posts-due')).toHaveTextContent('The disk is busy.'),
+    );
   });
 
   test('list dates, checks with a plot, what happened and who shares the sign-in', async () => {

@@ -33,12 +33,13 @@ pub(super) const VIRTUAL_DISPLAY: &[&str] = &[
 ];
 
 /// The window's driver, a second opinion on what stands in the database, a notification service, and what plays
-/// NetworkManager and logind; with iproute2 a network gets an address.
+/// NetworkManager and logind, and the file manager from which a file is dragged; with iproute2 a network gets an address.
 pub(super) const DESKTOP_TEST: &[&str] = &[
     "webkit2gtk-driver",
     "sqlite3",
     "dunst",
     "python3-dbusmock",
+    "gir1.2-gtk-3.0",
     "iproute2",
 ];
 
