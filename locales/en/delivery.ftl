@@ -21,14 +21,14 @@ delivery-sum-first =
 delivery-sum-more = { $state } at { NUMBER($count) }
 
 delivery-draft-headline = Not scheduled yet
-delivery-scheduled-headline = Goes out at { $moment }
+delivery-scheduled-headline = Goes out: { $moment }
 delivery-due-headline = Waiting for its turn
 delivery-due-soon = It goes out as soon as the connection lets it through.
 delivery-due-waits = { $platform } takes nothing just now; it is tried again at { $moment }.
 delivery-publishing-headline = Being published
 delivery-preparing = Pilotlight is handing it to { $platform }.
 delivery-sending = It was sent to { $platform }, which has yet to answer.
-delivery-published-headline = Published at { $moment }
+delivery-published-headline = Published: { $moment }
 delivery-unconfirmed-headline = { $platform } did not say whether it is there
 delivery-unconfirmed-happened = It was sent at { $moment } and no clear answer came back, so it may be there or not. It is not sent again by itself, because it could then be there twice.
 delivery-unconfirmed-todo = Look at { $account } on { $platform }, then say whether it is there.

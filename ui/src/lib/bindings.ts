@@ -1371,7 +1371,7 @@ state: PostState,
  */
 label: string, 
 /**
- * A few words, as in "Goes out at 09:00".
+ * A few words, as in "Goes out: 09:00".
  */
 headline: string, 
 /**

@@ -27,7 +27,7 @@ pub struct DeliveryFacts<'a> {
 pub struct DeliveryWords {
     /// The state in a word or two.
     pub label: String,
-    /// A few words, as in "Goes out at 09:00".
+    /// A few words, as in "Goes out: 09:00".
     pub headline: String,
     /// What happened, in a sentence or two; empty where the headline says it all.
     pub happened: String,
@@ -350,6 +350,6 @@ mod tests {
             "X takes nothing just now; it is tried again at 10:10."
         );
         let words = explain_delivery(State::Scheduled, &facts, &reading);
-        assert_eq!(words.headline, "Goes out at 10:00");
+        assert_eq!(words.headline, "Goes out: 10:00");
     }
 }

@@ -56,7 +56,7 @@ pub struct DeliveryView {
     pub state: PostState,
     /// That in a word.
     pub label: String,
-    /// A few words, as in "Goes out at 09:00".
+    /// A few words, as in "Goes out: 09:00".
     pub headline: String,
     /// What happened, in a sentence or two; empty where the headline says it all.
     pub happened: String,

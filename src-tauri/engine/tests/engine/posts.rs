@@ -57,7 +57,7 @@ async fn f2_a_post_that_is_wanted_now_goes_out_now() {
     let draft = draft("Closed today", &[x]);
     let post = desk.world.engine.publish_post(&draft).await.unwrap();
     let post = desk.until_all(&post, PostState::Published).await;
-    assert_eq!(post.summary, "Published at 10:00");
+    assert_eq!(post.summary, "Published: 10:00");
     assert_eq!(texts(&desk.on_x()), ["Closed today"]);
 }
 
