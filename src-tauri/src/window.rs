@@ -210,6 +210,9 @@ fn set_up<R: Runtime>(app: &AppHandle<R>, start: Start, opened: watch::Sender<Op
             show(&app, None);
             return;
         };
+        if start.hidden && tells_of_recovery(&engine).await {
+            show(&app, None);
+        }
         // Before anything else: the code in a return that started us is good for seconds only.
         if let Some(urls) = first {
             receive(&app, urls);
@@ -226,6 +229,11 @@ fn set_up<R: Runtime>(app: &AppHandle<R>, start: Start, opened: watch::Sender<Op
         }
         engine.keep_watch().await;
     });
+}
+
+/// Whether something became of the saved data that the owner has not read yet: a tray cannot say that.
+async fn tells_of_recovery(engine: &Engine) -> bool {
+    matches!(engine.recovery().await, Ok(Some(_)))
 }
 
 /// The disk took no change at the start: once it does, all is opened anew.

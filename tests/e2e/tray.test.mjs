@@ -17,6 +17,9 @@ let world;
 let app;
 let panel;
 
+/** Where a database's header holds the version of its format. */
+const FORMAT_PLACE = 60;
+
 const step = (name, act) =>
   test(name, telling(`tray, ${name}`, { world: () => world, app: () => app }, act));
 
@@ -156,11 +159,13 @@ step('with --hidden there is only the tray, and a second start opens the window'
 });
 
 step(
-  'a tray that was never drawn keeps nothing: with a broken database the window says so',
+  'a tray that was never drawn keeps nothing: with data of a newer version the window says so',
   async () => {
     const file = `${app.data}/sandbox/pilotlight.db`;
     const whole = await readFile(file);
-    await writeFile(file, 'This is no database.');
+    const newer = Buffer.from(whole);
+    newer.writeUInt32BE(999, FORMAT_PLACE);
+    await writeFile(file, newer);
     panel.forget();
     const running = app.launch(['--profile', 'sandbox', '--hidden']);
     await appears();
