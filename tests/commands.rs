@@ -33,7 +33,7 @@ fn quoted(text: &str, quote: char) -> BTreeSet<String> {
 }
 
 fn of_the_handler() -> BTreeSet<String> {
-    let source = read("src-tauri/src/window.rs");
+    let source = read("src-tauri/src/handler.rs");
     between(&source, "generate_handler![", "]")
         .split(',')
         .filter_map(|path| path.trim().strip_prefix("commands::"))

@@ -13,6 +13,7 @@ mod commands;
 mod data_folder;
 mod ending;
 mod following;
+mod handler;
 mod hardening;
 mod house;
 mod instance_before;

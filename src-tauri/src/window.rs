@@ -19,9 +19,9 @@ use tracing::warn;
 
 use crate::{
     arguments::{Start, drops_a_link},
-    avatars, chosen_files, commands,
+    avatars, chosen_files,
     data_folder::{DataFolder, name},
-    ending,
+    ending, handler,
     house::{self, House, Purpose},
     instance_before, log, notifications, page_process,
     rooms::{Opened, Rooms, Wanted},
@@ -36,98 +36,6 @@ const MAIN: &str = "main";
 /// At its end the app waits this long for a renewal that is on its way and for what is being written
 /// (F24).
 const CLOSING: Duration = Duration::from_secs(10);
-
-/// Every command the window may call.
-pub(crate) fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
-    builder.invoke_handler(tauri::generate_handler![
-        commands::subscribe,
-        commands::begin_connect,
-        commands::begin_reconnect,
-        commands::open_consent,
-        commands::copy_consent_link,
-        commands::cancel_attempt,
-        commands::dismiss_attempt,
-        commands::choose_targets,
-        commands::choose_again,
-        commands::confirm_targets,
-        commands::check_account,
-        commands::check_all,
-        commands::check_accounts,
-        commands::disconnect_preview,
-        commands::disconnect,
-        commands::disconnect_several_preview,
-        commands::disconnect_several,
-        commands::account_details,
-        commands::describe_account,
-        commands::horizon,
-        commands::audit_verify,
-        commands::retry_vault,
-        commands::enter_passphrase,
-        commands::set_passphrase,
-        commands::start_anew,
-        commands::open_link,
-        commands::notification_settings,
-        commands::set_notification_settings,
-        commands::snooze,
-        commands::end_snooze,
-        commands::language::language,
-        commands::language::choose_language,
-        commands::apps::platform_apps,
-        commands::apps::save_platform_app,
-        commands::apps::check_platform_app,
-        commands::apps::platform_app_removal,
-        commands::apps::remove_platform_app,
-        commands::apps::save_relay,
-        commands::apps::copy_redirect,
-        commands::apps::choose_world,
-        commands::enlarge,
-        commands::posts::save_draft,
-        commands::posts::schedule_post,
-        commands::posts::publish_post,
-        commands::posts::check_draft,
-        commands::posts::discard_draft,
-        commands::posts::post,
-        commands::posts::posts,
-        commands::posts::calendar,
-        commands::posts::publish_deliveries,
-        commands::posts::reschedule_deliveries,
-        commands::posts::cancel_deliveries,
-        commands::posts::skip_deliveries,
-        commands::posts::delivery_is_there,
-        commands::posts::delivery_is_not_there,
-        commands::posts::held,
-        commands::posts::held_anywhere,
-        commands::posts::cancelled_with,
-        commands::posts::decide_held,
-        commands::posts::reschedule_cancelled,
-        commands::posts::refresh_figures,
-        commands::posts::post_settings,
-        commands::posts::set_post_settings,
-        commands::posts::choose_files,
-        commands::posts::look_at_address,
-        commands::posts::open_post,
-        commands::security::security,
-        commands::security::change_key,
-        commands::security::bind_keychain,
-        commands::security::revoke_all_preview,
-        commands::security::revoke_everything,
-        commands::security::make_backup,
-        commands::security::backups,
-        commands::security::restore_backup,
-        commands::security::put_recovery_away,
-        commands::security::audit_page,
-        commands::security::export_audit,
-        commands::desktop::about,
-        commands::desktop::open_data_folder,
-        commands::desktop::show_saved_file,
-        commands::desktop::export_diagnostics,
-        commands::desktop::starts_at_login,
-        commands::desktop::set_starts_at_login,
-        commands::label_accounts,
-        commands::updates::look_for_update,
-        commands::updates::install_update,
-    ])
-}
 
 /// Runs the app until it is quit.
 pub(crate) fn run(start: Start) -> ExitCode {
@@ -169,7 +77,7 @@ pub(crate) fn run(start: Start) -> ExitCode {
         });
     let context = tauri::generate_context!();
     let builder = updates::with_updates(builder, context.config());
-    match with_commands(builder).build(context) {
+    match handler::with_commands(builder).build(context) {
         Ok(app) => {
             app.run(on_event);
             ExitCode::SUCCESS
