@@ -109,12 +109,10 @@ async fn state_of(engine: &Engine, post: PostId) -> PostState {
 fn count(arrived: &[Post], content: &Content) -> usize {
     let is_it = |post: &&Post| match content.media.first() {
         // A story has no words, and some posts are pictures alone.
-        Some(first) if post.text.is_empty() => {
-            post.media.iter().any(|piece| match &first.source {
-                MediaSource::Address(address) => piece.digest == address.as_str(),
-                MediaSource::File(_) => piece.bytes == first.size,
-            })
-        }
+        Some(first) if post.text.is_empty() => post.media.iter().any(|piece| match &first.source {
+            MediaSource::Address(address) => piece.digest == address.as_str(),
+            MediaSource::File(_) => piece.bytes == first.size,
+        }),
         _ => !content.text.is_empty() && post.text.contains(&content.text),
     };
     arrived.iter().filter(is_it).count()
