@@ -1,6 +1,9 @@
 //! Backups: making one, looking into one, and going back to one, in words.
 
-use std::path::Path;
+use std::{
+    cmp::Reverse,
+    path::{Path, PathBuf},
+};
 
 use pilotlight_domain::Platform;
 use pilotlight_store::{self as store, Backup, StoreError};
@@ -8,7 +11,7 @@ use pilotlight_words::{self as words, backup};
 
 use crate::{
     Engine, EngineError,
-    view::{BackupView, World},
+    view::{BackupView, FoundBackupView, World},
 };
 
 /// More names than these are counted.
@@ -46,6 +49,22 @@ impl Engine {
             .await
             .map_err(|error| unusable(error, file))?;
         Ok(self.backup_words(&found))
+    }
+
+    /// Looks into each of these files: what is in it, or why it cannot be used. The latest backup comes first.
+    pub async fn look_at_backups(&self, files: &[PathBuf]) -> Vec<FoundBackupView> {
+        let mut found = Vec::with_capacity(files.len());
+        for file in files {
+            let looked = self.look_at_backup(file).await;
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            found.push(FoundBackupView {
+                name: name.into_owned(),
+                trouble: looked.as_ref().err().map(ToString::to_string),
+                backup: looked.ok(),
+            });
+        }
+        found.sort_by_key(|one| Reverse(one.backup.as_ref().map(|backup| backup.made_at)));
+        found
     }
 
     /// Makes a backup ready to take the place of everything that is saved now. It does at the next start,

@@ -22,12 +22,12 @@ use pilotlight_engine::view::{
     AuditWanted, BackupView, CalendarDeliveryView, CalendarEntryView, CheckView, ChosenMediaView,
     DateView, DayView, DeliveryAction, DeliveryView, DetailsView, DisconnectPreview,
     DisconnectSeveralPreview, DiskCondition, DiskView, Failure, FailureCode, FormerAccountView,
-    HeldDecision, HeldView, HorizonView, IncidentView, LaneView, LanguageTag, LanguageView,
-    PageMarkView, PermissionView, PlatformAppView, PlatformAppsView, PlatformView, PostCheckView,
-    PostDraft, PostFilterView, PostPageView, PostPreviewView, PostProblemView, PostSettings,
-    PostState, PostView, ReasonView, RecoveryView, RelayView, RevokeAllPreview, RevokeAllView,
-    RevokeOutcome, RevokedView, RoundView, SecurityView, SignInView, Snapshot, TargetView,
-    TouchedView, Update, VaultCondition, VaultView, WhatIfView, World,
+    FoundBackupView, HeldDecision, HeldView, HorizonView, IncidentView, LaneView, LanguageTag,
+    LanguageView, PageMarkView, PermissionView, PlatformAppView, PlatformAppsView, PlatformView,
+    PostCheckView, PostDraft, PostFilterView, PostPageView, PostPreviewView, PostProblemView,
+    PostSettings, PostState, PostView, ReasonView, RecoveryView, RelayView, RevokeAllPreview,
+    RevokeAllView, RevokeOutcome, RevokedView, RoundView, SecurityView, SignInView, Snapshot,
+    TargetView, TouchedView, Update, VaultCondition, VaultView, WhatIfView, World,
 };
 use ts_rs::{Config, TS};
 
@@ -86,6 +86,7 @@ fn rendered() -> String {
         DiskView,
         RecoveryView,
         BackupView,
+        FoundBackupView,
         DateView,
         CheckView,
         DayView,

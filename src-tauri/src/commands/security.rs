@@ -2,11 +2,10 @@
 
 use pilotlight_domain::Secret;
 use pilotlight_engine::view::{
-    AuditFormat, AuditPageView, AuditWanted, BackupView, Failure, FailureCode, RevokeAllPreview,
-    RevokeAllView, SecurityView, VaultView,
+    AuditFormat, AuditPageView, AuditWanted, Failure, FailureCode, FoundBackupView,
+    RevokeAllPreview, RevokeAllView, SecurityView, VaultView,
 };
 use pilotlight_words::shell;
-use serde::Serialize;
 use tauri::{AppHandle, Runtime, State};
 
 use super::{Answer, Rooms};
@@ -17,18 +16,6 @@ use crate::{
 
 /// What the names of backups end in.
 const BACKUP: &str = "pilotlight-backup";
-
-/// A file of the owner's downloads that is named like a backup.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct FoundBackup {
-    /// The file's name.
-    name: String,
-    /// What is in it; none where it cannot be used.
-    backup: Option<BackupView>,
-    /// Why it cannot be used.
-    trouble: Option<String>,
-}
 
 #[tauri::command]
 pub(crate) async fn security(rooms: State<'_, Rooms>) -> Answer<SecurityView> {
@@ -109,24 +96,9 @@ pub(crate) async fn make_backup(
 
 /// The backups in the owner's downloads, the latest first.
 #[tauri::command]
-pub(crate) async fn backups(rooms: State<'_, Rooms>) -> Answer<Vec<FoundBackup>> {
-    let engine = &rooms.house().await?.engine;
-    let mut found = Vec::new();
-    for path in saved_files::ending_in(BACKUP).map_err(not_written)? {
-        let looked = engine.look_at_backup(&path).await;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let (backup, trouble) = match looked {
-            Ok(backup) => (Some(backup), None),
-            Err(error) => (None, Some(error.to_string())),
-        };
-        found.push(FoundBackup {
-            name: name.into_owned(),
-            backup,
-            trouble,
-        });
-    }
-    found.sort_by_key(|one| std::cmp::Reverse(one.backup.as_ref().map(|backup| backup.made_at)));
-    Ok(found)
+pub(crate) async fn backups(rooms: State<'_, Rooms>) -> Answer<Vec<FoundBackupView>> {
+    let files = saved_files::ending_in(BACKUP).map_err(not_written)?;
+    Ok(rooms.house().await?.engine.look_at_backups(&files).await)
 }
 
 /// Makes a backup of the owner's downloads ready and starts the app again in it.

@@ -715,6 +715,20 @@ holds: Array<string>,
  */
 happens: Array<string>, };
 
+export type FoundBackupView = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * What is in it; none where it cannot be used.
+ */
+backup: BackupView | null, 
+/**
+ * Why it cannot be used.
+ */
+trouble: string | null, };
+
 export type DateView = { 
 /**
  * What happens or happened then: "Last sign-in".

@@ -14,7 +14,7 @@ import type {
   AuditPageView,
   AuditVerdictView,
   AuditWanted,
-  BackupView,
+  FoundBackupView,
   CalendarEntryView,
   ChosenMediaView,
   DeliveryId,
@@ -65,15 +65,6 @@ export interface About {
 }
 
 /** A file that was written. */
-/** A file of the owner's downloads that is named like a backup. */
-export interface FoundBackup {
-  name: string;
-  /** What is in it; none where it cannot be used. */
-  backup: BackupView | null;
-  /** Why it cannot be used. */
-  trouble: string | null;
-}
-
 export interface SavedFile {
   name: string;
   folder: string;
@@ -165,7 +156,7 @@ export const revokeAllPreview = () => call<RevokeAllPreview>('revoke_all_preview
 export const revokeEverything = () => call<RevokeAllView>('revoke_everything');
 
 export const makeBackup = () => call<SavedFile>('make_backup');
-export const backups = () => call<FoundBackup[]>('backups');
+export const backups = () => call<FoundBackupView[]>('backups');
 export const restoreBackup = (name: string) => call<null>('restore_backup', { name });
 export const putRecoveryAway = () => call<null>('put_recovery_away');
 

@@ -39,7 +39,7 @@ pub use post::{
     CalendarDeliveryView, CalendarEntryView, DeliveryAction, DeliveryView, PageMarkView,
     PostFilterView, PostPageView, PostState, PostView,
 };
-pub use recovery::{BackupView, RecoveryView};
+pub use recovery::{BackupView, FoundBackupView, RecoveryView};
 pub use security::{RevokeAllPreview, RevokeAllView, RevokeOutcome, RevokedView, SecurityView};
 use serde::{Deserialize, Serialize};
 pub use several::{DisconnectPreview, DisconnectSeveralPreview, RoundView};

@@ -27,3 +27,15 @@ pub struct BackupView {
     /// What going back to it does, in sentences.
     pub happens: Vec<String>,
 }
+
+/// A file that is named like a backup.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FoundBackupView {
+    /// The file's name.
+    pub name: String,
+    /// What is in it; none where it cannot be used.
+    pub backup: Option<BackupView>,
+    /// Why it cannot be used.
+    pub trouble: Option<String>,
+}
