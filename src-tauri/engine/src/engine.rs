@@ -9,7 +9,7 @@ use std::{
 
 use jiff::tz::TimeZone;
 use pilotlight_domain::{AccountId, AlertChange, GrantId, Platform, Timestamp};
-use pilotlight_platforms::{Adapter, Bases, CallContext, ClientCredentials, Http};
+use pilotlight_platforms::{Bases, CallContext, ClientCredentials, Http, Publisher};
 use pilotlight_store::{Reserve, Store, StoreError};
 use pilotlight_vault::Vault;
 use tokio::sync::{OwnedMutexGuard, broadcast, watch};
@@ -53,7 +53,7 @@ pub(crate) struct Shared {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) http: Arc<dyn Http>,
     pub(crate) bases: Bases,
-    pub(crate) adapters: HashMap<Platform, Arc<dyn Adapter>>,
+    pub(crate) adapters: HashMap<Platform, Arc<dyn Publisher>>,
     /// The apps that came with the build; what the owner entered stands in the store.
     pub(crate) clients: HashMap<Platform, ClientCredentials>,
     pub(crate) returns: ReturnRoutes,
@@ -272,7 +272,7 @@ impl Engine {
         let _ = self.shared.updates.send(update);
     }
 
-    pub(crate) fn adapter(&self, platform: Platform) -> Result<Arc<dyn Adapter>, EngineError> {
+    pub(crate) fn adapter(&self, platform: Platform) -> Result<Arc<dyn Publisher>, EngineError> {
         self.shared
             .adapters
             .get(&platform)

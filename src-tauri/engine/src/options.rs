@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use jiff::tz::TimeZone;
 use pilotlight_domain::Platform;
-use pilotlight_platforms::{Adapter, Bases, ClientCredentials, Http};
+use pilotlight_platforms::{Bases, ClientCredentials, Http, Publisher};
 use pilotlight_store::Store;
 use pilotlight_vault::{Keychain, Limits};
 
@@ -31,7 +31,7 @@ pub struct Options {
     /// Where the platforms' hosts are.
     pub bases: Bases,
     /// How each platform speaks.
-    pub adapters: Vec<Arc<dyn Adapter>>,
+    pub adapters: Vec<Arc<dyn Publisher>>,
     /// Developer apps that came with this build; what the owner entered goes before them.
     pub clients: Vec<(Platform, ClientCredentials)>,
     /// How answers come back.

@@ -3,11 +3,9 @@
 use std::{collections::HashSet, str::FromStr};
 
 use async_trait::async_trait;
-use pilotlight_domain::content::{Look, Remote};
 use pilotlight_domain::{Clocks, Profile, Secret, Target, TargetState, Timestamp};
 use url::Url;
 
-use crate::publishing::{Progress, PublishRequest, Settled, Step, StepKind};
 use crate::{Bases, Http, PlatformProfile, Refusal};
 
 /// Speaks to one platform.
@@ -68,49 +66,6 @@ pub trait Adapter: Send + Sync {
         context: &CallContext<'_>,
         tokens: &TokenSet,
     ) -> Result<Revocation, Refusal>;
-
-    /// What the next [`Adapter::publish_step`] with this progress would be. Asks nobody.
-    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind;
-
-    /// Takes one step of publishing: one conversation, however many steps a post needs. What it
-    /// gives back is to be stored before it is called again. A [`StepKind::Decisive`] step whose
-    /// outcome is not known must not be taken again before [`Adapter::reconcile`] has said that
-    /// nothing was published.
-    ///
-    /// # Errors
-    /// [`Refusal`] with its cause; when [`Refusal::outcome_unknown`] holds at a decisive step, the
-    /// post may be out. A refusal of the post itself names its [`Refusal::fault`].
-    async fn publish_step(
-        &self,
-        context: &CallContext<'_>,
-        request: &PublishRequest<'_>,
-        progress: &Progress,
-    ) -> Result<Step, Refusal>;
-
-    /// Finds out by the platform's own means what came of a decisive step that was begun at
-    /// `sent_at` with this progress. Publishes nothing.
-    ///
-    /// # Errors
-    /// [`Refusal`] when the platform did not answer the question; nothing is known then.
-    async fn reconcile(
-        &self,
-        context: &CallContext<'_>,
-        request: &PublishRequest<'_>,
-        progress: &Progress,
-        sent_at: Timestamp,
-    ) -> Result<Settled, Refusal>;
-
-    /// Looks at a post that is out.
-    ///
-    /// # Errors
-    /// [`Refusal`] with its cause.
-    async fn look(
-        &self,
-        context: &CallContext<'_>,
-        profile: &Profile,
-        access: &Secret<String>,
-        remote: &Remote,
-    ) -> Result<Look, Refusal>;
 
     /// Works out why an answer was a refusal, from its structured codes only.
     fn classify(

@@ -6,7 +6,6 @@
 
 use async_trait::async_trait;
 use http::Response;
-use pilotlight_domain::content::{Look, Remote};
 use pilotlight_domain::{
     AccountKind, Clocks, Physics, Platform, Profile, Secret, Span, Target, TargetState, Timestamp,
 };
@@ -17,7 +16,7 @@ use url::Url;
 use crate::conversation::{Question, ask, client_secret, names, seconds, text};
 use crate::graph::{self, Family};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
-use crate::publishing::{self, Progress, PublishRequest, Settled, Step, StepKind, Stop, limits};
+use crate::publishing::limits;
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
     PlatformProfile, Proof, RedirectKind, Refusal, Revocation, TokenSet, Versions,
@@ -290,41 +289,6 @@ impl Adapter for Instagram {
         _tokens: &TokenSet,
     ) -> Result<Revocation, Refusal> {
         Ok(Revocation::NoEndpoint)
-    }
-
-    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
-        publishing::instagram::next_step(request, progress)
-    }
-
-    async fn publish_step(
-        &self,
-        context: &CallContext<'_>,
-        request: &PublishRequest<'_>,
-        progress: &Progress,
-    ) -> Result<Step, Refusal> {
-        publishing::instagram::step(self, context, request, progress)
-            .await
-            .or_else(Stop::told)
-    }
-
-    async fn reconcile(
-        &self,
-        context: &CallContext<'_>,
-        request: &PublishRequest<'_>,
-        progress: &Progress,
-        sent_at: Timestamp,
-    ) -> Result<Settled, Refusal> {
-        publishing::instagram::reconcile(self, context, request, progress, sent_at).await
-    }
-
-    async fn look(
-        &self,
-        context: &CallContext<'_>,
-        _profile: &Profile,
-        access: &Secret<String>,
-        remote: &Remote,
-    ) -> Result<Look, Refusal> {
-        publishing::instagram::look(self, context, access, remote).await
     }
 
     fn classify(

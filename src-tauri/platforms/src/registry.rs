@@ -1,20 +1,20 @@
-//! All adapters, one line a platform.
+//! All platforms, one line each.
 
 use std::sync::Arc;
 
 use pilotlight_domain::Platform;
 
-use crate::{Adapter, Facebook, Instagram, LinkedIn, Versions, X, YouTube};
+use crate::{Facebook, Instagram, LinkedIn, Publisher, Versions, X, YouTube};
 
 /// Every platform's adapter with the versions its profile names, in the order of [`Platform::ALL`].
 #[must_use]
-pub fn registry() -> [Arc<dyn Adapter>; 5] {
+pub fn registry() -> [Arc<dyn Publisher>; 5] {
     registry_with(&Versions::default())
 }
 
 /// Every platform's adapter with versions from configuration.
 #[must_use]
-pub fn registry_with(versions: &Versions) -> [Arc<dyn Adapter>; 5] {
+pub fn registry_with(versions: &Versions) -> [Arc<dyn Publisher>; 5] {
     [
         Arc::new(Facebook::new(versions)),
         Arc::new(Instagram::new(versions)),
@@ -26,7 +26,7 @@ pub fn registry_with(versions: &Versions) -> [Arc<dyn Adapter>; 5] {
 
 /// The adapter of one platform, with the versions its profile names.
 #[must_use]
-pub fn adapter_for(platform: Platform) -> Arc<dyn Adapter> {
+pub fn adapter_for(platform: Platform) -> Arc<dyn Publisher> {
     let versions = Versions::default();
     match platform {
         Platform::Facebook => Arc::new(Facebook::new(&versions)),

@@ -8,7 +8,6 @@ mod classify;
 
 use async_trait::async_trait;
 use http::Response;
-use pilotlight_domain::content::{Look, Remote};
 use pilotlight_domain::{
     AccountKind, Physics, Platform, Profile, Secret, Target, TargetState, Timestamp,
 };
@@ -18,7 +17,7 @@ use url::Url;
 
 use crate::conversation::{Question, ask, text};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
-use crate::publishing::{self, Progress, PublishRequest, Settled, Step, StepKind, Stop, limits};
+use crate::publishing::limits;
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
     PlatformProfile, Proof, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet, Versions,
@@ -210,41 +209,6 @@ impl Adapter for X {
         tokens: &TokenSet,
     ) -> Result<Revocation, Refusal> {
         oauth::revoke(self, &ENDPOINTS, context, tokens).await
-    }
-
-    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
-        publishing::x::next_step(request, progress)
-    }
-
-    async fn publish_step(
-        &self,
-        context: &CallContext<'_>,
-        request: &PublishRequest<'_>,
-        progress: &Progress,
-    ) -> Result<Step, Refusal> {
-        publishing::x::step(self, context, request, progress)
-            .await
-            .or_else(Stop::told)
-    }
-
-    async fn reconcile(
-        &self,
-        context: &CallContext<'_>,
-        request: &PublishRequest<'_>,
-        progress: &Progress,
-        sent_at: Timestamp,
-    ) -> Result<Settled, Refusal> {
-        publishing::x::reconcile(self, context, request, progress, sent_at).await
-    }
-
-    async fn look(
-        &self,
-        context: &CallContext<'_>,
-        _profile: &Profile,
-        access: &Secret<String>,
-        remote: &Remote,
-    ) -> Result<Look, Refusal> {
-        publishing::x::look(self, context, access, remote).await
     }
 
     fn classify(

@@ -65,10 +65,7 @@ impl Engine {
         let adapter = self.adapter(grant.platform)?;
         let client = self.client(grant.platform).await?;
         let begun = self.now();
-        let profile = &connection.account.profile;
-        let answer = adapter
-            .look(&self.call(&client), profile, &access, remote)
-            .await;
+        let answer = adapter.look(&self.call(&client), &access, remote).await;
         let store = &self.shared.store;
         match answer {
             Ok(Look::There { figures, .. }) => store.put_figures(delivery.id, &figures).await?,

@@ -9,7 +9,6 @@ mod targets;
 
 use async_trait::async_trait;
 use http::Response;
-use pilotlight_domain::content::{Look, Remote};
 use pilotlight_domain::{
     AccountKind, Clocks, Physics, Platform, Profile, Secret, Span, Timestamp, Verdict,
 };
@@ -20,7 +19,7 @@ use url::Url;
 use crate::conversation::{Question, ask, client_secret, seconds, text};
 use crate::graph::{self, Family};
 use crate::oauth::{self, SecretPlace, StandardEndpoints};
-use crate::publishing::{self, Progress, PublishRequest, Settled, Step, StepKind, Stop, limits};
+use crate::publishing::limits;
 use crate::{
     Adapter, AuthorizeRequest, CallContext, Consent, Endpoint, ExchangeRequest, Offer, Permission,
     PlatformProfile, Proof, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet, Versions,
@@ -342,41 +341,6 @@ impl Adapter for Facebook {
             }
             Err(refusal) => Err(refusal),
         }
-    }
-
-    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
-        publishing::facebook::next_step(request, progress)
-    }
-
-    async fn publish_step(
-        &self,
-        context: &CallContext<'_>,
-        request: &PublishRequest<'_>,
-        progress: &Progress,
-    ) -> Result<Step, Refusal> {
-        publishing::facebook::step(self, context, request, progress)
-            .await
-            .or_else(Stop::told)
-    }
-
-    async fn reconcile(
-        &self,
-        context: &CallContext<'_>,
-        request: &PublishRequest<'_>,
-        progress: &Progress,
-        sent_at: Timestamp,
-    ) -> Result<Settled, Refusal> {
-        publishing::facebook::reconcile(self, context, request, progress, sent_at).await
-    }
-
-    async fn look(
-        &self,
-        context: &CallContext<'_>,
-        _profile: &Profile,
-        access: &Secret<String>,
-        remote: &Remote,
-    ) -> Result<Look, Refusal> {
-        publishing::facebook::look(self, context, access, remote).await
     }
 
     fn classify(

@@ -5,6 +5,7 @@
 //! its own state says whether it did. (developers.facebook.com, Instagram content publishing and error codes,
 //! 2026-03-15 and 2026-06-02.)
 
+use async_trait::async_trait;
 use pilotlight_domain::content::{Fault, Figures, InstagramKind, Look, MediaKind, Problem, Remote};
 use pilotlight_domain::{Cause, Secret, Span, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -15,7 +16,8 @@ use crate::instagram::Instagram;
 use crate::publishing::address::inspect_address;
 use crate::publishing::read_back::{self, SLACK};
 use crate::publishing::{
-    Progress, PublishRequest, Settled, Sighting, Step, StepKind, Stop, absence_counts, moment,
+    Progress, PublishRequest, Publisher, Settled, Sighting, Step, StepKind, Stop, absence_counts,
+    moment,
 };
 use crate::{CallContext, Endpoint, Refusal};
 
@@ -62,15 +64,87 @@ impl Stage {
     }
 }
 
-pub(crate) fn next_step(_request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
-    match progress.stage::<Stage>() {
-        Ok(None) => StepKind::Repeatable,
-        Ok(Some(stage)) if !matches!(stage.doing, Doing::Publish { .. }) => StepKind::Repeatable,
-        _ => StepKind::Decisive,
+#[async_trait]
+impl Publisher for Instagram {
+    fn next_step(&self, _: &PublishRequest<'_>, progress: &Progress) -> StepKind {
+        match progress.stage::<Stage>() {
+            Ok(None) => StepKind::Repeatable,
+            Ok(Some(stage)) if !matches!(stage.doing, Doing::Publish { .. }) => {
+                StepKind::Repeatable
+            }
+            _ => StepKind::Decisive,
+        }
+    }
+
+    async fn publish_step(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+    ) -> Result<Step, Refusal> {
+        step(self, context, request, progress)
+            .await
+            .or_else(Stop::told)
+    }
+
+    async fn reconcile(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+        sent_at: Timestamp,
+    ) -> Result<Settled, Refusal> {
+        let call = Call {
+            instagram: self,
+            context,
+            request,
+        };
+        let stage = progress.stage::<Stage>().ok().flatten();
+        let Some(Doing::Publish { id }) = stage.map(|stage| stage.doing) else {
+            return Ok(Settled::Unknown);
+        };
+        match call.state(&id).await?.as_deref() {
+            Some("PUBLISHED") => call.published(&id, sent_at).await,
+            Some("FINISHED" | "ERROR" | "EXPIRED") if absence_counts(sent_at, context.now) => {
+                Ok(Settled::NotPublished)
+            }
+            _ => Ok(Settled::Unknown),
+        }
+    }
+
+    async fn look(
+        &self,
+        context: &CallContext<'_>,
+        access: &Secret<String>,
+        remote: &Remote,
+    ) -> Result<Look, Refusal> {
+        let question = Question::get(self.at(context, &format!("/{}", remote.id))).query(&[
+            ("fields", "permalink,like_count,comments_count"),
+            ("access_token", access.expose()),
+        ]);
+        let answer = match ask(self, context, Endpoint::Publish, question).await {
+            Ok(answer) => answer,
+            Err(refusal) if refusal.code.as_deref() == Some("100/33") => return Ok(Look::Gone),
+            Err(refusal) if refusal.cause == Cause::PermissionMissing => {
+                return Ok(Look::NotAllowed);
+            }
+            Err(refusal) => return Err(refusal),
+        };
+        let count = |name: &str| answer.get(name).and_then(Value::as_u64);
+        Ok(Look::There {
+            figures: Figures {
+                views: None,
+                likes: count("like_count"),
+                comments: count("comments_count"),
+                shares: None,
+                at: context.now,
+            },
+            url: text(&answer, "permalink").or_else(|| remote.url.clone()),
+        })
     }
 }
 
-pub(crate) async fn step(
+async fn step(
     instagram: &Instagram,
     context: &CallContext<'_>,
     request: &PublishRequest<'_>,
@@ -275,59 +349,5 @@ fn sighting(post: &Value) -> Option<Sighting> {
         text: text(post, "caption").unwrap_or_default(),
         at: text(post, "timestamp").and_then(|at| moment(&at)),
         certain: false,
-    })
-}
-
-pub(crate) async fn reconcile(
-    instagram: &Instagram,
-    context: &CallContext<'_>,
-    request: &PublishRequest<'_>,
-    progress: &Progress,
-    sent_at: Timestamp,
-) -> Result<Settled, Refusal> {
-    let call = Call {
-        instagram,
-        context,
-        request,
-    };
-    let stage = progress.stage::<Stage>().ok().flatten();
-    let Some(Doing::Publish { id }) = stage.map(|stage| stage.doing) else {
-        return Ok(Settled::Unknown);
-    };
-    match call.state(&id).await?.as_deref() {
-        Some("PUBLISHED") => call.published(&id, sent_at).await,
-        Some("FINISHED" | "ERROR" | "EXPIRED") if absence_counts(sent_at, context.now) => {
-            Ok(Settled::NotPublished)
-        }
-        _ => Ok(Settled::Unknown),
-    }
-}
-
-pub(crate) async fn look(
-    instagram: &Instagram,
-    context: &CallContext<'_>,
-    access: &Secret<String>,
-    remote: &Remote,
-) -> Result<Look, Refusal> {
-    let question = Question::get(instagram.at(context, &format!("/{}", remote.id))).query(&[
-        ("fields", "permalink,like_count,comments_count"),
-        ("access_token", access.expose()),
-    ]);
-    let answer = match ask(instagram, context, Endpoint::Publish, question).await {
-        Ok(answer) => answer,
-        Err(refusal) if refusal.code.as_deref() == Some("100/33") => return Ok(Look::Gone),
-        Err(refusal) if refusal.cause == Cause::PermissionMissing => return Ok(Look::NotAllowed),
-        Err(refusal) => return Err(refusal),
-    };
-    let count = |name: &str| answer.get(name).and_then(Value::as_u64);
-    Ok(Look::There {
-        figures: Figures {
-            views: None,
-            likes: count("like_count"),
-            comments: count("comments_count"),
-            shares: None,
-            at: context.now,
-        },
-        url: text(&answer, "permalink").or_else(|| remote.url.clone()),
     })
 }

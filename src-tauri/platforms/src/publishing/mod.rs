@@ -29,7 +29,8 @@ mod read_back;
 pub(crate) mod x;
 pub(crate) mod youtube;
 
-use pilotlight_domain::content::{Content, Problem, Remote};
+use async_trait::async_trait;
+use pilotlight_domain::content::{Content, Look, Problem, Remote};
 use pilotlight_domain::{Cause, Profile, Secret, Span, Timestamp};
 
 pub use address::inspect_address;
@@ -37,7 +38,53 @@ pub use file::{file_bytes, inspect_file};
 pub use progress::Progress;
 pub(crate) use read_back::Sighting;
 
-use crate::{Endpoint, Refusal};
+use crate::{Adapter, CallContext, Endpoint, Refusal};
+
+/// Publishes at one platform. Like its [`Adapter`], none of its methods retries, stores or judges.
+#[async_trait]
+pub trait Publisher: Adapter {
+    /// What the next [`Publisher::publish_step`] with this progress would be. Asks nobody.
+    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind;
+
+    /// Takes one step of publishing: one conversation, however many steps a post needs. What it
+    /// gives back is to be stored before it is called again. A [`StepKind::Decisive`] step whose
+    /// outcome is not known must not be taken again before [`Publisher::reconcile`] has said that
+    /// nothing was published.
+    ///
+    /// # Errors
+    /// [`Refusal`] with its cause; when [`Refusal::outcome_unknown`] holds at a decisive step, the
+    /// post may be out. A refusal of the post itself names its [`Refusal::fault`].
+    async fn publish_step(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+    ) -> Result<Step, Refusal>;
+
+    /// Finds out by the platform's own means what came of a decisive step that was begun at
+    /// `sent_at` with this progress. Publishes nothing.
+    ///
+    /// # Errors
+    /// [`Refusal`] when the platform did not answer the question; nothing is known then.
+    async fn reconcile(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+        sent_at: Timestamp,
+    ) -> Result<Settled, Refusal>;
+
+    /// Looks at a post that is out.
+    ///
+    /// # Errors
+    /// [`Refusal`] with its cause.
+    async fn look(
+        &self,
+        context: &CallContext<'_>,
+        access: &Secret<String>,
+        remote: &Remote,
+    ) -> Result<Look, Refusal>;
+}
 
 /// What is to be published, and as whom.
 #[derive(Clone, Copy, Debug)]

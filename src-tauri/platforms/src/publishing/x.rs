@@ -7,6 +7,7 @@
 //! A part of an upload that is sent again takes its own place. (docs.x.com, create post, media upload and
 //! user posts timeline, OpenAPI 2.167, 2026-08-22.)
 
+use async_trait::async_trait;
 use pilotlight_domain::content::{Fault, Figures, Look, Media, MediaFormat, MediaKind, Remote};
 use pilotlight_domain::{Cause, Profile, Secret, Span, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -17,7 +18,7 @@ use crate::publishing::file::{self, PART};
 use crate::publishing::multipart::Form;
 use crate::publishing::read_back::{self, SLACK, Wanted};
 use crate::publishing::{
-    Progress, PublishRequest, Settled, Sighting, Step, StepKind, Stop, moment,
+    Progress, PublishRequest, Publisher, Settled, Sighting, Step, StepKind, Stop, moment,
 };
 use crate::x::X;
 use crate::{CallContext, Endpoint, Refusal};
@@ -83,15 +84,86 @@ impl Stage {
     }
 }
 
-pub(crate) fn next_step(request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
-    match progress.stage::<Stage>() {
-        Ok(None) if !request.content.media.is_empty() => StepKind::Repeatable,
-        Ok(Some(stage)) if !matches!(stage.doing, Doing::Post) => StepKind::Repeatable,
-        _ => StepKind::Decisive,
+#[async_trait]
+impl Publisher for X {
+    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
+        match progress.stage::<Stage>() {
+            Ok(None) if !request.content.media.is_empty() => StepKind::Repeatable,
+            Ok(Some(stage)) if !matches!(stage.doing, Doing::Post) => StepKind::Repeatable,
+            _ => StepKind::Decisive,
+        }
+    }
+
+    async fn publish_step(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+    ) -> Result<Step, Refusal> {
+        step(self, context, request, progress)
+            .await
+            .or_else(Stop::told)
+    }
+
+    async fn reconcile(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+        sent_at: Timestamp,
+    ) -> Result<Settled, Refusal> {
+        const NEWEST: usize = 30;
+        let stage = progress.stage::<Stage>().ok().flatten();
+        let media = stage.map(|stage| stage.ready).unwrap_or_default();
+        let posts = timeline(self, context, request, NEWEST, &media).await?;
+        // Newest first.
+        let oldest = posts.last().and_then(|post| post.at);
+        let whole = posts.len() < NEWEST || oldest.is_some_and(|oldest| oldest < sent_at - SLACK);
+        let wanted = Wanted {
+            text: &request.content.full_text(&X::PROFILE.limits),
+            media_known: !media.is_empty(),
+            sent_at,
+        };
+        let now = context.now;
+        Ok(read_back::settle(request, &wanted, posts, whole, now))
+    }
+
+    async fn look(
+        &self,
+        context: &CallContext<'_>,
+        access: &Secret<String>,
+        remote: &Remote,
+    ) -> Result<Look, Refusal> {
+        let question = Question::get(self.at(context, &format!("/tweets/{}", remote.id)))
+            .query(&[("tweet.fields", "public_metrics")])
+            .bearer(access);
+        let answer = match ask(self, context, Endpoint::Publish, question).await {
+            Ok(answer) => answer,
+            Err(refusal) if refusal.code.as_deref() == Some("resource-not-found") => {
+                return Ok(Look::Gone);
+            }
+            Err(refusal) => return Err(refusal),
+        };
+        let metrics = answer.pointer("/data/public_metrics");
+        let count = |name: &str| metrics.and_then(|metrics| metrics.get(name)?.as_u64());
+        let shares = match (count("retweet_count"), count("quote_count")) {
+            (None, None) => None,
+            (reposts, quotes) => Some(reposts.unwrap_or(0) + quotes.unwrap_or(0)),
+        };
+        Ok(Look::There {
+            figures: Figures {
+                views: count("impression_count"),
+                likes: count("like_count"),
+                comments: count("reply_count"),
+                shares,
+                at: context.now,
+            },
+            url: remote.url.clone(),
+        })
     }
 }
 
-pub(crate) async fn step(
+async fn step(
     x: &X,
     context: &CallContext<'_>,
     request: &PublishRequest<'_>,
@@ -263,29 +335,6 @@ fn remote(profile: &Profile, id: String) -> Remote {
     }
 }
 
-pub(crate) async fn reconcile(
-    x: &X,
-    context: &CallContext<'_>,
-    request: &PublishRequest<'_>,
-    progress: &Progress,
-    sent_at: Timestamp,
-) -> Result<Settled, Refusal> {
-    const NEWEST: usize = 30;
-    let stage = progress.stage::<Stage>().ok().flatten();
-    let media = stage.map(|stage| stage.ready).unwrap_or_default();
-    let posts = timeline(x, context, request, NEWEST, &media).await?;
-    // Newest first.
-    let oldest = posts.last().and_then(|post| post.at);
-    let whole = posts.len() < NEWEST || oldest.is_some_and(|oldest| oldest < sent_at - SLACK);
-    let wanted = Wanted {
-        text: &request.content.full_text(&X::PROFILE.limits),
-        media_known: !media.is_empty(),
-        sent_at,
-    };
-    let now = context.now;
-    Ok(read_back::settle(request, &wanted, posts, whole, now))
-}
-
 /// The profile's newest posts, at most `most` of them.
 async fn timeline(
     x: &X,
@@ -348,38 +397,4 @@ fn as_written(post: &Value) -> Option<String> {
             .replace("&gt;", ">")
             .replace("&amp;", "&"),
     )
-}
-
-pub(crate) async fn look(
-    x: &X,
-    context: &CallContext<'_>,
-    access: &Secret<String>,
-    remote: &Remote,
-) -> Result<Look, Refusal> {
-    let question = Question::get(x.at(context, &format!("/tweets/{}", remote.id)))
-        .query(&[("tweet.fields", "public_metrics")])
-        .bearer(access);
-    let answer = match ask(x, context, Endpoint::Publish, question).await {
-        Ok(answer) => answer,
-        Err(refusal) if refusal.code.as_deref() == Some("resource-not-found") => {
-            return Ok(Look::Gone);
-        }
-        Err(refusal) => return Err(refusal),
-    };
-    let metrics = answer.pointer("/data/public_metrics");
-    let count = |name: &str| metrics.and_then(|metrics| metrics.get(name)?.as_u64());
-    let shares = match (count("retweet_count"), count("quote_count")) {
-        (None, None) => None,
-        (reposts, quotes) => Some(reposts.unwrap_or(0) + quotes.unwrap_or(0)),
-    };
-    Ok(Look::There {
-        figures: Figures {
-            views: count("impression_count"),
-            likes: count("like_count"),
-            comments: count("reply_count"),
-            shares,
-            at: context.now,
-        },
-        url: remote.url.clone(),
-    })
 }

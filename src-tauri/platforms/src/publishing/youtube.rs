@@ -6,6 +6,7 @@
 //! that a crash, a cut and a restart need no memory of their own. (developers.google.com, YouTube Data API
 //! resumable uploads, videos.insert and playlistItems.list, 2026.)
 
+use async_trait::async_trait;
 use http::Response;
 use pilotlight_domain::content::{Fault, Figures, Look, Media, Remote, Visibility};
 use pilotlight_domain::{Cause, Secret, Span, Timestamp};
@@ -17,7 +18,7 @@ use crate::conversation::{Question, ask, send, text};
 use crate::publishing::file::{self, PART};
 use crate::publishing::read_back::{self, SLACK, Wanted};
 use crate::publishing::{
-    Progress, PublishRequest, Settled, Sighting, Step, StepKind, Stop, moment,
+    Progress, PublishRequest, Publisher, Settled, Sighting, Step, StepKind, Stop, moment,
 };
 use crate::youtube::{API, YouTube};
 use crate::{Adapter as _, CallContext, Endpoint, Refusal};
@@ -49,15 +50,82 @@ const fn is_last(media: &Media, from: u64) -> bool {
     media.size.saturating_sub(from) <= PART
 }
 
-pub(crate) fn next_step(request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
-    match (progress.stage::<Stage>(), request.content.media.first()) {
-        (Ok(None), _) | (Ok(Some(_)), None) => StepKind::Repeatable,
-        (Ok(Some(stage)), Some(media)) if !is_last(media, stage.from) => StepKind::Repeatable,
-        _ => StepKind::Decisive,
+#[async_trait]
+impl Publisher for YouTube {
+    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
+        match (progress.stage::<Stage>(), request.content.media.first()) {
+            (Ok(None), _) | (Ok(Some(_)), None) => StepKind::Repeatable,
+            (Ok(Some(stage)), Some(media)) if !is_last(media, stage.from) => StepKind::Repeatable,
+            _ => StepKind::Decisive,
+        }
+    }
+
+    async fn publish_step(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+    ) -> Result<Step, Refusal> {
+        step(self, context, request, progress)
+            .await
+            .or_else(Stop::told)
+    }
+
+    async fn reconcile(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+        sent_at: Timestamp,
+    ) -> Result<Settled, Refusal> {
+        let media = request.content.media.first();
+        let stage = progress.stage::<Stage>().ok().flatten();
+        let (Some(media), Some(stage)) = (media, stage) else {
+            return Ok(Settled::Unknown);
+        };
+        match ask_session(self, context, request, media, &stage).await? {
+            Session::Done(remote) => Ok(Settled::Published(remote)),
+            // What has its bytes missing has made no video, and makes none until they come.
+            Session::At(_) => Ok(Settled::NotPublished),
+            Session::Gone => uploads(self, context, request, sent_at).await,
+        }
+    }
+
+    async fn look(
+        &self,
+        context: &CallContext<'_>,
+        access: &Secret<String>,
+        remote: &Remote,
+    ) -> Result<Look, Refusal> {
+        let question = Question::get(context.bases.at(API, &self.path("/videos")))
+            .query(&[("part", "statistics"), ("id", &remote.id)])
+            .bearer(access);
+        let answer = match ask(self, context, Endpoint::Publish, question).await {
+            Ok(answer) => answer,
+            Err(refusal) if refusal.cause == Cause::PermissionMissing => {
+                return Ok(Look::NotAllowed);
+            }
+            Err(refusal) => return Err(refusal),
+        };
+        let Some(video) = answer.pointer("/items/0") else {
+            return Ok(Look::Gone);
+        };
+        // Numbers come in digits, as they may be larger than JavaScript's.
+        let count = |name: &str| text(video.get("statistics")?, name)?.parse().ok();
+        Ok(Look::There {
+            figures: Figures {
+                views: count("viewCount"),
+                likes: count("likeCount"),
+                comments: count("commentCount"),
+                shares: None,
+                at: context.now,
+            },
+            url: remote.url.clone(),
+        })
     }
 }
 
-pub(crate) async fn step(
+async fn step(
     youtube: &YouTube,
     context: &CallContext<'_>,
     request: &PublishRequest<'_>,
@@ -210,26 +278,6 @@ fn remote(id: String) -> Remote {
     }
 }
 
-pub(crate) async fn reconcile(
-    youtube: &YouTube,
-    context: &CallContext<'_>,
-    request: &PublishRequest<'_>,
-    progress: &Progress,
-    sent_at: Timestamp,
-) -> Result<Settled, Refusal> {
-    let media = request.content.media.first();
-    let stage = progress.stage::<Stage>().ok().flatten();
-    let (Some(media), Some(stage)) = (media, stage) else {
-        return Ok(Settled::Unknown);
-    };
-    match ask_session(youtube, context, request, media, &stage).await? {
-        Session::Done(remote) => Ok(Settled::Published(remote)),
-        // What has its bytes missing has made no video, and makes none until they come.
-        Session::At(_) => Ok(Settled::NotPublished),
-        Session::Gone => uploads(youtube, context, request, sent_at).await,
-    }
-}
-
 /// By the channel's newest uploads, when the session is gone.
 async fn uploads(
     youtube: &YouTube,
@@ -278,35 +326,4 @@ async fn uploads(
         whole && listed,
         now,
     ))
-}
-
-pub(crate) async fn look(
-    youtube: &YouTube,
-    context: &CallContext<'_>,
-    access: &Secret<String>,
-    remote: &Remote,
-) -> Result<Look, Refusal> {
-    let question = Question::get(context.bases.at(API, &youtube.path("/videos")))
-        .query(&[("part", "statistics"), ("id", &remote.id)])
-        .bearer(access);
-    let answer = match ask(youtube, context, Endpoint::Publish, question).await {
-        Ok(answer) => answer,
-        Err(refusal) if refusal.cause == Cause::PermissionMissing => return Ok(Look::NotAllowed),
-        Err(refusal) => return Err(refusal),
-    };
-    let Some(video) = answer.pointer("/items/0") else {
-        return Ok(Look::Gone);
-    };
-    // Numbers come in digits, as they may be larger than JavaScript's.
-    let count = |name: &str| text(video.get("statistics")?, name)?.parse().ok();
-    Ok(Look::There {
-        figures: Figures {
-            views: count("viewCount"),
-            likes: count("likeCount"),
-            comments: count("commentCount"),
-            shares: None,
-            at: context.now,
-        },
-        url: remote.url.clone(),
-    })
 }

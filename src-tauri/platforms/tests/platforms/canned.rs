@@ -8,7 +8,7 @@ mod linkedin;
 use http::Response;
 use pilotlight_domain::{AccountKind, Cause, Clocks, Platform, Profile, Span, Timestamp};
 use pilotlight_platforms::{
-    Adapter, Bases, CallContext, ClientCredentials, Endpoint, ExchangeRequest, HttpError, Offer,
+    Bases, CallContext, ClientCredentials, Endpoint, ExchangeRequest, HttpError, Offer, Publisher,
     Refusal, Revocation, TokenSet, adapter_for,
 };
 
@@ -19,7 +19,7 @@ const NOW: Timestamp = Timestamp::from_seconds(1_795_428_000);
 pub(crate) struct Call {
     pub(crate) http: Canned,
     pub(crate) client: ClientCredentials,
-    pub(crate) adapter: std::sync::Arc<dyn Adapter>,
+    pub(crate) adapter: std::sync::Arc<dyn Publisher>,
 }
 
 impl Call {

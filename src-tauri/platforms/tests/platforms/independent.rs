@@ -7,13 +7,11 @@ mod server;
 
 use async_trait::async_trait;
 use http::{Request, Response};
-use pilotlight_domain::content::{Look, Remote};
 use pilotlight_domain::{Cause, Physics, Platform, Profile, Secret, Timestamp, Verdict};
 use pilotlight_platforms::oauth::{self, SecretPlace, StandardEndpoints};
 use pilotlight_platforms::{
     Adapter, AuthorizeRequest, CallContext, Endpoint, ExchangeRequest, Offer, Permission,
-    PlatformProfile, Progress, Proof, PublishRequest, RedirectKind, Refusal, Revocation,
-    RevocationReach, Settled, Step, StepKind, TokenSet,
+    PlatformProfile, Proof, RedirectKind, Refusal, Revocation, RevocationReach, TokenSet,
 };
 use url::Url;
 
@@ -146,40 +144,6 @@ impl Adapter for Independent {
         tokens: &TokenSet,
     ) -> Result<Revocation, Refusal> {
         oauth::revoke(self, &ENDPOINTS, context, tokens).await
-    }
-
-    /// The independent server signs people in and does nothing else.
-    fn next_step(&self, _: &PublishRequest<'_>, _: &Progress) -> StepKind {
-        StepKind::Repeatable
-    }
-
-    async fn publish_step(
-        &self,
-        _: &CallContext<'_>,
-        _: &PublishRequest<'_>,
-        _: &Progress,
-    ) -> Result<Step, Refusal> {
-        unreachable!("nothing is published there")
-    }
-
-    async fn reconcile(
-        &self,
-        _: &CallContext<'_>,
-        _: &PublishRequest<'_>,
-        _: &Progress,
-        _: Timestamp,
-    ) -> Result<Settled, Refusal> {
-        unreachable!("nothing is published there")
-    }
-
-    async fn look(
-        &self,
-        _: &CallContext<'_>,
-        _: &Profile,
-        _: &Secret<String>,
-        _: &Remote,
-    ) -> Result<Look, Refusal> {
-        unreachable!("nothing is published there")
     }
 
     fn classify(

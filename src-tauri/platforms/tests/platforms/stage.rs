@@ -10,8 +10,8 @@ use http::{Request, Response};
 use http_body_util::BodyExt as _;
 use pilotlight_domain::{Platform, Secret, Timestamp};
 use pilotlight_platforms::{
-    Adapter, AuthorizeRequest, Bases, CallContext, ClientCredentials, ExchangeRequest, Http,
-    HttpError, Refusal, TokenSet, adapter_for,
+    AuthorizeRequest, Bases, CallContext, ClientCredentials, ExchangeRequest, Http, HttpError,
+    Publisher, Refusal, TokenSet, adapter_for,
 };
 use pilotlight_sandbox::{Consent, Control, Sandbox, SandboxOptions, registered_apps};
 use sha2::{Digest as _, Sha256};
@@ -54,7 +54,7 @@ pub(crate) struct Stage {
     pub(crate) sandbox: Sandbox,
     pub(crate) bases: Bases,
     pub(crate) http: InProcess,
-    pub(crate) adapter: Arc<dyn Adapter>,
+    pub(crate) adapter: Arc<dyn Publisher>,
     pub(crate) client: ClientCredentials,
 }
 

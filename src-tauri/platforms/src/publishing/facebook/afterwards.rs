@@ -11,7 +11,7 @@ use crate::publishing::read_back::{self, AHEAD, SLACK, Wanted};
 use crate::publishing::{Progress, PublishRequest, Settled, Sighting, absence_counts, moment};
 use crate::{CallContext, Endpoint, Refusal};
 
-pub(crate) async fn reconcile(
+pub(super) async fn reconcile(
     facebook: &Facebook,
     context: &CallContext<'_>,
     request: &PublishRequest<'_>,
@@ -134,7 +134,7 @@ async fn video_state(
     )
 }
 
-pub(crate) async fn look(
+pub(super) async fn look(
     facebook: &Facebook,
     context: &CallContext<'_>,
     access: &Secret<String>,

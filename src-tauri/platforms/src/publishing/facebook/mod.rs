@@ -9,19 +9,19 @@
 mod afterwards;
 mod video;
 
-use pilotlight_domain::content::{Fault, Media, MediaKind, Remote};
-use pilotlight_domain::{Span, Timestamp};
+use async_trait::async_trait;
+use pilotlight_domain::content::{Fault, Look, Media, MediaKind, Remote};
+use pilotlight_domain::{Secret, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-pub(crate) use afterwards::{look, reconcile};
 use video::Part;
 
 use crate::conversation::{Question, ask, text};
 use crate::facebook::{Facebook, path_segment};
-use crate::publishing::file::{self};
+use crate::publishing::file;
 use crate::publishing::multipart::Form;
-use crate::publishing::{Progress, PublishRequest, Step, StepKind, Stop};
+use crate::publishing::{Progress, PublishRequest, Publisher, Settled, Step, StepKind, Stop};
 use crate::{CallContext, Endpoint, Refusal};
 
 /// Unpublished photos and unfinished videos are kept for a day; after so long they are uploaded anew.
@@ -85,22 +85,55 @@ impl Stage {
     }
 }
 
-pub(crate) fn next_step(request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
-    let doing = match progress.stage::<Stage>() {
-        Ok(stage) => {
-            stage
-                .unwrap_or_else(|| Stage::first(request, Timestamp::default()))
-                .doing
+#[async_trait]
+impl Publisher for Facebook {
+    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
+        let doing = match progress.stage::<Stage>() {
+            Ok(stage) => {
+                stage
+                    .unwrap_or_else(|| Stage::first(request, Timestamp::default()))
+                    .doing
+            }
+            Err(_) => return StepKind::Decisive,
+        };
+        match doing {
+            Doing::Photo { .. } | Doing::Start | Doing::Transfer { .. } => StepKind::Repeatable,
+            Doing::Feed { .. } | Doing::Finish { .. } => StepKind::Decisive,
         }
-        Err(_) => return StepKind::Decisive,
-    };
-    match doing {
-        Doing::Photo { .. } | Doing::Start | Doing::Transfer { .. } => StepKind::Repeatable,
-        Doing::Feed { .. } | Doing::Finish { .. } => StepKind::Decisive,
+    }
+
+    async fn publish_step(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+    ) -> Result<Step, Refusal> {
+        step(self, context, request, progress)
+            .await
+            .or_else(Stop::told)
+    }
+
+    async fn reconcile(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+        sent_at: Timestamp,
+    ) -> Result<Settled, Refusal> {
+        afterwards::reconcile(self, context, request, progress, sent_at).await
+    }
+
+    async fn look(
+        &self,
+        context: &CallContext<'_>,
+        access: &Secret<String>,
+        remote: &Remote,
+    ) -> Result<Look, Refusal> {
+        afterwards::look(self, context, access, remote).await
     }
 }
 
-pub(crate) async fn step(
+async fn step(
     facebook: &Facebook,
     context: &CallContext<'_>,
     request: &PublishRequest<'_>,

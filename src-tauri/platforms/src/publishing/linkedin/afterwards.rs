@@ -13,7 +13,7 @@ use crate::publishing::read_back::{self, SLACK, Wanted};
 use crate::publishing::{Progress, PublishRequest, Settled, Sighting};
 use crate::{CallContext, Endpoint, Refusal};
 
-pub(crate) async fn reconcile(
+pub(super) async fn reconcile(
     linkedin: &LinkedIn,
     context: &CallContext<'_>,
     request: &PublishRequest<'_>,
@@ -76,7 +76,7 @@ fn sighting(post: &Value, ready: &[String]) -> Option<Sighting> {
     })
 }
 
-pub(crate) async fn look(
+pub(super) async fn look(
     linkedin: &LinkedIn,
     context: &CallContext<'_>,
     access: &Secret<String>,

@@ -7,20 +7,21 @@
 //! MultiImage API and little text format, 2026-05.)
 
 mod afterwards;
+mod stage;
 
-use pilotlight_domain::content::{Fault, Media, MediaKind, Remote};
-use pilotlight_domain::{AccountKind, Profile, Span, Timestamp};
-use serde::{Deserialize, Serialize};
+use async_trait::async_trait;
+use pilotlight_domain::content::{Fault, Look, Media, MediaKind, Remote};
+use pilotlight_domain::{AccountKind, Profile, Secret, Span, Timestamp};
 use serde_json::{Value, json};
 use url::Url;
 
-pub(crate) use afterwards::{look, reconcile};
+use stage::{Doing, Part, Stage, Video};
 
 use crate::conversation::{Question, ask, send, text};
 use crate::linkedin::{API, LinkedIn};
 use crate::publishing::file;
 use crate::publishing::little_text::commentary;
-use crate::publishing::{Progress, PublishRequest, Step, StepKind, Stop};
+use crate::publishing::{Progress, PublishRequest, Publisher, Settled, Step, StepKind, Stop};
 use crate::{Adapter as _, CallContext, Endpoint, Refusal};
 
 /// Addresses for bytes live for a day; after so long everything is uploaded anew.
@@ -28,106 +29,44 @@ const KEPT: Span = Span::hours(20);
 /// A member's images cannot be asked for, and are ready within seconds.
 const IMAGE_WORK: Span = Span::seconds(5);
 
-#[derive(Clone, Serialize, Deserialize)]
-struct Stage {
-    begun: Timestamp,
-    /// The media that are ready, by LinkedIn's identifiers.
-    ready: Vec<String>,
-    doing: Doing,
-}
-
-/// What is to be done next.
-#[derive(Clone, Serialize, Deserialize)]
-enum Doing {
-    Initialize,
-    /// The whole image goes to this address, a capability.
-    Image {
-        address: String,
-        urn: String,
-    },
-    /// The next part of a video.
-    Part {
-        video: Video,
-    },
-    Finalize {
-        video: Video,
-    },
-    Ask {
-        urn: String,
-    },
-    Post,
-}
-
-/// A video on its way.
-#[derive(Clone, Serialize, Deserialize)]
-struct Video {
-    urn: String,
-    token: String,
-    /// What is to be sent where; the addresses are capabilities.
-    parts: Vec<Part>,
-    /// What LinkedIn calls the parts that are there.
-    there: Vec<String>,
-}
-
-#[derive(Clone, Serialize, Deserialize)]
-struct Part {
-    address: String,
-    first: u64,
-    last: u64,
-}
-
-impl Stage {
-    fn first(request: &PublishRequest<'_>, now: Timestamp) -> Self {
-        Self {
-            begun: now,
-            ready: Vec::new(),
-            doing: match request.content.media.is_empty() {
-                true => Doing::Post,
-                false => Doing::Initialize,
-            },
+#[async_trait]
+impl Publisher for LinkedIn {
+    fn next_step(&self, request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
+        match progress.stage::<Stage>() {
+            Ok(None) if !request.content.media.is_empty() => StepKind::Repeatable,
+            Ok(Some(stage)) if !matches!(stage.doing, Doing::Post) => StepKind::Repeatable,
+            _ => StepKind::Decisive,
         }
     }
 
-    fn progress(&self, request: &PublishRequest<'_>) -> Progress {
-        let media = &request.content.media;
-        let whole: u64 = media
-            .iter()
-            .take(self.ready.len())
-            .map(|one| one.size)
-            .sum();
-        let part = match &self.doing {
-            Doing::Part { video } => video
-                .parts
-                .get(video.there.len())
-                .map_or(0, |part| part.first),
-            Doing::Finalize { .. } | Doing::Ask { .. } => {
-                media.get(self.ready.len()).map_or(0, |one| one.size)
-            }
-            _ => 0,
-        };
-        Progress::at(self, whole + part)
+    async fn publish_step(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+    ) -> Result<Step, Refusal> {
+        step(self, context, request, progress)
+            .await
+            .or_else(Stop::told)
     }
 
-    fn go(self, request: &PublishRequest<'_>, doing: Doing) -> Step {
-        Step::Go(Self { doing, ..self }.progress(request))
+    async fn reconcile(
+        &self,
+        context: &CallContext<'_>,
+        request: &PublishRequest<'_>,
+        progress: &Progress,
+        sent_at: Timestamp,
+    ) -> Result<Settled, Refusal> {
+        afterwards::reconcile(self, context, request, progress, sent_at).await
     }
 
-    /// One more medium is there.
-    fn ready(mut self, request: &PublishRequest<'_>, urn: String) -> Self {
-        self.ready.push(urn);
-        self.doing = match self.ready.len() < request.content.media.len() {
-            true => Doing::Initialize,
-            false => Doing::Post,
-        };
-        self
-    }
-}
-
-pub(crate) fn next_step(request: &PublishRequest<'_>, progress: &Progress) -> StepKind {
-    match progress.stage::<Stage>() {
-        Ok(None) if !request.content.media.is_empty() => StepKind::Repeatable,
-        Ok(Some(stage)) if !matches!(stage.doing, Doing::Post) => StepKind::Repeatable,
-        _ => StepKind::Decisive,
+    async fn look(
+        &self,
+        context: &CallContext<'_>,
+        access: &Secret<String>,
+        remote: &Remote,
+    ) -> Result<Look, Refusal> {
+        afterwards::look(self, context, access, remote).await
     }
 }
 
@@ -139,7 +78,7 @@ fn author(profile: &Profile) -> String {
     }
 }
 
-pub(crate) async fn step(
+async fn step(
     linkedin: &LinkedIn,
     context: &CallContext<'_>,
     request: &PublishRequest<'_>,

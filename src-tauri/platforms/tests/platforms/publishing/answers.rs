@@ -307,7 +307,7 @@ async fn a_look_at_a_linkedin_post_adds_its_reactions() {
     let look = post
         .call
         .adapter
-        .look(&context, &post.profile, &post.access, &remote)
+        .look(&context, &post.access, &remote)
         .await;
     let Ok(Look::There { figures, .. }) = look else {
         panic!("{look:?}");

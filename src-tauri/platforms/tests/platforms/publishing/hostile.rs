@@ -212,9 +212,7 @@ async fn go(
             }
             Ok(Step::Published(remote)) => {
                 prop_assert!(!remote.id.is_empty());
-                let look = adapter
-                    .look(&context, &profile, request.access, &remote)
-                    .await;
+                let look = adapter.look(&context, request.access, &remote).await;
                 return look.map(|_| ()).or_else(|refusal| is_sound(&refusal));
             }
             Ok(Step::Unfit(_)) => return Ok(()),

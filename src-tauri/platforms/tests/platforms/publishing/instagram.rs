@@ -208,10 +208,10 @@ async fn a_look_shows_figures_and_the_address_and_tells_when_a_post_is_gone() {
     assert_eq!(remote.url, None);
     author.wait(Span::days(2));
     let look = async || {
-        let (stage, profile) = (&author.stage, &author.profile);
+        let stage = &author.stage;
         stage
             .adapter
-            .look(&stage.context(), profile, &author.access, &remote)
+            .look(&stage.context(), &author.access, &remote)
             .await
     };
     let Ok(Look::There { figures, url }) = look().await else {

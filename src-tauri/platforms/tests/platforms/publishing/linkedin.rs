@@ -130,10 +130,10 @@ async fn what_came_of_a_silence_stays_unknown_where_posts_may_not_be_read() {
 async fn figures_need_a_permission_that_is_not_asked_for() {
     let author = member().await;
     let remote = author.publish(&text("Fresh tulips")).await.ended.unwrap();
-    let (stage, profile) = (&author.stage, &author.profile);
+    let stage = &author.stage;
     let look = stage
         .adapter
-        .look(&stage.context(), profile, &author.access, &remote)
+        .look(&stage.context(), &author.access, &remote)
         .await;
     assert_eq!(look, Ok(Look::NotAllowed));
 }

@@ -74,12 +74,7 @@ async fn a_look_shows_figures_and_tells_when_a_post_is_gone() {
         author
             .stage
             .adapter
-            .look(
-                &author.stage.context(),
-                &author.profile,
-                &author.access,
-                &remote,
-            )
+            .look(&author.stage.context(), &author.access, &remote)
             .await
     };
     let Ok(Look::There { figures, .. }) = look().await else {

@@ -195,10 +195,10 @@ async fn a_look_shows_figures_and_tells_when_a_video_is_gone() {
     let remote = author.publish(&content).await.ended.unwrap();
     author.wait(Span::minutes(50));
     let look = async || {
-        let (stage, profile) = (&author.stage, &author.profile);
+        let stage = &author.stage;
         stage
             .adapter
-            .look(&stage.context(), profile, &author.access, &remote)
+            .look(&stage.context(), &author.access, &remote)
             .await
     };
     let Ok(Look::There { figures, .. }) = look().await else {
