@@ -26,22 +26,21 @@ use crate::{
 type Answer<T> = Result<T, Failure>;
 
 #[tauri::command]
-pub(crate) async fn subscribe<R: Runtime>(
-    app: AppHandle<R>,
+pub(crate) async fn subscribe(
     rooms: State<'_, Rooms>,
     channel: Channel<Vec<Update>>,
 ) -> Answer<Snapshot> {
-    let house = rooms.house().await?;
-    let updates = house.engine.updates();
-    let snapshot = house.engine.snapshot().await?;
-    let engine = house.engine.clone();
+    let engine = rooms.engine().await?;
+    let updates = engine.updates();
+    let snapshot = engine.snapshot().await?;
     rooms
         .listening
         .replace(tauri::async_runtime::spawn(stream::forward(
-            engine, updates, channel,
+            engine.clone(),
+            updates,
+            channel,
         )));
-    rooms.tell_wanted(&house.engine).await;
-    drop(app);
+    rooms.tell_wanted(&engine).await;
     Ok(snapshot)
 }
 
@@ -53,9 +52,8 @@ pub(crate) async fn begin_connect<R: Runtime>(
     ask_again: bool,
 ) -> Answer<AttemptView> {
     let attempt = rooms
-        .house()
+        .engine()
         .await?
-        .engine
         .begin_connect(platform, ask_again)
         .await?;
     open_consent(app, rooms).await?;
@@ -68,7 +66,7 @@ pub(crate) async fn begin_reconnect<R: Runtime>(
     rooms: State<'_, Rooms>,
     account: AccountId,
 ) -> Answer<AttemptView> {
-    let attempt = rooms.house().await?.engine.begin_reconnect(account).await?;
+    let attempt = rooms.engine().await?.begin_reconnect(account).await?;
     open_consent(app, rooms).await?;
     Ok(attempt)
 }
@@ -89,9 +87,8 @@ pub(crate) async fn copy_consent_link<R: Runtime>(
     rooms: State<'_, Rooms>,
 ) -> Answer<()> {
     let address = rooms
-        .house()
+        .engine()
         .await?
-        .engine
         .consent_url()
         .await
         .ok_or_else(moved)?;
@@ -109,12 +106,12 @@ fn moved() -> Failure {
 
 #[tauri::command]
 pub(crate) async fn cancel_attempt(rooms: State<'_, Rooms>) -> Answer<()> {
-    Ok(rooms.house().await?.engine.cancel_attempt().await?)
+    Ok(rooms.engine().await?.cancel_attempt().await?)
 }
 
 #[tauri::command]
 pub(crate) async fn dismiss_attempt(rooms: State<'_, Rooms>) -> Answer<()> {
-    Ok(rooms.house().await?.engine.dismiss_attempt().await?)
+    Ok(rooms.engine().await?.dismiss_attempt().await?)
 }
 
 #[tauri::command]
@@ -122,17 +119,17 @@ pub(crate) async fn choose_targets(
     rooms: State<'_, Rooms>,
     targets: Vec<String>,
 ) -> Answer<AttemptView> {
-    Ok(rooms.house().await?.engine.choose_targets(&targets).await?)
+    Ok(rooms.engine().await?.choose_targets(&targets).await?)
 }
 
 #[tauri::command]
 pub(crate) async fn choose_again(rooms: State<'_, Rooms>) -> Answer<AttemptView> {
-    Ok(rooms.house().await?.engine.choose_again().await?)
+    Ok(rooms.engine().await?.choose_again().await?)
 }
 
 #[tauri::command]
 pub(crate) async fn confirm_targets(rooms: State<'_, Rooms>) -> Answer<AttemptView> {
-    Ok(rooms.house().await?.engine.confirm_targets().await?)
+    Ok(rooms.engine().await?.confirm_targets().await?)
 }
 
 #[tauri::command]
@@ -140,12 +137,12 @@ pub(crate) async fn check_account(
     rooms: State<'_, Rooms>,
     account: AccountId,
 ) -> Answer<AccountView> {
-    Ok(rooms.house().await?.engine.check_account(account).await?)
+    Ok(rooms.engine().await?.check_account(account).await?)
 }
 
 #[tauri::command]
 pub(crate) async fn check_all(rooms: State<'_, Rooms>) -> Answer<()> {
-    Ok(rooms.house().await?.engine.check_all().await?)
+    Ok(rooms.engine().await?.check_all().await?)
 }
 
 #[tauri::command]
@@ -153,12 +150,7 @@ pub(crate) async fn check_accounts(
     rooms: State<'_, Rooms>,
     accounts: Vec<AccountId>,
 ) -> Answer<()> {
-    Ok(rooms
-        .house()
-        .await?
-        .engine
-        .check_accounts(&accounts)
-        .await?)
+    Ok(rooms.engine().await?.check_accounts(&accounts).await?)
 }
 
 #[tauri::command]
@@ -166,17 +158,12 @@ pub(crate) async fn disconnect_preview(
     rooms: State<'_, Rooms>,
     account: AccountId,
 ) -> Answer<DisconnectPreview> {
-    Ok(rooms
-        .house()
-        .await?
-        .engine
-        .disconnect_preview(account)
-        .await?)
+    Ok(rooms.engine().await?.disconnect_preview(account).await?)
 }
 
 #[tauri::command]
 pub(crate) async fn disconnect(rooms: State<'_, Rooms>, account: AccountId) -> Answer<()> {
-    Ok(rooms.house().await?.engine.disconnect(account).await?)
+    Ok(rooms.engine().await?.disconnect(account).await?)
 }
 
 #[tauri::command]
@@ -184,8 +171,8 @@ pub(crate) async fn disconnect_several_preview(
     rooms: State<'_, Rooms>,
     accounts: Vec<AccountId>,
 ) -> Answer<DisconnectSeveralPreview> {
-    let house = rooms.house().await?;
-    Ok(house.engine.disconnect_several_preview(&accounts).await?)
+    let engine = rooms.engine().await?;
+    Ok(engine.disconnect_several_preview(&accounts).await?)
 }
 
 #[tauri::command]
@@ -193,8 +180,8 @@ pub(crate) async fn disconnect_several(
     rooms: State<'_, Rooms>,
     accounts: Vec<AccountId>,
 ) -> Answer<()> {
-    let house = rooms.house().await?;
-    Ok(house.engine.disconnect_several(&accounts).await?)
+    let engine = rooms.engine().await?;
+    Ok(engine.disconnect_several(&accounts).await?)
 }
 
 #[tauri::command]
@@ -203,8 +190,8 @@ pub(crate) async fn describe_account(
     account: AccountId,
     given: Given,
 ) -> Answer<AccountView> {
-    let house = rooms.house().await?;
-    Ok(house.engine.describe_account(account, given).await?)
+    let engine = rooms.engine().await?;
+    Ok(engine.describe_account(account, given).await?)
 }
 
 #[tauri::command]
@@ -214,16 +201,13 @@ pub(crate) async fn label_accounts(
     add: Vec<String>,
     remove: Vec<String>,
 ) -> Answer<()> {
-    let house = rooms.house().await?;
-    Ok(house
-        .engine
-        .label_accounts(&accounts, &add, &remove)
-        .await?)
+    let engine = rooms.engine().await?;
+    Ok(engine.label_accounts(&accounts, &add, &remove).await?)
 }
 
 #[tauri::command]
 pub(crate) async fn horizon(rooms: State<'_, Rooms>) -> Answer<HorizonView> {
-    Ok(rooms.house().await?.engine.horizon().await?)
+    Ok(rooms.engine().await?.horizon().await?)
 }
 
 #[tauri::command]
@@ -231,17 +215,17 @@ pub(crate) async fn account_details(
     rooms: State<'_, Rooms>,
     account: AccountId,
 ) -> Answer<DetailsView> {
-    Ok(rooms.house().await?.engine.account_details(account).await?)
+    Ok(rooms.engine().await?.account_details(account).await?)
 }
 
 #[tauri::command]
 pub(crate) async fn audit_verify(rooms: State<'_, Rooms>) -> Answer<AuditVerdictView> {
-    Ok(rooms.house().await?.engine.audit_verify().await?)
+    Ok(rooms.engine().await?.audit_verify().await?)
 }
 
 #[tauri::command]
 pub(crate) async fn retry_vault(rooms: State<'_, Rooms>) -> Answer<VaultView> {
-    Ok(rooms.house().await?.engine.retry_vault().await?)
+    Ok(rooms.engine().await?.retry_vault().await?)
 }
 
 #[tauri::command]
@@ -250,9 +234,8 @@ pub(crate) async fn enter_passphrase(
     passphrase: String,
 ) -> Answer<VaultView> {
     Ok(rooms
-        .house()
+        .engine()
         .await?
-        .engine
         .enter_passphrase(Secret::new(passphrase))
         .await?)
 }
@@ -263,16 +246,15 @@ pub(crate) async fn set_passphrase(
     passphrase: String,
 ) -> Answer<VaultView> {
     Ok(rooms
-        .house()
+        .engine()
         .await?
-        .engine
         .set_passphrase(Secret::new(passphrase))
         .await?)
 }
 
 #[tauri::command]
 pub(crate) async fn start_anew(rooms: State<'_, Rooms>) -> Answer<VaultView> {
-    Ok(rooms.house().await?.engine.start_anew().await?)
+    Ok(rooms.engine().await?.start_anew().await?)
 }
 
 #[tauri::command]
@@ -288,7 +270,7 @@ pub(crate) async fn open_link<R: Runtime>(
 
 #[tauri::command]
 pub(crate) async fn notification_settings(rooms: State<'_, Rooms>) -> Answer<NotificationSettings> {
-    Ok(rooms.house().await?.engine.notification_settings().await?)
+    Ok(rooms.engine().await?.notification_settings().await?)
 }
 
 #[tauri::command]
@@ -297,9 +279,8 @@ pub(crate) async fn set_notification_settings(
     settings: NotificationSettings,
 ) -> Answer<NotificationSettings> {
     Ok(rooms
-        .house()
+        .engine()
         .await?
-        .engine
         .set_notification_settings(settings)
         .await?)
 }
@@ -310,12 +291,12 @@ pub(crate) async fn snooze(
     account: AccountId,
     until: Timestamp,
 ) -> Answer<AccountView> {
-    Ok(rooms.house().await?.engine.snooze(account, until).await?)
+    Ok(rooms.engine().await?.snooze(account, until).await?)
 }
 
 #[tauri::command]
 pub(crate) async fn end_snooze(rooms: State<'_, Rooms>, account: AccountId) -> Answer<AccountView> {
-    Ok(rooms.house().await?.engine.end_snooze(account).await?)
+    Ok(rooms.engine().await?.end_snooze(account).await?)
 }
 
 /// Draws the whole page larger or smaller, as browsers do.

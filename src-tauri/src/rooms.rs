@@ -112,6 +112,11 @@ impl Rooms {
         opened.clone().unwrap_or_else(|| Err(gone()))
     }
 
+    /// The open world's engine.
+    pub(crate) async fn engine(&self) -> Result<Engine, Failure> {
+        Ok(self.house().await?.engine.clone())
+    }
+
     /// The world, if it is open.
     pub(crate) fn house_now(&self) -> Option<Arc<House>> {
         self.house

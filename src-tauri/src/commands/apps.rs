@@ -13,7 +13,7 @@ use crate::{data_folder::DataFolder, worlds};
 
 #[tauri::command]
 pub(crate) async fn platform_apps(rooms: State<'_, Rooms>) -> Answer<PlatformAppsView> {
-    Ok(rooms.house().await?.engine.platform_apps().await?)
+    Ok(rooms.engine().await?.platform_apps().await?)
 }
 
 #[tauri::command]
@@ -23,7 +23,7 @@ pub(crate) async fn save_platform_app(
     client_id: String,
     client_secret: Option<Secret<String>>,
 ) -> Answer<PlatformAppView> {
-    let engine = &rooms.house().await?.engine;
+    let engine = &rooms.engine().await?;
     Ok(engine
         .save_platform_app(platform, &client_id, client_secret)
         .await?)
@@ -34,7 +34,7 @@ pub(crate) async fn check_platform_app(
     rooms: State<'_, Rooms>,
     platform: Platform,
 ) -> Answer<PlatformAppView> {
-    let engine = &rooms.house().await?.engine;
+    let engine = &rooms.engine().await?;
     Ok(engine.check_platform_app(platform).await?)
 }
 
@@ -43,7 +43,7 @@ pub(crate) async fn platform_app_removal(
     rooms: State<'_, Rooms>,
     platform: Platform,
 ) -> Answer<AppRemovalPreview> {
-    let engine = &rooms.house().await?.engine;
+    let engine = &rooms.engine().await?;
     Ok(engine.platform_app_removal(platform).await?)
 }
 
@@ -52,7 +52,7 @@ pub(crate) async fn remove_platform_app(
     rooms: State<'_, Rooms>,
     platform: Platform,
 ) -> Answer<PlatformAppView> {
-    let engine = &rooms.house().await?.engine;
+    let engine = &rooms.engine().await?;
     Ok(engine.remove_platform_app(platform).await?)
 }
 
@@ -61,7 +61,7 @@ pub(crate) async fn save_relay(
     rooms: State<'_, Rooms>,
     address: String,
 ) -> Answer<PlatformAppsView> {
-    Ok(rooms.house().await?.engine.save_relay(&address).await?)
+    Ok(rooms.engine().await?.save_relay(&address).await?)
 }
 
 /// Puts one of a platform's redirect addresses on the clipboard; the window names which.
@@ -72,7 +72,7 @@ pub(crate) async fn copy_redirect<R: Runtime>(
     platform: Platform,
     place: usize,
 ) -> Answer<()> {
-    let view = rooms.house().await?.engine.platform_app(platform).await?;
+    let view = rooms.engine().await?.platform_app(platform).await?;
     let address = view
         .redirects
         .into_iter()

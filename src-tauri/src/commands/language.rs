@@ -23,7 +23,7 @@ pub(crate) async fn choose_language(
         code: FailureCode::TryAgain,
         message: shell::choice_not_saved(error.to_string()),
     })?;
-    rooms.house().await?.engine.language_changed();
+    rooms.engine().await?.language_changed();
     Ok(view())
 }
 

@@ -19,7 +19,7 @@ const BACKUP: &str = "pilotlight-backup";
 
 #[tauri::command]
 pub(crate) async fn security(rooms: State<'_, Rooms>) -> Answer<SecurityView> {
-    Ok(rooms.house().await?.engine.security().await?)
+    Ok(rooms.engine().await?.security().await?)
 }
 
 #[tauri::command]
@@ -27,22 +27,22 @@ pub(crate) async fn change_key(
     rooms: State<'_, Rooms>,
     passphrase: Option<Secret<String>>,
 ) -> Answer<SecurityView> {
-    Ok(rooms.house().await?.engine.change_key(passphrase).await?)
+    Ok(rooms.engine().await?.change_key(passphrase).await?)
 }
 
 #[tauri::command]
 pub(crate) async fn bind_keychain(rooms: State<'_, Rooms>) -> Answer<VaultView> {
-    Ok(rooms.house().await?.engine.bind_keychain().await?)
+    Ok(rooms.engine().await?.bind_keychain().await?)
 }
 
 #[tauri::command]
 pub(crate) async fn revoke_all_preview(rooms: State<'_, Rooms>) -> Answer<RevokeAllPreview> {
-    Ok(rooms.house().await?.engine.revoke_all_preview().await?)
+    Ok(rooms.engine().await?.revoke_all_preview().await?)
 }
 
 #[tauri::command]
 pub(crate) async fn revoke_everything(rooms: State<'_, Rooms>) -> Answer<RevokeAllView> {
-    Ok(rooms.house().await?.engine.revoke_everything().await?)
+    Ok(rooms.engine().await?.revoke_everything().await?)
 }
 
 #[tauri::command]
@@ -52,7 +52,7 @@ pub(crate) async fn audit_page(
     before: Option<i64>,
     limit: u32,
 ) -> Answer<AuditPageView> {
-    let engine = &rooms.house().await?.engine;
+    let engine = &rooms.engine().await?;
     Ok(engine.audit_page(&wanted, before, limit).await?)
 }
 
@@ -64,7 +64,7 @@ pub(crate) async fn export_audit(
     wanted: AuditWanted,
     format: AuditFormat,
 ) -> Answer<SavedFile> {
-    let engine = &rooms.house().await?.engine;
+    let engine = &rooms.engine().await?;
     let text = engine.audit_export(&wanted, format).await?;
     let ending = match format {
         AuditFormat::Csv => "csv",
@@ -87,7 +87,7 @@ pub(crate) async fn make_backup(
     rooms: State<'_, Rooms>,
     last: State<'_, LastSaved>,
 ) -> Answer<SavedFile> {
-    let engine = &rooms.house().await?.engine;
+    let engine = &rooms.engine().await?;
     let stem = format!("Pilotlight backup {}", jiff::Zoned::now().date());
     let path = saved_files::free(&stem, BACKUP).map_err(not_written)?;
     engine.back_up(&path).await?;
@@ -98,7 +98,7 @@ pub(crate) async fn make_backup(
 #[tauri::command]
 pub(crate) async fn backups(rooms: State<'_, Rooms>) -> Answer<Vec<FoundBackupView>> {
     let files = saved_files::ending_in(BACKUP).map_err(not_written)?;
-    Ok(rooms.house().await?.engine.look_at_backups(&files).await)
+    Ok(rooms.engine().await?.look_at_backups(&files).await)
 }
 
 /// Makes a backup of the owner's downloads ready and starts the app again in it.
@@ -112,14 +112,14 @@ pub(crate) async fn restore_backup<R: Runtime>(
         code: FailureCode::NotFound,
         message: shell::backup_gone(&name),
     })?;
-    rooms.house().await?.engine.restore_backup(&file).await?;
+    rooms.engine().await?.restore_backup(&file).await?;
     worlds::start_again(&app);
     Ok(())
 }
 
 #[tauri::command]
 pub(crate) async fn put_recovery_away(rooms: State<'_, Rooms>) -> Answer<()> {
-    Ok(rooms.house().await?.engine.put_recovery_away().await?)
+    Ok(rooms.engine().await?.put_recovery_away().await?)
 }
 
 fn not_written(error: std::io::Error) -> Failure {
