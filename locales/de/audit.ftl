@@ -2,9 +2,21 @@ audit-connected = { $account } wurde verbunden.
 audit-connected-again = { $account } wurde wieder verbunden; der Verlauf gehört wieder dazu.
 audit-reconnected = { $account } wurde neu verbunden.
 audit-renewed = Eine Verbindung mit { $platform } wurde erneuert.
+audit-renewed-of =
+    { $others ->
+        [0] Die Verbindung von { $account } mit { $platform } wurde erneuert.
+        [one] Die Verbindung von { $account } und einem weiteren Konto mit { $platform } wurde erneuert.
+       *[other] Die Verbindung von { $account } und { NUMBER($others) } weiteren Konten mit { $platform } wurde erneuert.
+    }
 audit-recovered = { $account } funktioniert wieder.
 audit-troubled = { $account }: { $cause }.
 audit-renewal-refused = { $platform } hat die Erneuerung einer Verbindung abgelehnt: { $cause }.
+audit-renewal-refused-of =
+    { $others ->
+        [0] { $platform } hat die Erneuerung der Verbindung von { $account } abgelehnt: { $cause }.
+        [one] { $platform } hat die Erneuerung der Verbindung von { $account } und einem weiteren Konto abgelehnt: { $cause }.
+       *[other] { $platform } hat die Erneuerung der Verbindung von { $account } und { NUMBER($others) } weiteren Konten abgelehnt: { $cause }.
+    }
 audit-disconnected-shared = { $account } wurde getrennt; der Zugang wurde gelöscht, und andere Konten nutzen die Anmeldung weiter.
 audit-disconnected-no-way = { $account } wurde getrennt; der Zugang wurde gelöscht, und { $platform } kann man es nicht mitteilen.
 audit-disconnected-told = { $account } wurde getrennt; der Zugang wurde gelöscht, und { $platform } wurde es mitgeteilt.

@@ -4,10 +4,22 @@ audit-connected = { $account } was connected.
 audit-connected-again = { $account } was connected again; its history was linked back.
 audit-reconnected = { $account } was reconnected.
 audit-renewed = A connection with { $platform } was renewed.
+audit-renewed-of =
+    { $others ->
+        [0] The connection of { $account } with { $platform } was renewed.
+        [one] The connection of { $account } and one other account with { $platform } was renewed.
+       *[other] The connection of { $account } and { NUMBER($others) } other accounts with { $platform } was renewed.
+    }
 audit-recovered = { $account } works again.
 # $cause is one of cause.ftl.
 audit-troubled = { $account }: { $cause }.
 audit-renewal-refused = { $platform } refused to renew a connection: { $cause }.
+audit-renewal-refused-of =
+    { $others ->
+        [0] { $platform } refused to renew the connection of { $account }: { $cause }.
+        [one] { $platform } refused to renew the connection of { $account } and one other account: { $cause }.
+       *[other] { $platform } refused to renew the connection of { $account } and { NUMBER($others) } other accounts: { $cause }.
+    }
 audit-disconnected-shared = { $account } was disconnected; its access was deleted, and other accounts still use the sign-in.
 audit-disconnected-no-way = { $account } was disconnected; its access was deleted, and { $platform } has no way to be told.
 audit-disconnected-told = { $account } was disconnected; its access was deleted, and { $platform } was told.

@@ -2,9 +2,21 @@ audit-connected = Se conectó { $account }.
 audit-connected-again = Se volvió a conectar { $account }; su historial quedó enlazado de nuevo.
 audit-reconnected = Se reconectó { $account }.
 audit-renewed = Se renovó una conexión con { $platform }.
+audit-renewed-of =
+    { $others ->
+        [0] Se renovó la conexión de { $account } con { $platform }.
+        [one] Se renovó la conexión de { $account } y de otra cuenta con { $platform }.
+       *[other] Se renovó la conexión de { $account } y de otras { NUMBER($others) } cuentas con { $platform }.
+    }
 audit-recovered = { $account } vuelve a funcionar.
 audit-troubled = { $account }: { $cause }.
 audit-renewal-refused = { $platform } se negó a renovar una conexión: { $cause }.
+audit-renewal-refused-of =
+    { $others ->
+        [0] { $platform } se negó a renovar la conexión de { $account }: { $cause }.
+        [one] { $platform } se negó a renovar la conexión de { $account } y de otra cuenta: { $cause }.
+       *[other] { $platform } se negó a renovar la conexión de { $account } y de otras { NUMBER($others) } cuentas: { $cause }.
+    }
 audit-disconnected-shared = Se desconectó { $account }; su acceso se eliminó, y otras cuentas siguen usando el inicio de sesión.
 audit-disconnected-no-way = Se desconectó { $account }; su acceso se eliminó, y no hay forma de avisar a { $platform }.
 audit-disconnected-told = Se desconectó { $account }; su acceso se eliminó, y se avisó a { $platform }.

@@ -2,9 +2,21 @@ audit-connected = Connexion établie : { $account }.
 audit-connected-again = Connexion rétablie : { $account } ; l’historique y est de nouveau rattaché.
 audit-reconnected = Reconnexion faite : { $account }.
 audit-renewed = Une connexion avec { $platform } a été renouvelée.
+audit-renewed-of =
+    { $others ->
+        [0] La connexion de { $account } avec { $platform } a été renouvelée.
+        [one] La connexion de { $account } et d’un autre compte avec { $platform } a été renouvelée.
+       *[other] La connexion de { $account } et de { NUMBER($others) } autres comptes avec { $platform } a été renouvelée.
+    }
 audit-recovered = { $account } : tout marche de nouveau.
 audit-troubled = { $account } : { $cause }.
 audit-renewal-refused = { $platform } a refusé de renouveler une connexion : { $cause }.
+audit-renewal-refused-of =
+    { $others ->
+        [0] { $platform } a refusé de renouveler la connexion de { $account } : { $cause }.
+        [one] { $platform } a refusé de renouveler la connexion de { $account } et d’un autre compte : { $cause }.
+       *[other] { $platform } a refusé de renouveler la connexion de { $account } et de { NUMBER($others) } autres comptes : { $cause }.
+    }
 audit-disconnected-shared = Déconnexion faite : { $account } ; l’accès a été supprimé, et d’autres comptes utilisent encore l’identification.
 audit-disconnected-no-way = Déconnexion faite : { $account } ; l’accès a été supprimé, et il n’y a aucun moyen de le dire à { $platform }.
 audit-disconnected-told = Déconnexion faite : { $account } ; l’accès a été supprimé, et cela a été dit à { $platform }.

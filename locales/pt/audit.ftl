@@ -2,9 +2,21 @@ audit-connected = Ligação feita: { $account }.
 audit-connected-again = Ligação refeita: { $account }; o histórico voltou a ficar associado.
 audit-reconnected = Ligação renovada com um início de sessão: { $account }.
 audit-renewed = Uma ligação com o { $platform } foi renovada.
+audit-renewed-of =
+    { $others ->
+        [0] A ligação de { $account } com o { $platform } foi renovada.
+        [one] A ligação de { $account } e de outra conta com o { $platform } foi renovada.
+       *[other] A ligação de { $account } e de outras { NUMBER($others) } contas com o { $platform } foi renovada.
+    }
 audit-recovered = { $account } volta a funcionar.
 audit-troubled = { $account }: { $cause }.
 audit-renewal-refused = O { $platform } recusou-se a renovar uma ligação: { $cause }.
+audit-renewal-refused-of =
+    { $others ->
+        [0] O { $platform } recusou-se a renovar a ligação de { $account }: { $cause }.
+        [one] O { $platform } recusou-se a renovar a ligação de { $account } e de outra conta: { $cause }.
+       *[other] O { $platform } recusou-se a renovar a ligação de { $account } e de outras { NUMBER($others) } contas: { $cause }.
+    }
 audit-disconnected-shared = Ligação desfeita: { $account }; o acesso foi eliminado, e outras contas ainda usam o início de sessão.
 audit-disconnected-no-way = Ligação desfeita: { $account }; o acesso foi eliminado, e não há forma de avisar o { $platform }.
 audit-disconnected-told = Ligação desfeita: { $account }; o acesso foi eliminado, e o { $platform } foi avisado.

@@ -25,6 +25,15 @@ impl Clock for SandboxClock {
         SystemClock.now() + Span::millis(*self.offset.borrow())
     }
 
+    fn counted(&self) -> Span {
+        SystemClock.counted()
+    }
+
+    /// What the sandbox is moved by passes for its platforms as well.
+    fn passed(&self) -> Span {
+        SystemClock.counted() + Span::millis(*self.offset.borrow())
+    }
+
     async fn sleep_until(&self, moment: Timestamp) {
         let mut offset = self.offset.clone();
         loop {

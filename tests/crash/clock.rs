@@ -96,6 +96,10 @@ impl Clock for SharedClock {
         Timestamp::from_millis(self.now_ms())
     }
 
+    fn counted(&self) -> Span {
+        Span::millis(self.now_ms())
+    }
+
     async fn sleep_until(&self, moment: Timestamp) {
         self.sleeping.send_modify(|all| all.push(moment));
         let _sleeper = Sleeper(&self.sleeping, moment);

@@ -1,7 +1,6 @@
 //! The folder that outlives the processes, the sandbox on its socket, and the look at what is left.
 
 use std::{
-    net::Ipv4Addr,
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -18,15 +17,20 @@ use pilotlight_engine::{
     parts::{Bases, ClientCredentials, ReqwestHttp, registry},
     view::World,
 };
-use pilotlight_sandbox::{Consent, Control, Sandbox, SandboxOptions, registered_apps};
+use pilotlight_sandbox::{Consent, Control, registered_apps};
 use pilotlight_store::{AuditVerdict, Store};
 use pilotlight_vault::Limits;
 use serde_json::Value;
 use tempfile::TempDir;
-use tokio::net::TcpListener;
 use url::Url;
 
-use crate::{connect, gate::Gate, keychain::FileKeychain, run::Found};
+use crate::{
+    connect,
+    gate::Gate,
+    keychain::FileKeychain,
+    platforms::{Platforms, theirs},
+    run::Found,
+};
 
 /// A day in autumn 2026.
 pub(crate) const START: i64 = 1_795_428_000_000;
@@ -51,6 +55,10 @@ impl FixedClock {
 impl Clock for FixedClock {
     fn now(&self) -> Timestamp {
         Timestamp::from_millis(self.now_ms())
+    }
+
+    fn counted(&self) -> Span {
+        Span::millis(self.now_ms())
     }
 
     async fn sleep_until(&self, moment: Timestamp) {
@@ -98,19 +106,11 @@ pub(crate) fn options(folder: PathBuf, base: &Url, clock: impl Clock + 'static) 
 
 /// One database and the platforms it knows.
 pub(crate) struct House {
-    pub(crate) base: Url,
     pub(crate) clock: FixedClock,
     pub(crate) gate: Gate,
-    sandbox: Sandbox,
-    server: tokio::task::JoinHandle<()>,
+    pub(crate) platforms: Platforms,
     folder: TempDir,
     accounts: Vec<(Platform, AccountId, String)>,
-}
-
-impl Drop for House {
-    fn drop(&mut self) {
-        self.server.abort();
-    }
 }
 
 impl House {
@@ -118,42 +118,32 @@ impl House {
     pub(crate) async fn new(platforms: &[Platform]) -> Self {
         let clock = FixedClock::at(Timestamp::from_millis(START));
         let time = clock.clone();
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
-        let base = Url::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
-        let sandbox = Sandbox::new(SandboxOptions {
-            base: base.clone(),
-            clock: Arc::new(move || time.now_ms()),
-            state_file: None,
-            seed: 7,
-            extra_pages: 0,
-        })
-        .unwrap();
-        sandbox
-            .control(&Control::LinkedinRefresh { on: true })
-            .unwrap();
         let gate = Gate::default();
-        let router = gate.before(sandbox.router());
-        let server = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        let platforms = Platforms::behind(&gate, move || time.now_ms()).await;
+        platforms.control(&Control::LinkedinRefresh { on: true });
         let mut house = Self {
-            base,
             clock,
             gate,
-            sandbox,
-            server,
+            platforms,
             folder: TempDir::new().unwrap(),
             accounts: Vec::new(),
         };
         let engine = house.open().await;
         for platform in platforms {
             engine.begin_connect(*platform, false).await.unwrap();
-            let consent = Consent::allow(PERSON);
-            for account in connect::complete(&engine, &house.sandbox, &house.base, &consent).await {
+            for account in house.sign_in(&engine).await {
                 house.accounts.push((*platform, account, String::new()));
             }
         }
         engine.close().await;
         house.note_grants().await;
         house
+    }
+
+    /// The person says yes to everything.
+    async fn sign_in(&self, engine: &Engine) -> Vec<AccountId> {
+        let (sandbox, base) = (&self.platforms.sandbox, &self.platforms.base);
+        connect::complete(engine, sandbox, base, &Consent::allow(PERSON)).await
     }
 
     pub(crate) fn folder(&self) -> &Path {
@@ -166,19 +156,19 @@ impl House {
 
     /// The platform refuses the access tokens it gave out so far, before their time.
     pub(crate) fn end_access_early(&self, platform: Platform) {
-        let control = Control::Expire {
-            platform: pilotlight_sandbox::Platform::ALL
-                .into_iter()
-                .find(|one| one.id() == platform.id())
-                .unwrap(),
+        self.platforms.control(&Control::Expire {
+            platform: theirs(platform),
             persona: PERSON.into(),
-        };
-        self.sandbox.control(&control).unwrap();
+        });
     }
 
     /// Starts the app again. After a kill that examines every page of the database first.
     pub(crate) async fn open(&self) -> Engine {
-        let options = options(self.folder().to_path_buf(), &self.base, self.clock.clone());
+        let options = options(
+            self.folder().to_path_buf(),
+            &self.platforms.base,
+            self.clock.clone(),
+        );
         Engine::open(options).await.unwrap()
     }
 
@@ -208,8 +198,7 @@ impl House {
         let mut accounts = self.accounts.iter();
         let (_, account, _) = accounts.find(|(of, ..)| *of == platform).unwrap();
         engine.begin_reconnect(*account).await.unwrap();
-        let consent = Consent::allow(PERSON);
-        connect::complete(engine, &self.sandbox, &self.base, &consent).await;
+        self.sign_in(engine).await;
         self.note_grants().await;
     }
 
@@ -260,7 +249,7 @@ impl House {
 
     /// Asks the platform, not the app, why the newest sign-in there has ended.
     async fn ended_by_reuse(&self, platform: Platform) -> bool {
-        let page = connect::get(&self.base.join("/control/state").unwrap()).await;
+        let page = connect::get(&self.platforms.base.join("/control/state").unwrap()).await;
         let (_, body) = page.split_once("\r\n\r\n").unwrap();
         let state: Value = serde_json::from_str(body).unwrap();
         let mut grants = state["grants"].as_array().unwrap().iter();

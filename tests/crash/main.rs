@@ -25,6 +25,7 @@ mod gate;
 mod house;
 mod keychain;
 mod keys;
+mod platforms;
 mod posts;
 mod run;
 

@@ -41,7 +41,7 @@ impl Run {
     pub(crate) fn start_to(house: &House, act: &str, stop: Option<&str>) -> Self {
         let now = house.clock.now_ms().to_string();
         let more = [(NOW, now.as_str())];
-        Self::of(house.folder(), &house.base, act, stop, &more)
+        Self::of(house.folder(), &house.platforms.base, act, stop, &more)
     }
 
     /// Starts a child on a folder, with what else it has to know in its environment.

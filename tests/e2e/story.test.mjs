@@ -249,6 +249,19 @@ step('the audit log is whole', async () => {
   assert.equal(verified.code, 0, verified.stderr);
 });
 
+step('KS-10 no core of the app can be written', async () => {
+  const limits = async (id) => {
+    const told = await readFile(`/proc/${id}/limits`, 'utf8');
+    const line = told.split('\n').find((one) => one.startsWith('Max core file size'));
+    return line.trim().split(/\s{2,}/).slice(1, 3);
+  };
+  // Whoever started it may write cores, so it is the app that forbids them.
+  assert.notEqual((await limits('self'))[1], '0', 'this system allows no core to anybody');
+  const processes = await app.processes();
+  assert.ok(processes.length > 0, 'the app runs');
+  for (const { id, line } of processes) assert.deepEqual(await limits(id), ['0', '0'], line);
+});
+
 step('KS-01 LG-01 OA-03 no token, code or verifier was left anywhere', async () => {
   assert.ok(challenges.size > 0, 'the consent pages named challenges');
   // With the app running the write-ahead log is there too; afterwards what closing it wrote.

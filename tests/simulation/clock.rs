@@ -136,6 +136,10 @@ impl Clock for VirtualClock {
         Timestamp::from_millis(time.truth + time.wrong)
     }
 
+    fn counted(&self) -> Span {
+        Span::millis(self.truth())
+    }
+
     async fn sleep_until(&self, moment: Timestamp) {
         let mut time = self.time.subscribe();
         let come = |time: &Time| time.truth + time.wrong >= moment.as_millis();

@@ -195,14 +195,14 @@ impl Engine {
                 });
             }
         };
-        let begun = self.now();
+        let begun = self.count();
         let answer = adapter
             .probe(&self.call(&client), &account.profile, &access)
             .await;
         self.heard(answer.as_ref().err());
         Ok(Look {
             generation: grant.generation,
-            latency: begun.age(self.now()),
+            latency: self.took(begun),
             answer,
         })
     }

@@ -1,6 +1,13 @@
 //! The port through which time enters, so that a simulation can hand it out.
+//!
+//! What day it is can be set by anybody at any moment; how much time has gone by cannot. What was seen
+//! is dated by the former, what a request took and how long an absence has lasted are measured by the
+//! latter.
 
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::{
+    sync::LazyLock,
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
+};
 
 use async_trait::async_trait;
 use pilotlight_domain::{Span, Timestamp};
@@ -10,6 +17,16 @@ use pilotlight_domain::{Span, Timestamp};
 pub trait Clock: Send + Sync {
     /// The moment it is, UTC.
     fn now(&self) -> Timestamp;
+
+    /// What has been counted since some moment of this run, whatever the clock was set to meanwhile.
+    /// May stand still while the computer sleeps.
+    fn counted(&self) -> Span;
+
+    /// How much time has passed for the platforms since some moment of this run, likewise. It differs
+    /// from the count only where the platforms' time is moved on together with ours.
+    fn passed(&self) -> Span {
+        self.counted()
+    }
 
     /// Returns once `moment` has come.
     async fn sleep_until(&self, moment: Timestamp);
@@ -26,6 +43,9 @@ pub trait Clock: Send + Sync {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;
 
+/// Where the count begins.
+static BEGUN: LazyLock<Instant> = LazyLock::new(Instant::now);
+
 /// Timers stand still while a computer sleeps, so the wall clock is looked at this often.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
 /// Clocks are kept right by smaller steps than this; more is a jump.
@@ -38,6 +58,10 @@ impl Clock for SystemClock {
             .duration_since(UNIX_EPOCH)
             .unwrap_or_default();
         Timestamp::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+    }
+
+    fn counted(&self) -> Span {
+        span(BEGUN.elapsed())
     }
 
     async fn sleep_until(&self, moment: Timestamp) {
@@ -65,11 +89,14 @@ impl Clock for SystemClock {
     }
 }
 
+fn span(counted: Duration) -> Span {
+    Span::millis(i64::try_from(counted.as_millis()).unwrap_or(i64::MAX))
+}
+
 /// Whether the wall clock and the one that only counts have parted. The latter stands still while
 /// the computer sleeps, so sleep shows as well.
 fn jumped(begun: Timestamp, counted: Duration, now: Timestamp) -> bool {
-    let counted = Span::millis(i64::try_from(counted.as_millis()).unwrap_or(i64::MAX));
-    let parted = now.age(begun + counted).as_millis().saturating_abs();
+    let parted = now.age(begun + span(counted)).as_millis().saturating_abs();
     parted > JUMP.as_millis()
 }
 

@@ -8,7 +8,7 @@ use std::{
 };
 
 use jiff::tz::TimeZone;
-use pilotlight_domain::{AccountId, AlertChange, GrantId, Platform, Timestamp};
+use pilotlight_domain::{AccountId, AlertChange, GrantId, Platform, Span, Timestamp};
 use pilotlight_platforms::{Bases, CallContext, ClientCredentials, Http, Publisher};
 use pilotlight_store::{Reserve, Store, StoreError};
 use pilotlight_vault::Vault;
@@ -234,6 +234,16 @@ impl Engine {
     #[must_use]
     pub fn now(&self) -> Timestamp {
         self.shared.clock.now()
+    }
+
+    /// What the clock counts now, from which [`Engine::took`] tells how long something took.
+    pub(crate) fn count(&self) -> Span {
+        self.shared.clock.counted()
+    }
+
+    /// How long something took that began at this count. No clock that is set makes it longer.
+    pub(crate) fn took(&self, since: Span) -> Span {
+        self.count() - since
     }
 
     /// Asks the window to show an account, or the overview.

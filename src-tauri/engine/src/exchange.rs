@@ -66,17 +66,16 @@ impl Engine {
             Ok(tokens) => tokens,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        let begun = self.now();
+        let begun = self.count();
         let offer = match adapter.offer(&self.call(&client), &tokens).await {
             Ok(offer) => offer,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        let at = self.now();
         Ok(Ok(SignedIn {
             tokens,
             offer,
-            at,
-            latency: begun.age(at),
+            at: self.now(),
+            latency: self.took(begun),
         }))
     }
 

@@ -140,8 +140,12 @@ impl Engine {
             if read.is_err() {
                 self.shared.queue.dirty.store(true, Ordering::SeqCst);
             }
+            let at_hand = read?;
+            self.shared
+                .queue
+                .follow_sendings(&at_hand.deliveries, self.shared.clock.passed());
             *place = Some(Known {
-                at_hand: read?,
+                at_hand,
                 read_at: now,
                 until,
                 held: HashMap::new(),

@@ -17,7 +17,11 @@ use tokio::sync::watch;
 use tracing::{info, trace, warn};
 use uuid::Uuid;
 
-use crate::{Engine, EngineError, pace::just_renewed, unsaved::Fresh};
+use crate::{
+    Engine, EngineError,
+    pace::just_renewed,
+    unsaved::{Fresh, Whose},
+};
 
 /// What came of asking for fresh tokens.
 #[derive(Debug)]
@@ -185,9 +189,11 @@ impl Engine {
         intent: &Intent,
     ) -> Result<Renewed, EngineError> {
         let adapter = self.adapter(grant.platform)?;
+        let whose = self.whose(grant.id).await;
         match adapter.renew(&self.call(client), tokens).await {
             Ok(fresh) => {
                 self.unanswered().remove(&grant.id);
+                let intent = (intent, whose);
                 self.keep_renewed(grant, tokens, fresh, key, intent).await
             }
             Err(mut refusal) => {
@@ -206,11 +212,16 @@ impl Engine {
                     "a renewal was refused"
                 );
                 let audit = if refusal.cause.verdict() == Verdict::ProvenDead {
-                    let sentence = audit::renewal_refused(
-                        crate::sentences::cause_words(refusal.cause, grant.platform.name()),
-                        grant.platform.name(),
-                    );
-                    vec![self.audit("renewal_refused", Some(grant.platform), None, &sentence)]
+                    let at = grant.platform.name();
+                    let cause = crate::sentences::cause_words(refusal.cause, at);
+                    let (only, sentence) = match &whose {
+                        Some(whose) => (
+                            whose.only,
+                            audit::renewal_refused_of(&whose.name, cause, whose.others, at),
+                        ),
+                        None => (None, audit::renewal_refused(cause, at)),
+                    };
+                    vec![self.audit("renewal_refused", Some(grant.platform), only, &sentence)]
                 } else {
                     Vec::new()
                 };
@@ -235,7 +246,7 @@ impl Engine {
         before: &TokenSet,
         fresh: TokenSet,
         key: &DataKey,
-        intent: &Intent,
+        (intent, whose): (&Intent, Option<Whose>),
     ) -> Result<Renewed, EngineError> {
         step("answered", grant.id);
         let kept = TokenSet {
@@ -265,6 +276,7 @@ impl Engine {
             intent: intent.clone(),
             tokens: self.sealing().seal_with(key, &after, &kept)?,
             grant: after,
+            whose,
         };
         let saved = match self.save_fresh(fresh, key).await {
             Ok(saved) => saved,

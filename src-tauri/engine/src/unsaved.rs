@@ -4,17 +4,31 @@
 //! What must never happen here: a fresh token given up, one written in clear, or one written over a
 //! newer one. The generation decides, in the store, whoever tries and however often.
 
-use std::sync::{MutexGuard, PoisonError};
+use std::{
+    collections::BTreeSet,
+    sync::{MutexGuard, PoisonError},
+};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use pilotlight_domain::{Clocks, Disk, Grant, NotSaved, Platform};
-use pilotlight_store::{EmergencyRecord, Intent, Saved, StoreError, TokenRecord};
+use pilotlight_domain::{AccountId, Clocks, Disk, Grant, GrantId, NotSaved};
+use pilotlight_store::{AuditDraft, EmergencyRecord, Intent, Saved, StoreError, TokenRecord};
 use pilotlight_vault::{DataKey, Purpose, Sealed, VaultError};
 use pilotlight_words::audit;
 use serde::{Deserialize, Serialize};
 use tracing::{error, info, warn};
 
 use crate::{Engine, EngineError};
+
+/// The accounts that a grant backs, for the sentence that tells of its renewal.
+#[derive(Clone, Debug)]
+pub(crate) struct Whose {
+    /// The first by its name.
+    pub(crate) name: String,
+    /// How many more.
+    pub(crate) others: u32,
+    /// The account, where it is the only one.
+    pub(crate) only: Option<AccountId>,
+}
 
 /// What a renewal brought, sealed and ready to be saved.
 #[derive(Clone, Debug)]
@@ -23,6 +37,7 @@ pub(crate) struct Fresh {
     /// The grant as it will be.
     pub(crate) grant: Grant,
     pub(crate) tokens: Vec<TokenRecord>,
+    pub(crate) whose: Option<Whose>,
 }
 
 /// Such a thing that could not be saved.
@@ -91,11 +106,12 @@ impl Engine {
     }
 
     async fn finish(&self, fresh: &Fresh) -> Result<Saved, StoreError> {
-        let audit = vec![self.renewed_entry(fresh.grant.platform)];
+        let audit = vec![self.renewed_entry(&fresh.grant, fresh.whose.as_ref())];
         let Fresh {
             intent,
             grant,
             tokens,
+            whose: _,
         } = fresh;
         let store = &self.shared.store;
         let saved = store
@@ -168,7 +184,7 @@ impl Engine {
                 .take_up_renewal(
                     &fresh.grant,
                     fresh.tokens.clone(),
-                    vec![self.renewed_entry(fresh.grant.platform)],
+                    vec![self.renewed_entry(&fresh.grant, fresh.whose.as_ref())],
                     self.now(),
                 )
                 .await;
@@ -220,7 +236,8 @@ impl Engine {
                 // It is sealed with a key that is lost. It stays, and is no reason to stop.
                 return Ok(());
             };
-            let audit = vec![self.renewed_entry(grant.platform)];
+            let whose = self.whose(grant.id).await;
+            let audit = vec![self.renewed_entry(&grant, whose.as_ref())];
             let store = &self.shared.store;
             let saved = store
                 .take_up_renewal(&grant, tokens, audit, self.now())
@@ -327,9 +344,28 @@ impl Engine {
         self.announce_disk();
     }
 
-    pub(crate) fn renewed_entry(&self, platform: Platform) -> pilotlight_store::AuditDraft {
-        let sentence = audit::renewed(platform.name());
-        self.audit("grant_renewed", Some(platform), None, &sentence)
+    fn renewed_entry(&self, grant: &Grant, whose: Option<&Whose>) -> AuditDraft {
+        let at = grant.platform.name();
+        let sentence = match whose {
+            Some(whose) => audit::renewed_of(&whose.name, whose.others, at),
+            None => audit::renewed(at),
+        };
+        let only = whose.and_then(|whose| whose.only);
+        self.audit("grant_renewed", Some(grant.platform), only, &sentence)
+    }
+
+    /// Whose sign-in a grant is. Asked before anything is sent, because nothing may come between an
+    /// answer and its saving; none where it cannot be read.
+    pub(crate) async fn whose(&self, grant: GrantId) -> Option<Whose> {
+        let store = &self.shared.store;
+        let ids: BTreeSet<AccountId> = store.accounts_of(grant).await.ok()?.into_iter().collect();
+        let accounts = store.connections_among(&ids).await.ok()?;
+        let names = accounts.iter().map(|one| one.account.name().to_owned());
+        Some(Whose {
+            name: names.min()?,
+            others: u32::try_from(accounts.len() - 1).unwrap_or(u32::MAX),
+            only: (ids.len() == 1).then(|| ids.first().copied()).flatten(),
+        })
     }
 
     pub(crate) fn unsaved(&self) -> MutexGuard<'_, Vec<Unsaved>> {

@@ -1,6 +1,7 @@
 //! The vault's states in words, and the ways to open it.
 
 use pilotlight_domain::Secret;
+use pilotlight_store::AuditDraft;
 use pilotlight_vault::{LockedBy, Patience, UnavailableReason, UnsavedSlot, VaultState};
 use pilotlight_words::{audit, keys, vault};
 use tracing::warn;
@@ -64,13 +65,7 @@ impl Engine {
             audit::passphrase_set()
         };
         let told = self.audit("passphrase_set", None, None, &sentence);
-        self.shared
-            .store
-            .change_slots(std::slice::from_ref(unsaved.record()), &[], vec![told])
-            .await?;
-        self.shared.vault.slot_saved(unsaved);
-        self.retire_keys().await?;
-        Ok(self.vault_changed().await)
+        self.keep_way_in(unsaved, told).await
     }
 
     /// Puts the key in use into the keychain, which does not hold it: after a passphrase opened it,
@@ -81,6 +76,15 @@ impl Engine {
     pub async fn bind_keychain(&self) -> Result<VaultView, EngineError> {
         let unsaved = self.shared.vault.rebind_keychain(Patience::Person).await?;
         let told = self.audit("key_bound", None, None, &keys::bound());
+        self.keep_way_in(unsaved, told).await
+    }
+
+    /// Saves a new way to the key in use, and gives up former ones.
+    async fn keep_way_in(
+        &self,
+        unsaved: UnsavedSlot,
+        told: AuditDraft,
+    ) -> Result<VaultView, EngineError> {
         self.shared
             .store
             .change_slots(std::slice::from_ref(unsaved.record()), &[], vec![told])

@@ -44,8 +44,8 @@ pub use linkedin::LinkedIn;
 pub use picture::{PictureError, fetch_picture};
 pub use profile::{Bases, Permission, PlatformProfile, RedirectKind, RevocationReach};
 pub use publishing::{
-    Progress, PublishRequest, Publisher, Settled, Step, StepKind, file_bytes, inspect_address,
-    inspect_file,
+    Progress, PublishRequest, Publisher, Sending, Settled, Step, StepKind, file_bytes,
+    inspect_address, inspect_file,
 };
 pub use refusal::{Reach, Refusal};
 pub use registration::{Looks, Registration, registration};

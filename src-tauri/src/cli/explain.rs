@@ -236,6 +236,10 @@ fn without_place(error: &serde_json::Error) -> String {
 }
 
 #[cfg(test)]
+#[path = "explain_fuzz_tests.rs"]
+mod fuzz;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

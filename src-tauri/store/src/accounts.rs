@@ -173,7 +173,12 @@ pub(crate) async fn connect(
     .bind(column::json_text(&Evidence::default())?)
     .execute(connection)
     .await?;
-    if outcome.rows_affected() == 1 {
+    is_still_the_same(outcome.rows_affected())
+}
+
+/// A row that was not found by who it is at its platform is another account's.
+fn is_still_the_same(written: u64) -> Result<()> {
+    if written == 1 {
         Ok(())
     } else {
         Err(StoreError::refused(
@@ -203,13 +208,7 @@ pub(crate) async fn set_proven(
     .bind(&profile.remote_id)
     .execute(connection)
     .await?;
-    if outcome.rows_affected() == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::refused(
-            "a saved account cannot become another account",
-        ))
-    }
+    is_still_the_same(outcome.rows_affected())
 }
 
 pub(crate) async fn set_evidence(

@@ -52,7 +52,7 @@ pub(crate) fn show(request: &Request) -> Outcome {
             ended.extend(runner.run(names)?);
         }
     }
-    let mut shown = 0;
+    let mut shown = Vec::new();
     let mut failed = Vec::new();
     let mut open = Vec::new();
     say("");
@@ -60,7 +60,7 @@ pub(crate) fn show(request: &Request) -> Outcome {
         let lines = lines(row, &places, &ended);
         let worst = lines.iter().map(|(how, _)| *how).max();
         match worst.unwrap_or(Ended::NotRun) {
-            Ended::Passed => shown += 1,
+            Ended::Passed => shown.push(row.id.as_str()),
             Ended::NotRun => open.push(row.id.as_str()),
             Ended::Failed => failed.push(row.id.as_str()),
         }
@@ -69,10 +69,15 @@ pub(crate) fn show(request: &Request) -> Outcome {
             say(&format!("    {:<8}{line}", how.word()));
         }
     }
+    let must = table::must();
+    let met = must.iter().filter(|id| shown.contains(&id.as_str()));
     say(&format!(
-        "\n{shown} of {} requirements shown by {} tests",
+        "\n{} of {} requirements shown by {} tests; of the {} that must be met, {}",
+        shown.len(),
         rows.len(),
-        wanted.values().map(BTreeSet::len).sum::<usize>()
+        wanted.values().map(BTreeSet::len).sum::<usize>(),
+        must.len(),
+        met.count()
     ));
     if !open.is_empty() {
         say(&format!("not run, or in part only: {}", open.join(", ")));

@@ -172,7 +172,7 @@ pub(crate) fn for_crates() -> Outcome {
 }
 
 /// The app embeds the built UI, so its crate does not compile without one.
-fn needs_ui() -> Outcome {
+pub(crate) fn needs_ui() -> Outcome {
     prerequisites::to_build()?;
     if workspace::root().join("ui/dist/index.html").is_file() {
         return Ok(());

@@ -1,15 +1,13 @@
 //! One account, the platform it is at, and the folder that outlives the processes.
 
-use std::{net::Ipv4Addr, path::Path, sync::Arc};
+use std::path::Path;
 
 use http::Method;
 use pilotlight_domain::{AccountId, Platform, Timestamp, content::Content};
 use pilotlight_engine::{Engine, view::PostDraft};
-use pilotlight_sandbox::{Consent, Control, Manner, Post, Sandbox, SandboxOptions};
+use pilotlight_sandbox::{Consent, Control, Manner, Post};
 use pilotlight_store::{AuditVerdict, Store};
 use tempfile::TempDir;
-use tokio::{net::TcpListener, runtime::Runtime};
-use url::Url;
 
 use super::{CLOCK, DRAFT};
 use crate::{
@@ -17,6 +15,7 @@ use crate::{
     connect,
     gate::Gate,
     house::{PERSON, START, options},
+    platforms::{Platforms, theirs},
     run::Run,
 };
 
@@ -28,19 +27,8 @@ pub(crate) struct World {
     account: AccountId,
     /// As the platform names it.
     remote: String,
-    base: Url,
-    sandbox: Sandbox,
-    /// On threads of its own: the test's own waits for processes.
-    server: Option<Runtime>,
+    platforms: Platforms,
     folder: TempDir,
-}
-
-impl Drop for World {
-    fn drop(&mut self) {
-        if let Some(server) = self.server.take() {
-            server.shutdown_background();
-        }
-    }
 }
 
 impl World {
@@ -49,53 +37,29 @@ impl World {
         let now = Timestamp::from_millis(START);
         let clock = SharedClock::make(&folder.path().join("time"), now);
         let time = clock.clone();
-        let server = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()
-            .unwrap();
-        let bind = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
-        let listener = server.spawn(bind).await.unwrap().unwrap();
-        let base = Url::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
-        let sandbox = Sandbox::new(SandboxOptions {
-            base: base.clone(),
-            clock: Arc::new(move || time.now_ms()),
-            state_file: None,
-            seed: 7,
-            extra_pages: 0,
-        })
-        .unwrap();
-        let theirs = pilotlight_sandbox::Platform::ALL
-            .into_iter()
-            .find(|one| one.id() == platform.id())
-            .unwrap();
         let gate = Gate::of(publishes);
-        let router = gate.before(sandbox.router());
-        server.spawn(async move { axum::serve(listener, router).await.unwrap() });
-        let engine = Engine::open(options(folder.path().to_owned(), &base, clock.clone()))
+        let platforms = Platforms::behind(&gate, move || time.now_ms()).await;
+        let (base, sandbox) = (&platforms.base, &platforms.sandbox);
+        let engine = Engine::open(options(folder.path().to_owned(), base, clock.clone()))
             .await
             .unwrap();
         engine.begin_connect(platform, false).await.unwrap();
         let consent = Consent::allow(PERSON);
-        let account = connect::complete(&engine, &sandbox, &base, &consent).await[0];
+        let account = connect::complete(&engine, sandbox, base, &consent).await[0];
         engine.close().await;
         // Nothing but the app keeps a post from being there twice.
-        sandbox
-            .control(&Control::Publishing {
-                platform: theirs,
-                account: None,
-                manner: Some(Manner::Twice),
-                times: None,
-            })
-            .unwrap();
+        platforms.control(&Control::Publishing {
+            platform: theirs(platform),
+            account: None,
+            manner: Some(Manner::Twice),
+            times: None,
+        });
         let mut world = Self {
             clock,
             gate,
             account,
             remote: String::new(),
-            base,
-            sandbox,
-            server: Some(server),
+            platforms,
             folder,
         };
         let store = world.store().await;
@@ -120,19 +84,19 @@ impl World {
         let draft = serde_json::to_string(&draft).unwrap();
         let time = self.folder().join("time");
         let more = [(DRAFT, draft.as_str()), (CLOCK, time.to_str().unwrap())];
-        Run::of(self.folder(), &self.base, "publish", stop, &more)
+        Run::of(self.folder(), &self.platforms.base, "publish", stop, &more)
     }
 
     /// Opens the folder after a kill, in this process.
     pub(crate) async fn open(&self) -> Engine {
         let folder = self.folder().to_owned();
-        let options = options(folder, &self.base, self.clock.clone());
+        let options = options(folder, &self.platforms.base, self.clock.clone());
         Engine::open(options).await.unwrap()
     }
 
     /// What arrived at the platform.
     pub(crate) fn arrived(&self) -> Vec<Post> {
-        self.sandbox.posts(&self.remote)
+        self.platforms.sandbox.posts(&self.remote)
     }
 
     async fn store(&self) -> Store {

@@ -64,7 +64,7 @@ impl Engine {
             .await?;
         let adapter = self.adapter(grant.platform)?;
         let client = self.client(grant.platform).await?;
-        let begun = self.now();
+        let begun = self.count();
         let answer = adapter.look(&self.call(&client), &access, remote).await;
         let store = &self.shared.store;
         match answer {
@@ -72,7 +72,7 @@ impl Engine {
             Ok(Look::Gone) => store.mark_gone(delivery.id, self.now()).await?,
             Ok(Look::NotAllowed) => return Ok(false),
             Err(refusal) => {
-                let latency = begun.age(self.now());
+                let latency = self.took(begun);
                 self.note_post_refused(&connection, &refusal, latency)
                     .await?;
                 return Ok(false);

@@ -8,8 +8,11 @@ use std::{
     },
 };
 
-use pilotlight_domain::{AccountId, DeliveryId, Span, Timestamp, delivery::Hold};
-use pilotlight_store::{AtHand, Delivery};
+use pilotlight_domain::{
+    AccountId, DeliveryId, Span, Timestamp,
+    delivery::{Hold, Phase, State},
+};
+use pilotlight_store::{AtHand, Delivery, Waiting};
 use tokio::sync::{Notify, watch};
 
 use super::{elsewhere::Stamp, rest::Rest};
@@ -23,6 +26,8 @@ pub(crate) struct Queue {
     pub(super) known: tokio::sync::Mutex<Option<Known>>,
     running: Mutex<HashMap<DeliveryId, Running>>,
     pub(super) last_sent: Mutex<HashMap<AccountId, Timestamp>>,
+    /// Since when this run knows of each sending whose outcome is open, by the time that has passed.
+    open: Mutex<HashMap<DeliveryId, Span>>,
     pub(super) leaving: Mutex<HashSet<AccountId>>,
     /// What met a fault of our own, and when it is tried again: it must not spin.
     stopped: Mutex<HashMap<DeliveryId, Timestamp>>,
@@ -62,6 +67,7 @@ impl Default for Queue {
             known: tokio::sync::Mutex::default(),
             running: Mutex::default(),
             last_sent: Mutex::default(),
+            open: Mutex::default(),
             leaving: Mutex::default(),
             stopped: Mutex::default(),
             seen: Mutex::default(),
@@ -133,6 +139,38 @@ impl Queue {
             self.sending
                 .send_modify(|sending| *sending = sending.saturating_sub(1));
         }
+    }
+
+    /// A step that may publish begins. If it is not the first one, the wait begins anew.
+    pub(super) fn sends(&self, delivery: DeliveryId, passed: Span) {
+        lock(&self.open).insert(delivery, passed);
+    }
+
+    /// Since when this run knows of a sending.
+    pub(super) fn sent_since(&self, delivery: DeliveryId, passed: Span) -> Span {
+        *lock(&self.open).entry(delivery).or_insert(passed)
+    }
+
+    /// The rows were read: what is open there is known from now on at the latest, and the rest is over.
+    pub(super) fn follow_sendings(&self, deliveries: &[Waiting], passed: Span) {
+        let mut open = lock(&self.open);
+        let is_open = |state| {
+            matches!(
+                state,
+                State::Unconfirmed | State::Publishing(Phase::Sending)
+            )
+        };
+        *open = deliveries
+            .iter()
+            .map(|waiting| &waiting.delivery)
+            .filter(|delivery| is_open(delivery.state))
+            .map(|delivery| {
+                (
+                    delivery.id,
+                    open.get(&delivery.id).copied().unwrap_or(passed),
+                )
+            })
+            .collect();
     }
 
     /// Something of our own failed: nothing is tried with this delivery before `until`.

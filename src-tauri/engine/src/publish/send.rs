@@ -156,13 +156,16 @@ impl Engine {
                 let Some(armed) = armed else { return Ok(()) };
                 delivery = armed;
                 lock(&self.shared.queue.last_sent).insert(delivery.account, self.now());
+                self.shared
+                    .queue
+                    .sends(delivery.id, self.shared.clock.passed());
             }
             step("armed", &delivery);
-            let begun = self.now();
+            let begun = self.count();
             let outcome = adapter
                 .publish_step(&self.call(&client), &request, &going.progress)
                 .await;
-            let latency = begun.age(self.now());
+            let latency = self.took(begun);
             step("answered", &delivery);
             match outcome {
                 Ok(Taken::Published(remote)) => {

@@ -8,7 +8,7 @@ use pilotlight_domain::{
     Span, Timestamp,
     delivery::{Event, State},
 };
-use pilotlight_platforms::{PublishRequest, Settled};
+use pilotlight_platforms::{PublishRequest, Sending, Settled};
 use pilotlight_store::{Change, Delivery};
 use pilotlight_words::audit;
 
@@ -46,7 +46,9 @@ impl Engine {
         if let Some(refusal) = self.without_token(grant.id).await? {
             self.note_post_refused(&connection, &refusal, Span::ZERO)
                 .await?;
-            return self.ask_later(&delivery, sent_at).await;
+            return self
+                .ask_later(&delivery, self.sending(&delivery, sent_at))
+                .await;
         }
         let mut going = self.going(&delivery, connection, post.post.content).await?;
         let (connection, grant) = self.connected(delivery.account).await?;
@@ -60,11 +62,12 @@ impl Engine {
             content: &going.content,
             known: &going.known,
         };
-        let begun = self.now();
+        let sending = self.sending(&delivery, sent_at);
+        let begun = self.count();
         let told = adapter
-            .reconcile(&self.call(&client), &request, &going.progress, sent_at)
+            .reconcile(&self.call(&client), &request, &going.progress, sending)
             .await;
-        let latency = begun.age(self.now());
+        let latency = self.took(begun);
         let name = going.connection.account.name();
         let at = going.connection.account.platform.name();
         match told {
@@ -92,24 +95,39 @@ impl Engine {
                 }
                 self.note_published(&going.connection, latency).await
             }
-            Ok(Settled::Unknown) => self.ask_later(&delivery, sent_at).await,
+            Ok(Settled::Unknown) => self.ask_later(&delivery, sending).await,
             Err(refusal) => {
                 let noted = self
                     .note_post_refused(&going.connection, &refusal, latency)
                     .await;
-                self.ask_later(&delivery, sent_at).await?;
+                self.ask_later(&delivery, sending).await?;
                 noted
             }
         }
     }
 
+    /// The sending, and how much time has surely passed since: by the wall, and by the count of this run,
+    /// which begins when the run came to know of it. A clock that was set forward makes neither an
+    /// answer that is late arrive nor a post that is on its way appear.
+    fn sending(&self, delivery: &Delivery, sent_at: Timestamp) -> Sending {
+        let passed = self.shared.clock.passed();
+        let known = self.shared.queue.sent_since(delivery.id, passed);
+        Sending {
+            at: sent_at,
+            waited: sent_at.age(self.now()).min(passed - known),
+        }
+    }
+
     /// Plans the next question; after the last one only the owner can say.
-    async fn ask_later(&self, delivery: &Delivery, sent_at: Timestamp) -> Result<(), EngineError> {
-        let now = self.now();
+    async fn ask_later(&self, delivery: &Delivery, sending: Sending) -> Result<(), EngineError> {
+        let (now, sent_at) = (self.now(), sending.at);
         // After a clock that was fast was set right, the sending lies ahead, and counting from it would
         // either wait for it or ask without end.
         let next = if sent_at > now {
             Some(now + UNTIL_THEN)
+        } else if sending.waited < ASKED_AT[0] {
+            // Before that no absence is believed, whatever the wall says.
+            Some(now + (ASKED_AT[0] - sending.waited))
         } else {
             ASKED_AT
                 .into_iter()

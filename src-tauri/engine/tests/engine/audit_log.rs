@@ -216,3 +216,53 @@ async fn a_search_among_ten_thousand_entries_is_quick() {
     assert!(taken < std::time::Duration::from_secs(1), "{taken:?}");
     assert!(engine.audit_verify().await.unwrap().intact);
 }
+
+#[tokio::test]
+async fn a_renewal_is_written_down_with_the_accounts_it_was_for() {
+    let world = World::new().await;
+    world.control(&Control::LinkedinRefresh { on: true });
+    let lena = Consent::allow("lena");
+    let profile = world.connect_one(Platform::X, &lena).await;
+    let shared = world.connect(Platform::LinkedIn, &lena).await;
+    world.pass(Span::days(58));
+    world.engine.check_all().await.unwrap();
+    let asked = AuditWanted {
+        subject: Some(AuditSubject::Renewals),
+        ..wanted()
+    };
+    let page = world.engine.audit_page(&asked, None, 50).await.unwrap();
+    let said = |platform: Platform| {
+        let mut entries = page.entries.iter();
+        let found = entries.find(|entry| entry.platform == Some(platform));
+        found.unwrap_or_else(|| panic!("{:?}", page.entries))
+    };
+    let name = world.card(profile).await.name;
+    let of_one = said(Platform::X);
+    assert_eq!(
+        of_one.sentence,
+        format!("The connection of {name} with X was renewed.")
+    );
+    assert_eq!(
+        of_one.account,
+        Some(profile),
+        "it stands in its own history"
+    );
+    let mut names = Vec::new();
+    for account in &shared {
+        names.push(world.card(*account).await.name);
+    }
+    names.sort();
+    let rest = match names.len() - 1 {
+        1 => "one other account".to_owned(),
+        more => format!("{more} other accounts"),
+    };
+    let of_several = said(Platform::LinkedIn);
+    assert_eq!(
+        of_several.sentence,
+        format!(
+            "The connection of {} and {rest} with LinkedIn was renewed.",
+            names[0]
+        )
+    );
+    assert_eq!(of_several.account, None);
+}

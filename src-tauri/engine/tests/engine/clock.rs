@@ -12,6 +12,8 @@ pub(crate) const START: Timestamp = Timestamp::from_millis(1_795_428_000_000);
 #[derive(Clone)]
 pub(crate) struct HandClock {
     now: watch::Sender<i64>,
+    /// By how much it was set, which is no time that passed.
+    set: watch::Sender<i64>,
     /// Until when somebody sleeps.
     sleeping: watch::Sender<Vec<Timestamp>>,
 }
@@ -20,6 +22,7 @@ impl HandClock {
     pub(crate) fn new() -> Self {
         Self {
             now: watch::Sender::new(START.as_millis()),
+            set: watch::Sender::new(0),
             sleeping: watch::Sender::default(),
         }
     }
@@ -40,6 +43,12 @@ impl HandClock {
 
     pub(crate) fn pass(&self, span: Span) {
         self.now.send_modify(|now| *now += span.as_millis());
+    }
+
+    /// Is set forward or back, without any time that passes.
+    pub(crate) fn set_by(&self, span: Span) {
+        self.set.send_modify(|set| *set += span.as_millis());
+        self.pass(span);
     }
 }
 
@@ -104,6 +113,10 @@ impl Drop for Sleeper<'_> {
 impl Clock for HandClock {
     fn now(&self) -> Timestamp {
         Timestamp::from_millis(self.millis())
+    }
+
+    fn counted(&self) -> Span {
+        Span::millis(self.millis() - START.as_millis() - *self.set.borrow())
     }
 
     async fn sleep_until(&self, moment: Timestamp) {

@@ -36,7 +36,7 @@ async fn live() -> World {
     World::of(parts).await
 }
 
-async fn enter(world: &World, platform: Platform) -> PlatformAppView {
+pub(crate) async fn enter(world: &World, platform: Platform) -> PlatformAppView {
     let (client_id, secret) = registered(platform);
     world
         .engine
@@ -45,12 +45,12 @@ async fn enter(world: &World, platform: Platform) -> PlatformAppView {
         .unwrap()
 }
 
-async fn verdict(world: &World, platform: Platform) -> AppVerdict {
+pub(crate) async fn verdict(world: &World, platform: Platform) -> AppVerdict {
     let view = world.engine.check_platform_app(platform).await.unwrap();
     view.check.unwrap().verdict
 }
 
-async fn is_ready(world: &World, platform: Platform) -> bool {
+pub(crate) async fn is_ready(world: &World, platform: Platform) -> bool {
     let platforms = world.engine.snapshot().await.unwrap().platforms;
     let view = platforms.iter().find(|view| view.platform == platform);
     view.unwrap().ready
@@ -302,67 +302,6 @@ async fn while_the_vault_is_closed_no_secret_is_taken_in() {
     assert_eq!(refused.code, FailureCode::VaultClosed);
     let view = world.engine.platform_app(Platform::LinkedIn).await.unwrap();
     assert_eq!(view.origin, AppOrigin::None);
-}
-
-#[tokio::test]
-async fn the_relay_page_is_the_owners_and_names_what_to_register() {
-    let mut parts = Parts::new(true);
-    parts.live = true;
-    parts.without_relay = true;
-    let world = World::of(parts).await;
-    let entered = enter(&world, Platform::Facebook).await;
-    assert!(entered.redirects.is_empty() && entered.missing.contains("relay page"));
-    assert!(!is_ready(&world, Platform::Facebook).await);
-    for refused in [
-        world
-            .engine
-            .begin_connect(Platform::Facebook, false)
-            .await
-            .err(),
-        world
-            .engine
-            .check_platform_app(Platform::Facebook)
-            .await
-            .err(),
-    ] {
-        let failure: Failure = refused.unwrap().into();
-        assert_eq!(failure.code, FailureCode::NotSetUp);
-        assert!(failure.message.contains("relay page"), "{failure}");
-    }
-    let bad = world.engine.save_relay("http://relay.example.com/").await;
-    let bad: Failure = bad.unwrap_err().into();
-    assert_eq!(bad.code, FailureCode::BadInput);
-
-    let saved = world.engine.save_relay("https://relay.example.com/p").await;
-    let saved = saved.unwrap();
-    assert_eq!(
-        saved.relay.address.as_deref(),
-        Some("https://relay.example.com/p/")
-    );
-    assert_eq!(saved.relay.needed_by, ["Facebook", "Instagram", "LinkedIn"]);
-    let redirects: Vec<_> = saved.apps.iter().map(|app| app.redirects.clone()).collect();
-    assert_eq!(
-        redirects,
-        [
-            vec!["https://relay.example.com/p/facebook/".to_owned()],
-            vec!["https://relay.example.com/p/instagram/".to_owned()],
-            vec![],
-            vec![
-                "dev.pilotlight:/return/x".to_owned(),
-                "http://127.0.0.1:47813/return/x".to_owned()
-            ],
-            vec!["https://relay.example.com/p/linkedin/".to_owned()],
-        ]
-    );
-    assert!(is_ready(&world, Platform::Facebook).await);
-    // LinkedIn looks at the address before the code, and does not know this one.
-    enter(&world, Platform::LinkedIn).await;
-    assert_eq!(
-        verdict(&world, Platform::LinkedIn).await,
-        AppVerdict::WrongRedirect
-    );
-    let forgotten = world.engine.save_relay("").await.unwrap();
-    assert_eq!(forgotten.relay.address, None);
 }
 
 #[tokio::test]

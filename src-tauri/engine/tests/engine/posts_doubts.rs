@@ -1,7 +1,7 @@
 //! Where a post could be doubled or lost without a crash: clocks that are wrong, sign-ins that are
 //! replaced, another process on the same folder. Each was a suspicion first.
 
-use std::{path::PathBuf, sync::atomic::Ordering};
+use std::path::PathBuf;
 
 use pilotlight_domain::{AccountId, Content, Platform, Span};
 use pilotlight_engine::{
@@ -26,14 +26,6 @@ fn lie(desk: &Desk, platform: Platform, manner: Manner) {
         manner: Some(manner),
         times: Some(1),
     });
-}
-
-/// Sets the computer's clock, and not the platforms'.
-fn set_clock(desk: &Desk, span: Span) {
-    desk.world.pass(span);
-    let ahead = &desk.world.parts.platforms_ahead;
-    ahead.fetch_sub(span.as_millis(), Ordering::SeqCst);
-    desk.world.engine.clock_moved();
 }
 
 async fn picture_alone(desk: &Desk, folder: &TempDir, account: AccountId) -> PostDraft {
@@ -117,13 +109,13 @@ async fn f3_a_clock_that_was_fast_when_a_post_was_sent_doubles_nothing() {
     for set_right in [false, true] {
         let desk = Desk::new().await;
         let accounts = accounts(&desk).await;
-        set_clock(&desk, Span::hours(1));
+        desk.world.set_clock(Span::hours(1));
         for (platform, account) in accounts {
             lie(&desk, platform, Manner::Silent);
             let text = format!("In the future of {platform:?}");
             let post = unconfirmed(&desk, &draft(&text, &[account])).await;
             if set_right {
-                set_clock(&desk, Span::hours(-1));
+                desk.world.set_clock(Span::hours(-1));
             }
             desk.live(Span::hours(27)).await;
             let now = desk.world.engine.post(post.id).await.unwrap();
@@ -133,8 +125,37 @@ async fn f3_a_clock_that_was_fast_when_a_post_was_sent_doubles_nothing() {
                 "{now:?}"
             );
             if set_right {
-                set_clock(&desk, Span::hours(1));
+                desk.world.set_clock(Span::hours(1));
             }
+        }
+    }
+}
+
+#[tokio::test]
+async fn f3_a_clock_that_is_set_forward_after_a_lost_answer_makes_no_post_absent_sooner() {
+    for restarts in [false, true] {
+        let mut desk = Desk::new().await;
+        for (platform, account) in accounts(&desk).await {
+            lie(&desk, platform, Manner::Unheard);
+            let text = format!("Still on its way to {platform:?}");
+            let post = unconfirmed(&desk, &draft(&text, &[account])).await;
+            let sent = |desk: &Desk| {
+                let http = &desk.world.parts.http;
+                http.count("POST /api.x.com/2/tweets") + http.count("/feed")
+            };
+            let before = sent(&desk);
+            desk.world.set_clock(Span::minutes(6));
+            if restarts {
+                desk.die_and_start_again().await;
+            }
+            desk.live(Span::minutes(2)).await;
+            let now = desk.world.engine.post(post.id).await.unwrap();
+            assert_eq!(now.state, PostState::Unconfirmed, "two minutes have passed");
+            assert_eq!(sent(&desk), before, "it may still arrive");
+            desk.live(Span::minutes(10)).await;
+            desk.until_all(&post, PostState::Published).await;
+            assert_eq!(texts(&there(&desk, platform)), [text.as_str()]);
+            desk.world.set_clock(Span::minutes(-6));
         }
     }
 }
@@ -143,11 +164,11 @@ async fn f3_a_clock_that_was_fast_when_a_post_was_sent_doubles_nothing() {
 async fn f03_a_sending_that_lies_days_ahead_is_not_asked_about_without_end() {
     let desk = Desk::new().await;
     let x = desk.x().await;
-    set_clock(&desk, Span::days(3));
+    desk.world.set_clock(Span::days(3));
     lie(&desk, Platform::X, Manner::Unheard);
     let post = unconfirmed(&desk, &draft("Three days ahead", &[x])).await;
     let asked = || desk.world.parts.http.count("GET /api.x.com/2/users/");
-    set_clock(&desk, Span::days(-3));
+    desk.world.set_clock(Span::days(-3));
     let before = asked();
     desk.live(Span::hours(12)).await;
     let looks = asked() - before;
@@ -283,7 +304,7 @@ async fn f03_a_clock_that_is_set_back_at_the_due_time_sends_once_and_waits_again
     desk.world.pass(Span::seconds(2));
     gate.arrived().await;
     // On the wire when the clock jumps back before the due time.
-    set_clock(&desk, Span::hours(-1));
+    desk.world.set_clock(Span::hours(-1));
     gate.let_through();
     desk.until_all(&post, PostState::Published).await;
     desk.world.parts.http.behave();

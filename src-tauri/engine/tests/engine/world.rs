@@ -1,6 +1,9 @@
 //! One engine over one sandbox, and the steps a person takes in shorthand.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::atomic::Ordering,
+};
 
 use pilotlight_domain::{AccountId, Platform, Span, Status, TargetState, attempt::Ending};
 use pilotlight_engine::{
@@ -63,6 +66,14 @@ impl World {
 
     pub(crate) fn pass(&self, span: Span) {
         self.parts.clock.pass(span);
+    }
+
+    /// Sets the computer's clock, and not the platforms'.
+    pub(crate) fn set_clock(&self, span: Span) {
+        self.parts.clock.set_by(span);
+        let ahead = &self.parts.platforms_ahead;
+        ahead.fetch_sub(span.as_millis(), Ordering::SeqCst);
+        self.engine.clock_moved();
     }
 
     pub(crate) fn control(&self, control: &Control) {

@@ -16,8 +16,8 @@ use crate::instagram::Instagram;
 use crate::publishing::address::inspect_address;
 use crate::publishing::read_back::{self, SLACK};
 use crate::publishing::{
-    Progress, PublishRequest, Publisher, Settled, Sighting, Step, StepKind, Stop, absence_counts,
-    moment,
+    Progress, PublishRequest, Publisher, Sending, Settled, Sighting, Step, StepKind, Stop,
+    absence_counts, moment,
 };
 use crate::{CallContext, Endpoint, Refusal};
 
@@ -59,6 +59,15 @@ impl Stage {
         }
     }
 
+    /// For a container of which no step of ours is known that published it: it was there at the latest
+    /// when it was begun.
+    fn sending(&self, now: Timestamp) -> Sending {
+        Sending {
+            at: self.begun,
+            waited: self.begun.age(now),
+        }
+    }
+
     fn with(self, doing: Doing) -> Progress {
         Progress::at(&Self { doing, ..self }, 0)
     }
@@ -92,7 +101,7 @@ impl Publisher for Instagram {
         context: &CallContext<'_>,
         request: &PublishRequest<'_>,
         progress: &Progress,
-        sent_at: Timestamp,
+        sending: Sending,
     ) -> Result<Settled, Refusal> {
         let call = Call {
             instagram: self,
@@ -104,8 +113,8 @@ impl Publisher for Instagram {
             return Ok(Settled::Unknown);
         };
         match call.state(&id).await?.as_deref() {
-            Some("PUBLISHED") => call.published(&id, sent_at).await,
-            Some("FINISHED" | "ERROR" | "EXPIRED") if absence_counts(sent_at, context.now) => {
+            Some("PUBLISHED") => call.published(&id, sending).await,
+            Some("FINISHED" | "ERROR" | "EXPIRED") if absence_counts(sending) => {
                 Ok(Settled::NotPublished)
             }
             _ => Ok(Settled::Unknown),
@@ -289,10 +298,12 @@ impl Call<'_> {
             Some("ERROR") => Err(Refusal::of_the_post(Fault::Media, "container/ERROR").into()),
             Some("EXPIRED") => Ok(Step::Go(Progress::start())),
             // It was published before, although we never took that step from here.
-            Some("PUBLISHED") => match self.published(&id, stage.begun).await? {
-                Settled::Published(remote) => Ok(Step::Published(remote)),
-                _ => Err(Refusal::unusable(Endpoint::Publish, "container/PUBLISHED").into()),
-            },
+            Some("PUBLISHED") => {
+                match self.published(&id, stage.sending(self.context.now)).await? {
+                    Settled::Published(remote) => Ok(Step::Published(remote)),
+                    _ => Err(Refusal::unusable(Endpoint::Publish, "container/PUBLISHED").into()),
+                }
+            }
             _ if asked >= ASKED => Err(Refusal::unasked(
                 Endpoint::Publish,
                 Cause::PlatformDown,
@@ -310,7 +321,7 @@ impl Call<'_> {
     }
 
     /// The post that a container became; that it became one is known already.
-    async fn published(&self, container: &str, sent_at: Timestamp) -> Result<Settled, Refusal> {
+    async fn published(&self, container: &str, sending: Sending) -> Result<Settled, Refusal> {
         let fields = [
             ("fields", "id,caption,permalink,timestamp"),
             ("limit", "50"),
@@ -322,7 +333,7 @@ impl Call<'_> {
         let wanted = self.caption();
         let found = listed.into_iter().flatten().find_map(|post| {
             let post = sighting(post)?;
-            let in_time = post.at.is_none_or(|at| at >= sent_at - SLACK);
+            let in_time = post.at.is_none_or(|at| at >= sending.at - SLACK);
             let known = self.request.known.contains(&post.remote.id);
             let same = read_back::equal(&post.text, &wanted)
                 || (wanted.is_empty() && post.text.is_empty());
@@ -331,7 +342,7 @@ impl Call<'_> {
         Ok(match found {
             Some(remote) => Settled::Published(remote),
             // Stories are in no list, and lists are late.
-            None if absence_counts(sent_at, self.context.now) => Settled::Published(Remote {
+            None if absence_counts(sending) => Settled::Published(Remote {
                 id: container.to_owned(),
                 url: None,
             }),

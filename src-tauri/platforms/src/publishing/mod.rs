@@ -61,8 +61,8 @@ pub trait Publisher: Adapter {
         progress: &Progress,
     ) -> Result<Step, Refusal>;
 
-    /// Finds out by the platform's own means what came of a decisive step that was begun at
-    /// `sent_at` with this progress. Publishes nothing.
+    /// Finds out by the platform's own means what came of a decisive step that was begun with this
+    /// progress, at the moment that `sending` names. Publishes nothing.
     ///
     /// # Errors
     /// [`Refusal`] when the platform did not answer the question; nothing is known then.
@@ -71,7 +71,7 @@ pub trait Publisher: Adapter {
         context: &CallContext<'_>,
         request: &PublishRequest<'_>,
         progress: &Progress,
-        sent_at: Timestamp,
+        sending: Sending,
     ) -> Result<Settled, Refusal>;
 
     /// Looks at a post that is out.
@@ -181,9 +181,18 @@ impl Stop {
 /// being listed. Only after it the absence of a post is believed.
 const SETTLING: Span = Span::minutes(3);
 
-/// Whether the absence of a post means by `now` that it will not appear any more.
-fn absence_counts(sent_at: Timestamp, now: Timestamp) -> bool {
-    sent_at.age(now) >= SETTLING
+/// When a decisive step was begun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sending {
+    /// When it was committed to, by our clock, which anybody may have set since.
+    pub at: Timestamp,
+    /// How much time has surely passed since. What a clock was set by is no time.
+    pub waited: Span,
+}
+
+/// Whether the absence of a post means that it will not appear any more.
+fn absence_counts(sending: Sending) -> bool {
+    sending.waited >= SETTLING
 }
 
 /// A moment as platforms write it, with or without a colon in its distance from UTC.

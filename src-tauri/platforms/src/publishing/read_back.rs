@@ -10,7 +10,7 @@
 use pilotlight_domain::content::Remote;
 use pilotlight_domain::{Span, Timestamp};
 
-use crate::publishing::{PublishRequest, Settled, absence_counts};
+use crate::publishing::{PublishRequest, Sending, Settled, absence_counts};
 
 /// Platforms' clocks may be behind ours by so much.
 pub(crate) const SLACK: Span = Span::minutes(2);
@@ -34,8 +34,8 @@ pub(crate) struct Wanted<'a> {
     pub(crate) text: &'a str,
     /// Whether the uploaded media are known, by which a sighting is certain.
     pub(crate) media_known: bool,
-    /// When the request was committed to, by our clock.
-    pub(crate) sent_at: Timestamp,
+    /// When the request was committed to.
+    pub(crate) sending: Sending,
 }
 
 /// Settles by a list of the account's newest posts, which is `whole` if it reaches back to the sending.
@@ -44,9 +44,8 @@ pub(crate) fn settle(
     wanted: &Wanted<'_>,
     sightings: Vec<Sighting>,
     whole: bool,
-    now: Timestamp,
 ) -> Settled {
-    let since = |span| wanted.sent_at - span;
+    let since = |span| wanted.sending.at - span;
     let mut looks_like_it = false;
     for sighting in sightings {
         if request.known.contains(&sighting.remote.id) {
@@ -60,7 +59,7 @@ pub(crate) fn settle(
         looks_like_it |= alike && after(since(AHEAD));
     }
     let is_told = wanted.media_known || !plain(wanted.text).is_empty();
-    match whole && is_told && !looks_like_it && absence_counts(wanted.sent_at, now) {
+    match whole && is_told && !looks_like_it && absence_counts(wanted.sending) {
         true => Settled::NotPublished,
         false => Settled::Unknown,
     }

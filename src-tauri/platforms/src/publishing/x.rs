@@ -18,7 +18,7 @@ use crate::publishing::file::{self, PART};
 use crate::publishing::multipart::Form;
 use crate::publishing::read_back::{self, SLACK, Wanted};
 use crate::publishing::{
-    Progress, PublishRequest, Publisher, Settled, Sighting, Step, StepKind, Stop, moment,
+    Progress, PublishRequest, Publisher, Sending, Settled, Sighting, Step, StepKind, Stop, moment,
 };
 use crate::x::X;
 use crate::{CallContext, Endpoint, Refusal};
@@ -110,7 +110,7 @@ impl Publisher for X {
         context: &CallContext<'_>,
         request: &PublishRequest<'_>,
         progress: &Progress,
-        sent_at: Timestamp,
+        sending: Sending,
     ) -> Result<Settled, Refusal> {
         const NEWEST: usize = 30;
         let stage = progress.stage::<Stage>().ok().flatten();
@@ -118,14 +118,14 @@ impl Publisher for X {
         let posts = timeline(self, context, request, NEWEST, &media).await?;
         // Newest first.
         let oldest = posts.last().and_then(|post| post.at);
-        let whole = posts.len() < NEWEST || oldest.is_some_and(|oldest| oldest < sent_at - SLACK);
+        let whole =
+            posts.len() < NEWEST || oldest.is_some_and(|oldest| oldest < sending.at - SLACK);
         let wanted = Wanted {
             text: &request.content.full_text(&X::PROFILE.limits),
             media_known: !media.is_empty(),
-            sent_at,
+            sending,
         };
-        let now = context.now;
-        Ok(read_back::settle(request, &wanted, posts, whole, now))
+        Ok(read_back::settle(request, &wanted, posts, whole))
     }
 
     async fn look(

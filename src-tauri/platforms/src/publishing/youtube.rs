@@ -18,7 +18,7 @@ use crate::conversation::{Question, ask, send, text};
 use crate::publishing::file::{self, PART};
 use crate::publishing::read_back::{self, SLACK, Wanted};
 use crate::publishing::{
-    Progress, PublishRequest, Publisher, Settled, Sighting, Step, StepKind, Stop, moment,
+    Progress, PublishRequest, Publisher, Sending, Settled, Sighting, Step, StepKind, Stop, moment,
 };
 use crate::youtube::{API, YouTube};
 use crate::{Adapter as _, CallContext, Endpoint, Refusal};
@@ -76,7 +76,7 @@ impl Publisher for YouTube {
         context: &CallContext<'_>,
         request: &PublishRequest<'_>,
         progress: &Progress,
-        sent_at: Timestamp,
+        sending: Sending,
     ) -> Result<Settled, Refusal> {
         let media = request.content.media.first();
         let stage = progress.stage::<Stage>().ok().flatten();
@@ -87,7 +87,7 @@ impl Publisher for YouTube {
             Session::Done(remote) => Ok(Settled::Published(remote)),
             // What has its bytes missing has made no video, and makes none until they come.
             Session::At(_) => Ok(Settled::NotPublished),
-            Session::Gone => uploads(self, context, request, sent_at).await,
+            Session::Gone => uploads(self, context, request, sending).await,
         }
     }
 
@@ -283,7 +283,7 @@ async fn uploads(
     youtube: &YouTube,
     context: &CallContext<'_>,
     request: &PublishRequest<'_>,
-    sent_at: Timestamp,
+    sending: Sending,
 ) -> Result<Settled, Refusal> {
     const MOST: usize = 50;
     let channel = &request.profile.remote_id;
@@ -311,19 +311,12 @@ async fn uploads(
         })
         .collect();
     let oldest = videos.last().and_then(|video| video.at);
-    let whole = videos.len() < MOST || oldest.is_some_and(|oldest| oldest < sent_at - SLACK);
-    let listed = sent_at.age(context.now) >= LISTED;
+    let whole = videos.len() < MOST || oldest.is_some_and(|oldest| oldest < sending.at - SLACK);
+    let listed = sending.waited >= LISTED;
     let wanted = Wanted {
         text: &request.content.youtube.title,
         media_known: false,
-        sent_at,
+        sending,
     };
-    let now = context.now;
-    Ok(read_back::settle(
-        request,
-        &wanted,
-        videos,
-        whole && listed,
-        now,
-    ))
+    Ok(read_back::settle(request, &wanted, videos, whole && listed))
 }

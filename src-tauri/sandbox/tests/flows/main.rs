@@ -11,6 +11,7 @@ mod facebook_loss;
 mod google;
 mod google_loss;
 mod instagram;
+mod lies;
 mod linkedin;
 mod own_pages;
 mod persistence;

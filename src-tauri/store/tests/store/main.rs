@@ -12,6 +12,7 @@ mod connections;
 mod damage;
 mod disconnect;
 mod files;
+mod fuzz;
 mod given;
 mod incidents;
 mod make;

@@ -30,7 +30,6 @@ const MUST: &[(&str, &[u8])] = &[
 ];
 
 /// The ids that must be met.
-#[cfg(test)]
 pub(super) fn must() -> Vec<String> {
     MUST.iter()
         .flat_map(|(family, numbers)| numbers.iter().map(move |n| format!("{family}-{n:02}")))

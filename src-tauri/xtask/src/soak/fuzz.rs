@@ -15,8 +15,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("pilotlight-domain", &["--lib"]),
     ("pilotlight-vault", &["--test", "vault"]),
     ("pilotlight-platforms", &["--test", "platforms"]),
-    ("pilotlight-store", &["--lib"]),
+    ("pilotlight-store", &["--lib", "--test", "store"]),
     ("pilotlight-engine", &["--lib"]),
+    ("pilotlight", &["--lib"]),
 ];
 
 /// Runs the targets one room after the other, on all cores.
@@ -25,6 +26,7 @@ pub(super) fn fuzz(request: &Request) -> Outcome {
         "{} inputs a target, seed {}",
         request.cases, request.seed
     ));
+    crate::test::needs_ui()?;
     for (package, target) in ROOMS {
         let mut build = of(package, target);
         build.arg("--no-run");
@@ -61,7 +63,7 @@ mod tests {
                 && !path.contains("/xtask/")
             {
                 let named = |(package, _): &(&str, _)| {
-                    let room = package.trim_start_matches("pilotlight-");
+                    let room = package.strip_prefix("pilotlight-").unwrap_or("src");
                     path.starts_with(&format!("src-tauri/{room}/"))
                 };
                 let room = ROOMS.iter().find(|room| named(room));

@@ -37,11 +37,7 @@ impl Life {
         };
         self.tell(format!("clock set by {span:?}"));
         sum.clocks += 1;
-        let world = &self.desk().world;
-        world.pass(span);
-        let ahead = &world.parts.platforms_ahead;
-        ahead.fetch_sub(span.as_millis(), Ordering::SeqCst);
-        world.engine.clock_moved();
+        self.desk().world.set_clock(span);
         self.settle();
     }
 

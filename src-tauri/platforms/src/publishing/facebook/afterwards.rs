@@ -1,14 +1,16 @@
 //! What became of a post on a Page: after a lost answer, and as long as it is there.
 
 use pilotlight_domain::content::{Figures, Look, MediaKind, Remote};
-use pilotlight_domain::{Cause, Secret, Timestamp};
+use pilotlight_domain::{Cause, Secret};
 use serde_json::Value;
 
 use super::{Doing, Stage, page, remote};
 use crate::conversation::text;
 use crate::facebook::{Facebook, path_segment};
 use crate::publishing::read_back::{self, AHEAD, SLACK, Wanted};
-use crate::publishing::{Progress, PublishRequest, Settled, Sighting, absence_counts, moment};
+use crate::publishing::{
+    Progress, PublishRequest, Sending, Settled, Sighting, absence_counts, moment,
+};
 use crate::{CallContext, Endpoint, Refusal};
 
 pub(super) async fn reconcile(
@@ -16,16 +18,16 @@ pub(super) async fn reconcile(
     context: &CallContext<'_>,
     request: &PublishRequest<'_>,
     progress: &Progress,
-    sent_at: Timestamp,
+    sending: Sending,
 ) -> Result<Settled, Refusal> {
     let stage = progress.stage::<Stage>().ok().flatten();
     match stage.map(|stage| stage.doing) {
         Some(Doing::Finish { video, .. }) => {
-            video_state(facebook, context, request, video, sent_at).await
+            video_state(facebook, context, request, video, sending).await
         }
-        Some(Doing::Feed { ready }) => read_back(facebook, context, request, &ready, sent_at).await,
+        Some(Doing::Feed { ready }) => read_back(facebook, context, request, &ready, sending).await,
         // What was uploaded is not known any more.
-        _ => match read_back(facebook, context, request, &[], sent_at).await? {
+        _ => match read_back(facebook, context, request, &[], sending).await? {
             // A video shows itself late among the posts.
             Settled::NotPublished if is_video(request) => Ok(Settled::Unknown),
             settled => Ok(settled),
@@ -44,11 +46,11 @@ async fn read_back(
     context: &CallContext<'_>,
     request: &PublishRequest<'_>,
     ready: &[String],
-    sent_at: Timestamp,
+    sending: Sending,
 ) -> Result<Settled, Refusal> {
     const MOST: usize = 100;
     let path = format!("/{}/published_posts", page(request));
-    let since = (sent_at.min(context.now) - AHEAD)
+    let since = (sending.at.min(context.now) - AHEAD)
         .as_millis()
         .div_euclid(1000)
         .to_string();
@@ -73,14 +75,13 @@ async fn read_back(
         .collect();
     // Newest first.
     let oldest = posts.last().and_then(|post| post.at);
-    let whole = listed.len() < MOST || oldest.is_some_and(|oldest| oldest < sent_at - SLACK);
+    let whole = listed.len() < MOST || oldest.is_some_and(|oldest| oldest < sending.at - SLACK);
     let wanted = Wanted {
         text: &request.content.full_text(&Facebook::PROFILE.limits),
         media_known: !ready.is_empty(),
-        sent_at,
+        sending,
     };
-    let now = context.now;
-    Ok(read_back::settle(request, &wanted, posts, whole, now))
+    Ok(read_back::settle(request, &wanted, posts, whole))
 }
 
 fn sighting(post: &Value, ready: &[String]) -> Option<Sighting> {
@@ -112,7 +113,7 @@ async fn video_state(
     context: &CallContext<'_>,
     request: &PublishRequest<'_>,
     video: String,
-    sent_at: Timestamp,
+    sending: Sending,
 ) -> Result<Settled, Refusal> {
     let path = format!("/{}", path_segment(&video));
     let fields = [("fields", "published,status")];
@@ -126,12 +127,10 @@ async fn video_state(
         return Ok(Settled::Published(remote(video)));
     }
     let waits_for_its_end = state("/status/video_status") == Some("uploading");
-    Ok(
-        match waits_for_its_end && absence_counts(sent_at, context.now) {
-            true => Settled::NotPublished,
-            false => Settled::Unknown,
-        },
-    )
+    Ok(match waits_for_its_end && absence_counts(sending) {
+        true => Settled::NotPublished,
+        false => Settled::Unknown,
+    })
 }
 
 pub(super) async fn look(

@@ -21,7 +21,9 @@ use crate::conversation::{Question, ask, text};
 use crate::facebook::{Facebook, path_segment};
 use crate::publishing::file;
 use crate::publishing::multipart::Form;
-use crate::publishing::{Progress, PublishRequest, Publisher, Settled, Step, StepKind, Stop};
+use crate::publishing::{
+    Progress, PublishRequest, Publisher, Sending, Settled, Step, StepKind, Stop,
+};
 use crate::{CallContext, Endpoint, Refusal};
 
 /// Unpublished photos and unfinished videos are kept for a day; after so long they are uploaded anew.
@@ -118,9 +120,9 @@ impl Publisher for Facebook {
         context: &CallContext<'_>,
         request: &PublishRequest<'_>,
         progress: &Progress,
-        sent_at: Timestamp,
+        sending: Sending,
     ) -> Result<Settled, Refusal> {
-        afterwards::reconcile(self, context, request, progress, sent_at).await
+        afterwards::reconcile(self, context, request, progress, sending).await
     }
 
     async fn look(

@@ -10,7 +10,7 @@ use crate::conversation::{Question, ask, text};
 use crate::linkedin::{API, LinkedIn};
 use crate::publishing::little_text::plain;
 use crate::publishing::read_back::{self, SLACK, Wanted};
-use crate::publishing::{Progress, PublishRequest, Settled, Sighting};
+use crate::publishing::{Progress, PublishRequest, Sending, Settled, Sighting};
 use crate::{CallContext, Endpoint, Refusal};
 
 pub(super) async fn reconcile(
@@ -18,7 +18,7 @@ pub(super) async fn reconcile(
     context: &CallContext<'_>,
     request: &PublishRequest<'_>,
     progress: &Progress,
-    sent_at: Timestamp,
+    sending: Sending,
 ) -> Result<Settled, Refusal> {
     const MOST: usize = 50;
     let call = Call {
@@ -47,14 +47,13 @@ pub(super) async fn reconcile(
         .filter_map(|post| sighting(post, &ready))
         .collect();
     let oldest = posts.last().and_then(|post| post.at);
-    let whole = posts.len() < MOST || oldest.is_some_and(|oldest| oldest < sent_at - SLACK);
+    let whole = posts.len() < MOST || oldest.is_some_and(|oldest| oldest < sending.at - SLACK);
     let wanted = Wanted {
         text: &request.content.full_text(&LinkedIn::PROFILE.limits),
         media_known: !ready.is_empty(),
-        sent_at,
+        sending,
     };
-    let now = context.now;
-    Ok(read_back::settle(request, &wanted, posts, whole, now))
+    Ok(read_back::settle(request, &wanted, posts, whole))
 }
 
 fn sighting(post: &Value, ready: &[String]) -> Option<Sighting> {

@@ -10,6 +10,7 @@ mod afterwards;
 mod stage;
 
 use async_trait::async_trait;
+use http::Response;
 use pilotlight_domain::content::{Fault, Look, Media, MediaKind, Remote};
 use pilotlight_domain::{AccountKind, Profile, Secret, Span, Timestamp};
 use serde_json::{Value, json};
@@ -21,7 +22,9 @@ use crate::conversation::{Question, ask, send, text};
 use crate::linkedin::{API, LinkedIn};
 use crate::publishing::file;
 use crate::publishing::little_text::commentary;
-use crate::publishing::{Progress, PublishRequest, Publisher, Settled, Step, StepKind, Stop};
+use crate::publishing::{
+    Progress, PublishRequest, Publisher, Sending, Settled, Step, StepKind, Stop,
+};
 use crate::{Adapter as _, CallContext, Endpoint, Refusal};
 
 /// Addresses for bytes live for a day; after so long everything is uploaded anew.
@@ -55,9 +58,9 @@ impl Publisher for LinkedIn {
         context: &CallContext<'_>,
         request: &PublishRequest<'_>,
         progress: &Progress,
-        sent_at: Timestamp,
+        sending: Sending,
     ) -> Result<Settled, Refusal> {
-        afterwards::reconcile(self, context, request, progress, sent_at).await
+        afterwards::reconcile(self, context, request, progress, sending).await
     }
 
     async fn look(
@@ -154,18 +157,24 @@ impl Call<'_> {
             .bearer(self.request.access)
     }
 
+    /// Sends a part of what a post is made of; a refusal is of the medium unless it says otherwise.
+    async fn uploads(&self, question: Question) -> Result<Response<Vec<u8>>, Refusal> {
+        let response = send(self.context, question)
+            .await
+            .map_err(|silence| Refusal::silent(Endpoint::Publish, silence))?;
+        if response.status().is_success() {
+            return Ok(response);
+        }
+        let refusal = self
+            .linkedin
+            .classify(Endpoint::Publish, &response, self.context.now);
+        Err(refusal.or_blaming(Fault::Media))
+    }
+
     /// Asks for an action and gives whatever JSON the answer holds; some have none.
     async fn act(&self, path: &str, action: &str, body: &Value) -> Result<Value, Refusal> {
         let question = Question::json(self.url(path), body).query(&[("action", action)]);
-        let response = send(self.context, self.signed(question))
-            .await
-            .map_err(|silence| Refusal::silent(Endpoint::Publish, silence))?;
-        if !response.status().is_success() {
-            return Err(self
-                .linkedin
-                .classify(Endpoint::Publish, &response, self.context.now)
-                .or_blaming(Fault::Media));
-        }
+        let response = self.uploads(self.signed(question)).await?;
         Ok(serde_json::from_slice(response.body()).unwrap_or_default())
     }
 
@@ -231,15 +240,7 @@ impl Call<'_> {
             MediaKind::Video => "application/octet-stream",
         };
         let question = Question::put(url, kind, bytes).bearer(self.request.access);
-        let response = send(self.context, question)
-            .await
-            .map_err(|silence| Refusal::silent(Endpoint::Publish, silence))?;
-        if !response.status().is_success() {
-            return Err(self
-                .linkedin
-                .classify(Endpoint::Publish, &response, self.context.now)
-                .or_blaming(Fault::Media));
-        }
+        let response = self.uploads(question).await?;
         let name = response.headers().get("etag");
         Ok(name
             .and_then(|name| name.to_str().ok())

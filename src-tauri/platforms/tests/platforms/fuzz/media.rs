@@ -4,7 +4,7 @@ use pilotlight_platforms::{Bases, CallContext, ClientCredentials, inspect_addres
 use proptest::prelude::*;
 
 use super::{
-    NOW,
+    NOW, PLACES,
     made::{Checked, Input, mutated, run},
     runtime,
     scenes::Played,
@@ -59,23 +59,6 @@ fn nw_05_any_address_of_media_is_asked_at_public_names_by_https_alone_and_carrie
         }
         Ok(came.is_ok())
     };
-    const PLACES: &[&str] = &[
-        "https://",
-        "http://",
-        "127.0.0.1",
-        "0x7f.1",
-        "[::ffff:127.0.0.1]",
-        "@",
-        ":8443",
-        ".local",
-        "localhost",
-        "%2e",
-        "\u{3002}",
-        "ftyp",
-        "moov",
-        "mvhd",
-        "IHDR",
-    ];
     let seeds: Vec<_> = files
         .iter()
         .map(|one| (addresses[0].clone(), one.clone()))

@@ -3,7 +3,7 @@
 use pilotlight_domain::content::{Content, Remote};
 use pilotlight_domain::{Platform, Profile, Secret, Span, Timestamp};
 use pilotlight_platforms::{
-    Endpoint, HttpError, Progress, PublishRequest, Refusal, Settled, Step, StepKind,
+    Endpoint, HttpError, Progress, PublishRequest, Refusal, Sending, Settled, Step, StepKind,
 };
 use pilotlight_sandbox::{Consent, Control, Manner, Platform as Played, Post};
 
@@ -108,13 +108,17 @@ impl Author {
     /// Settles what came of a course that broke off at its decisive step.
     pub(crate) async fn settle(&self, content: &Content, course: &Course) -> Settled {
         let context = self.stage.context();
+        let sent_at = course.sent_at.unwrap();
         self.stage
             .adapter
             .reconcile(
                 &context,
                 &self.request(content),
                 &course.progress,
-                course.sent_at.unwrap(),
+                Sending {
+                    at: sent_at,
+                    waited: sent_at.age(context.now),
+                },
             )
             .await
             .unwrap()

@@ -8,10 +8,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use async_trait::async_trait;
 use http::{Request, Response};
-use pilotlight_domain::{Platform, Profile, Secret};
+use pilotlight_domain::{Platform, Profile, Secret, Span};
 use pilotlight_platforms::{
-    Bases, CallContext, Http, HttpError, Progress, PublishRequest, ReqwestHttp, Settled, Step,
-    StepKind, inspect_file,
+    Bases, CallContext, Http, HttpError, Progress, PublishRequest, ReqwestHttp, Sending, Settled,
+    Step, StepKind, inspect_file,
 };
 use pilotlight_sandbox::{Consent, Control, Platform as Played};
 
@@ -138,8 +138,12 @@ async fn send(errand: &Errand) {
                 // A cut may cost the next request its connection as well.
                 assert!(cuts <= 2 * CUTS, "{refusal}");
                 if kind == StepKind::Decisive {
+                    let sending = Sending {
+                        at: context.now,
+                        waited: Span::ZERO,
+                    };
                     let settled = adapter
-                        .reconcile(&context, &request, &progress, context.now)
+                        .reconcile(&context, &request, &progress, sending)
                         .await;
                     assert_eq!(settled, Ok(Settled::NotPublished));
                 }

@@ -2,9 +2,9 @@
 
 mod answers;
 mod author;
+mod codes;
 mod facebook;
-mod files;
-mod hostile;
+pub(crate) mod files;
 mod instagram;
 mod large;
 mod linkedin;

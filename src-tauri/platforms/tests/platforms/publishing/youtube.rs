@@ -2,7 +2,7 @@
 
 use pilotlight_domain::content::{Content, Fault, Look, Problem, Visibility};
 use pilotlight_domain::{Cause, Platform, Span};
-use pilotlight_platforms::{Progress, Settled, Step, StepKind};
+use pilotlight_platforms::{Progress, Sending, Settled, Step, StepKind};
 use pilotlight_sandbox::{Control, Manner, Platform as Played};
 
 use super::author::{Author, every_silence_is_settled};
@@ -138,7 +138,11 @@ async fn a_session_that_is_gone_is_begun_anew_or_settled_by_the_channels_uploads
         let sent_at = context.now;
         let adapter = &author.stage.adapter;
         let context = author.stage.context();
-        adapter.reconcile(&context, &request, &gone, sent_at).await
+        let sending = Sending {
+            at: sent_at,
+            waited: sent_at.age(context.now),
+        };
+        adapter.reconcile(&context, &request, &gone, sending).await
     };
     assert_eq!(reconcile(&[]).await, Ok(Settled::Published(remote.clone())));
     let known = [remote.id];
