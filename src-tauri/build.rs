@@ -79,6 +79,7 @@ const COMMANDS: &[&str] = &[
     "revoke_everything",
     "make_backup",
     "backups",
+    "choose_backup",
     "restore_backup",
     "put_recovery_away",
     "audit_page",

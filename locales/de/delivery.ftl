@@ -78,18 +78,18 @@ delivery-refused-often = Jede Prüfung gelingt, und doch hat { $platform } diese
 delivery-refused-unclear = { $platform } hat einen Grund genannt, den wir nicht verstehen.
 delivery-failed-todo = Es wurde nichts veröffentlicht. Versuchen Sie es noch einmal, oder ändern Sie ihn vorher.
 
-delivery-none-held = Nichts wird zurückgehalten
+delivery-none-held = Nichts wird zurückgehalten.
 delivery-all-past =
     { $count ->
-        [one] { NUMBER($count) } zurückgehalten, und seine Zeit ist vorbei
-       *[other] { NUMBER($count) } zurückgehalten, die Zeit von allen ist vorbei
+        [one] { NUMBER($count) } Beitrag wird zurückgehalten, und seine Zeit ist vorbei.
+       *[other] { NUMBER($count) } Beiträge werden zurückgehalten, und die Zeit aller ist vorbei.
     }
 delivery-all-to-come =
     { $count ->
-        [one] { NUMBER($count) } zurückgehalten, kommt noch
-       *[other] { NUMBER($count) } zurückgehalten, alle kommen noch
+        [one] { NUMBER($count) } Beitrag wird zurückgehalten; seine Zeit kommt noch.
+       *[other] { NUMBER($count) } Beiträge werden zurückgehalten; die Zeit aller kommt noch.
     }
-delivery-some-past = { NUMBER($count) } zurückgehalten: { NUMBER($coming) } kommen noch, { NUMBER($past) } vorbei
+delivery-some-past = { NUMBER($count) } Beiträge werden zurückgehalten: { NUMBER($coming) } für später, { NUMBER($past) } mit verstrichener Zeit.
 delivery-left =
     { $count ->
         [one] { NUMBER($count) } Beitrag wurde abgesagt, als das Konto getrennt wurde.

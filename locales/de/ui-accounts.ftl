@@ -54,7 +54,6 @@ accounts-said-status-why = { $name }: { $status }. { $why }.
 
 accounts-actions = Aktionen
 accounts-actions-for = Aktionen für { $name }
-accounts-refresh = Aktualisieren
 accounts-view-details = Einzelheiten ansehen
 accounts-deselect = Auswahl aufheben
 accounts-wake = Wieder erinnern

@@ -77,18 +77,18 @@ delivery-refused-unclear = { $platform } gave a reason that we do not understand
 delivery-failed-todo = Nothing was published. Try again, or change it first.
 
 # What waits at an account after a reconnect.
-delivery-none-held = Nothing is held
+delivery-none-held = Nothing is held.
 delivery-all-past =
     { $count ->
-        [one] { NUMBER($count) } held, and its time has passed
-       *[other] { NUMBER($count) } held, all of them past
+        [one] { NUMBER($count) } post is held, and its time has passed.
+       *[other] { NUMBER($count) } posts are held, and the time of all has passed.
     }
 delivery-all-to-come =
     { $count ->
-        [one] { NUMBER($count) } held, still to come
-       *[other] { NUMBER($count) } held, all still to come
+        [one] { NUMBER($count) } post is held; its time is still to come.
+       *[other] { NUMBER($count) } posts are held; all are still to come.
     }
-delivery-some-past = { NUMBER($count) } held: { NUMBER($coming) } still to come, { NUMBER($past) } past
+delivery-some-past = { NUMBER($count) } posts are held: { NUMBER($coming) } still to come, { NUMBER($past) } past.
 delivery-left =
     { $count ->
         [one] { NUMBER($count) } post was cancelled when the account was disconnected.

@@ -63,7 +63,6 @@ accounts-said-status-why = { $name }: { $status }. { $why }.
 
 accounts-actions = Actions
 accounts-actions-for = Actions for { $name }
-accounts-refresh = Refresh
 accounts-view-details = View details
 accounts-deselect = Deselect
 accounts-wake = Wake

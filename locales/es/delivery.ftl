@@ -73,18 +73,18 @@ delivery-refused-often = Todas las comprobaciones funcionan y aun así { $platfo
 delivery-refused-unclear = { $platform } dio un motivo que no entendemos.
 delivery-failed-todo = No se publicó nada. Inténtelo otra vez, o cámbiela antes.
 
-delivery-none-held = No hay nada retenido
+delivery-none-held = No hay nada retenido.
 delivery-all-past =
     { $count ->
-        [one] { NUMBER($count) } retenida, y su hora ha pasado
-       *[other] { NUMBER($count) } retenidas, todas pasadas
+        [one] { NUMBER($count) } publicación está retenida, y su hora ha pasado.
+       *[other] { NUMBER($count) } publicaciones están retenidas, y la hora de todas ha pasado.
     }
 delivery-all-to-come =
     { $count ->
-        [one] { NUMBER($count) } retenida, aún por venir
-       *[other] { NUMBER($count) } retenidas, todas aún por venir
+        [one] { NUMBER($count) } publicación está retenida; su hora aún no ha llegado.
+       *[other] { NUMBER($count) } publicaciones están retenidas; la hora de todas está por llegar.
     }
-delivery-some-past = { NUMBER($count) } retenidas: { NUMBER($coming) } aún por venir, { NUMBER($past) } pasadas
+delivery-some-past = { NUMBER($count) } publicaciones están retenidas: { NUMBER($coming) } por venir, { NUMBER($past) } con la hora ya pasada.
 delivery-left =
     { $count ->
         [one] { NUMBER($count) } publicación se canceló al desconectar la cuenta.

@@ -54,7 +54,6 @@ accounts-said-status-why = { $name }: { $status }. { $why }.
 
 accounts-actions = Acciones
 accounts-actions-for = Acciones para { $name }
-accounts-refresh = Actualizar
 accounts-view-details = Ver detalles
 accounts-deselect = Quitar de la selección
 accounts-wake = Volver a recordar

@@ -73,18 +73,18 @@ delivery-refused-often = Toutes les vérifications marchent, et pourtant { $plat
 delivery-refused-unclear = { $platform } a donné une raison que nous ne comprenons pas.
 delivery-failed-todo = Rien n’a été publié. Réessayez, ou changez-la d’abord.
 
-delivery-none-held = Rien n’est retenu
+delivery-none-held = Rien n’est retenu.
 delivery-all-past =
     { $count ->
-        [one] { NUMBER($count) } retenue, et son heure est passée
-       *[other] { NUMBER($count) } retenues, toutes passées
+        [one] { NUMBER($count) } publication est retenue, et son heure est passée.
+       *[other] { NUMBER($count) } publications sont retenues, et l’heure de toutes est passée.
     }
 delivery-all-to-come =
     { $count ->
-        [one] { NUMBER($count) } retenue, encore à venir
-       *[other] { NUMBER($count) } retenues, toutes encore à venir
+        [one] { NUMBER($count) } publication est retenue ; son heure est encore à venir.
+       *[other] { NUMBER($count) } publications sont retenues ; toutes sont encore à venir.
     }
-delivery-some-past = { NUMBER($count) } retenues : { NUMBER($coming) } encore à venir, { NUMBER($past) } passées
+delivery-some-past = { NUMBER($count) } publications sont retenues : { NUMBER($coming) } encore à venir, { NUMBER($past) } dont l’heure est passée.
 delivery-left =
     { $count ->
         [one] { NUMBER($count) } publication a été annulée à la déconnexion du compte.

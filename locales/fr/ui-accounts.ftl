@@ -54,7 +54,6 @@ accounts-said-status-why = { $name } : { $status }. { $why }.
 
 accounts-actions = Actions
 accounts-actions-for = Actions pour { $name }
-accounts-refresh = Actualiser
 accounts-view-details = Voir les détails
 accounts-deselect = Désélectionner
 accounts-wake = Reprendre les rappels

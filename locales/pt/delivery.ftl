@@ -73,18 +73,18 @@ delivery-refused-often = Todas as verificações funcionam, e mesmo assim o { $p
 delivery-refused-unclear = O { $platform } deu um motivo que não entendemos.
 delivery-failed-todo = Nada foi publicado. Tente de novo, ou mude-a primeiro.
 
-delivery-none-held = Nada está retido
+delivery-none-held = Nada está retido.
 delivery-all-past =
     { $count ->
-        [one] { NUMBER($count) } retida, e a sua hora passou
-       *[other] { NUMBER($count) } retidas, todas já passadas
+        [one] { NUMBER($count) } publicação está retida, e a sua hora já passou.
+       *[other] { NUMBER($count) } publicações estão retidas, e a hora de todas já passou.
     }
 delivery-all-to-come =
     { $count ->
-        [one] { NUMBER($count) } retida, ainda para vir
-       *[other] { NUMBER($count) } retidas, todas ainda para vir
+        [one] { NUMBER($count) } publicação está retida; a sua hora ainda está para vir.
+       *[other] { NUMBER($count) } publicações estão retidas; a hora de todas ainda está para vir.
     }
-delivery-some-past = { NUMBER($count) } retidas: { NUMBER($coming) } ainda para vir, { NUMBER($past) } já passadas
+delivery-some-past = { NUMBER($count) } publicações estão retidas: { NUMBER($coming) } ainda para vir, { NUMBER($past) } com a hora já passada.
 delivery-left =
     { $count ->
         [one] { NUMBER($count) } publicação foi cancelada quando a conta foi desligada.

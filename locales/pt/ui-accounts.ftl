@@ -54,7 +54,6 @@ accounts-said-status-why = { $name }: { $status }. { $why }.
 
 accounts-actions = Ações
 accounts-actions-for = Ações para { $name }
-accounts-refresh = Atualizar
 accounts-view-details = Ver detalhes
 accounts-deselect = Retirar da seleção
 accounts-wake = Voltar a lembrar

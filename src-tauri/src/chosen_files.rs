@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use pilotlight_words::shell;
 use tauri::{DragDropEvent, Manager, Runtime, WebviewWindow, WindowEvent};
 use tauri_plugin_dialog::{DialogExt, FilePath};
-use tokio::sync::{Mutex, oneshot};
+use tokio::sync::{Mutex, MutexGuard, oneshot};
 
 use crate::rooms::Rooms;
 
@@ -21,10 +21,17 @@ const ENDINGS: &[&str] = &[
 #[derive(Default)]
 pub(crate) struct Choosing(Mutex<Option<PathBuf>>);
 
+impl Choosing {
+    /// The right to open a dialog; none while one is open.
+    pub(crate) fn alone(&self) -> Option<MutexGuard<'_, Option<PathBuf>>> {
+        self.0.try_lock().ok()
+    }
+}
+
 /// Asks for files. None when nothing was chosen, or while it is being asked already.
 pub(crate) async fn ask<R: Runtime>(window: &WebviewWindow<R>) -> Vec<PathBuf> {
     let choosing = window.state::<Choosing>();
-    let Ok(mut last) = choosing.0.try_lock() else {
+    let Some(mut last) = choosing.alone() else {
         return Vec::new();
     };
     let (chosen, told) = oneshot::channel();

@@ -81,6 +81,7 @@ pub(crate) fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Bu
         commands::security::revoke_everything,
         commands::security::make_backup,
         commands::security::backups,
+        commands::security::choose_backup,
         commands::security::restore_backup,
         commands::security::put_recovery_away,
         commands::security::audit_page,

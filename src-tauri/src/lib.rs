@@ -7,6 +7,7 @@
 
 mod arguments;
 mod avatars;
+mod chosen_backup;
 mod chosen_files;
 mod cli;
 mod commands;

@@ -98,7 +98,11 @@ pub(crate) fn named(name: &str) -> Option<PathBuf> {
     Some(folder().ok()?.join(only)).filter(|path| path.is_file())
 }
 
-fn folder() -> io::Result<PathBuf> {
+/// The owner's downloads, or their home where the system names none.
+///
+/// # Errors
+/// When there is neither.
+pub(crate) fn folder() -> io::Result<PathBuf> {
     dirs::download_dir()
         .filter(|folder| folder.is_dir())
         .or_else(dirs::home_dir)

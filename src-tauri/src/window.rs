@@ -19,7 +19,7 @@ use tracing::warn;
 
 use crate::{
     arguments::{Start, drops_a_link},
-    avatars, chosen_files,
+    avatars, chosen_backup, chosen_files,
     data_folder::{DataFolder, name},
     ending, handler,
     house::{self, House, Purpose},
@@ -57,6 +57,7 @@ pub(crate) fn run(start: Start) -> ExitCode {
         .manage(LastSaved::default())
         .manage(LastPlace::default())
         .manage(chosen_files::Choosing::default())
+        .manage(chosen_backup::ChosenBackup::default())
         .register_asynchronous_uri_scheme_protocol(
             avatars::SCHEME,
             |context, request, responder| {

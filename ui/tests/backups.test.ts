@@ -65,6 +65,46 @@ describe('backups', () => {
     expect(called('backups')).toHaveLength(2);
   });
 
+  test('another file is chosen in the system’s own dialog, and never named by the page', async () => {
+    const { backup } = BACKUPS[0]!;
+    let chosen: object | null = null;
+    const { user, called } = await open({
+      backups: () => [],
+      choose_backup: () => chosen,
+      restore_backup: () => new Promise(() => undefined),
+    });
+    await user.click(await screen.findByTestId('restore'));
+    // Who thinks better of it, or chooses the wrong file, is where they were.
+    await user.click(await screen.findByTestId('choose-backup'));
+    expect(screen.queryByTestId('found-backup')).toBeNull();
+    chosen = { name: 'letter.txt', backup: null, trouble: 'letter.txt is not a backup.' };
+    await user.click(screen.getByTestId('choose-backup'));
+    const wrong = await screen.findByTestId('found-backup');
+    expect(wrong).toHaveTextContent('letter.txt is not a backup.');
+    expect(within(wrong).getByRole('radio')).toBeDisabled();
+    expect(screen.getByTestId('restore-confirm')).toBeDisabled();
+    chosen = { name: 'on-a-stick.pilotlight-backup', backup, trouble: null };
+    await user.click(screen.getByTestId('choose-backup'));
+    expect(await screen.findByTestId('restore-happens')).toBeVisible();
+    expect(screen.getAllByTestId('found-backup')).toHaveLength(1);
+    await user.click(screen.getByTestId('restore-confirm'));
+    expect(called('restore_backup').map((call) => call.args)).toEqual([{ name: null }]);
+  });
+
+  test('a file that was chosen stands beside those in the downloads', async () => {
+    const { backup } = BACKUPS[0]!;
+    const other = { name: BACKUP.name, backup, trouble: null };
+    const { user, called } = await open({ choose_backup: () => other, restore_backup: () => null });
+    await user.click(await screen.findByTestId('restore'));
+    await user.click(await screen.findByTestId('choose-backup'));
+    const all = await screen.findAllByTestId('found-backup');
+    expect(within(all.at(-1)!).getByRole('radio')).toBeChecked();
+    // Of the same name, and yet another file.
+    await user.click(within(all[0]!).getByRole('radio'));
+    await user.click(screen.getByTestId('restore-confirm'));
+    expect(called('restore_backup').map((call) => call.args)).toEqual([{ name: BACKUP.name }]);
+  });
+
   test('why it was not put back is told, and it can be tried again', async () => {
     const { user } = await open({ restore_backup: refuse('tryAgain', 'The disk is full.') });
     await user.click(await screen.findByTestId('restore'));

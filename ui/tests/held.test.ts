@@ -15,7 +15,7 @@ function view(given: Partial<HeldView> = {}): HeldView {
     account: FLORIST.id,
     name: FLORIST.name,
     connected: true,
-    words: '7 held: 4 still to come, 3 past',
+    words: '7 posts are held: 4 still to come, 3 past.',
     toCome: 4,
     past: 3,
     toDecide: 3,
@@ -51,7 +51,7 @@ describe('what is held', () => {
     expect(banner).toHaveTextContent('3 posts missed their time and wait for your word.');
     await user.click(screen.getByTestId('held-open'));
     expect(await screen.findByTestId('held-words')).toHaveTextContent(
-      '7 held: 4 still to come, 3 past',
+      '7 posts are held: 4 still to come, 3 past.',
     );
   });
 

@@ -1,12 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 
+import { SETTINGS } from './fixtures/settings';
 import { PHASES, manyAccounts } from './fixtures/snapshot';
 import { openWindow } from './window';
 
 describe('the palette', () => {
-  async function open(given = {}) {
-    const opened = await openWindow(given);
+  const settings = () =>
+    Object.fromEntries(Object.entries(SETTINGS).map(([name, answer]) => [name, () => answer]));
+  async function open(given = {}, answers = {}) {
+    const opened = await openWindow(given, answers);
     await opened.user.keyboard('{Control>}k{/Control}');
     await waitFor(() => expect(screen.getByTestId('palette-input')).toHaveFocus());
     return opened;
@@ -43,6 +46,39 @@ describe('the palette', () => {
     const { user, called } = await open();
     await user.keyboard('check all{Enter}');
     await waitFor(() => expect(called('check_all')).toHaveLength(1));
+  });
+
+  test('keeps the settings back until somebody looks for them', async () => {
+    const { user } = await open();
+    expect(offered().join('|')).not.toContain('Settings: ');
+    await user.keyboard('quiet hours');
+    expect(offered()).toEqual(['Settings: Notifications']);
+    await user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: 'Notifications' })).toHaveFocus(),
+    );
+    expect(screen.getByTestId('nav-settings')).toHaveAttribute('aria-current', 'page');
+  });
+
+  test.each([
+    ['Set or change the recovery passphrase', 'passphrase-dialog'],
+    ['Change the key', 'change-key-dialog'],
+    ['Go back to a backup', 'restore-dialog'],
+    ['Revoke everything', 'revoke-dialog'],
+    ['Go live', 'world-dialog'],
+    ['Show the licences', 'licences-dialog'],
+  ])('“%s” asks its question at once', async (label, dialog) => {
+    const { user } = await open({}, settings());
+    await user.keyboard(label);
+    await user.click(await screen.findByRole('option', { name: label }));
+    expect(await screen.findByTestId(dialog)).toBeInTheDocument();
+  });
+
+  test('makes a backup from anywhere', async () => {
+    const { user, called } = await open({}, settings());
+    await user.keyboard('make a backup{Enter}');
+    await waitFor(() => expect(called('make_backup')).toHaveLength(1));
+    expect(await screen.findByTestId('saved-file')).toBeInTheDocument();
   });
 
   test('says when nothing fits', async () => {

@@ -6,10 +6,11 @@ use pilotlight_engine::view::{
     RevokeAllPreview, RevokeAllView, SecurityView, VaultView,
 };
 use pilotlight_words::shell;
-use tauri::{AppHandle, Runtime, State};
+use tauri::{AppHandle, Runtime, State, WebviewWindow};
 
 use super::{Answer, Rooms};
 use crate::{
+    chosen_backup::{self, ChosenBackup},
     saved_files::{self, LastSaved, SavedFile},
     worlds,
 };
@@ -101,16 +102,35 @@ pub(crate) async fn backups(rooms: State<'_, Rooms>) -> Answer<Vec<FoundBackupVi
     Ok(rooms.engine().await?.look_at_backups(&files).await)
 }
 
-/// Makes a backup of the owner's downloads ready and starts the app again in it.
+/// Lets the owner choose a backup that lies elsewhere, and looks into it; none where they chose nothing.
+#[tauri::command]
+pub(crate) async fn choose_backup<R: Runtime>(
+    window: WebviewWindow<R>,
+    rooms: State<'_, Rooms>,
+) -> Answer<Option<FoundBackupView>> {
+    let house = rooms.house().await?;
+    let Some(file) = chosen_backup::ask(&window, BACKUP).await else {
+        return Ok(None);
+    };
+    Ok(house.engine.look_at_backups(&[file]).await.pop())
+}
+
+/// Makes a backup ready and starts the app again in it: the one of this name in the owner's downloads, or without a
+/// name the one they chose last.
 #[tauri::command]
 pub(crate) async fn restore_backup<R: Runtime>(
     app: AppHandle<R>,
     rooms: State<'_, Rooms>,
-    name: String,
+    chosen: State<'_, ChosenBackup>,
+    name: Option<String>,
 ) -> Answer<()> {
-    let file = saved_files::named(&name).ok_or_else(|| Failure {
+    let (file, gone) = match &name {
+        Some(name) => (saved_files::named(name), shell::backup_gone(name)),
+        None => (chosen.path(), shell::backup_not_chosen()),
+    };
+    let file = file.ok_or(Failure {
         code: FailureCode::NotFound,
-        message: shell::backup_gone(&name),
+        message: gone,
     })?;
     rooms.engine().await?.restore_backup(&file).await?;
     worlds::start_again(&app);

@@ -190,7 +190,12 @@ async fn inside(connection: &mut SqliteConnection, made_at: Timestamp) -> Result
 /// [`StoreError::Damaged`] for one that is not whole, [`StoreError::Refused`] for one of the other
 /// world.
 pub async fn read_backup(file: &Path, world: &str) -> Result<Backup> {
-    fs::metadata(file).map_err(place::disk)?;
+    // A pipe that has a backup's name would be waited for without end.
+    if !fs::metadata(file).map_err(place::disk)?.is_file() {
+        return Err(StoreError::Foreign {
+            file: PathBuf::from(file),
+        });
+    }
     let foreign = |error: StoreError| match error {
         StoreError::Damaged { .. } => StoreError::Foreign {
             file: PathBuf::from(file),

@@ -1685,7 +1685,7 @@ name: string,
  */
 connected: boolean, 
 /**
- * The numbers in words: "7 held: 4 still to come, 3 past".
+ * The numbers in words: "7 posts are held: 4 still to come, 3 past."
  */
 words: string, 
 /**

@@ -157,7 +157,10 @@ export const revokeEverything = () => call<RevokeAllView>('revoke_everything');
 
 export const makeBackup = () => call<SavedFile>('make_backup');
 export const backups = () => call<FoundBackupView[]>('backups');
-export const restoreBackup = (name: string) => call<null>('restore_backup', { name });
+/** Lets the owner choose a backup that lies elsewhere; none where they chose nothing. */
+export const chooseBackup = () => call<FoundBackupView | null>('choose_backup');
+/** Goes back to the backup of this name in the downloads, or without a name to the one that was chosen. */
+export const restoreBackup = (name: string | null) => call<null>('restore_backup', { name });
 export const putRecoveryAway = () => call<null>('put_recovery_away');
 
 export const about = () => call<About>('about');

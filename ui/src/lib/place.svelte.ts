@@ -4,6 +4,22 @@ import type { AccountId, CalendarEntryView, DeliveryId, Platform, PostId } from 
 
 export type Page = 'accounts' | 'posts' | 'horizon' | 'activity' | 'learn' | 'settings';
 
+/** The sections of the settings, by the ids of their headings. */
+export type Section =
+  | 'platform-apps'
+  | 'world'
+  | 'general'
+  | 'language'
+  | 'notifications'
+  | 'posts-settings'
+  | 'security'
+  | 'activity-log'
+  | 'about';
+
+/** What can be asked of a section from elsewhere. */
+export type Asked =
+  'passphrase' | 'key' | 'backup' | 'restore' | 'revoke' | 'world' | 'licences' | 'diagnostics';
+
 export type Above =
   | { kind: 'connect'; platform: Platform | null }
   | { kind: 'details'; account: AccountId; reconnect: boolean }
@@ -21,11 +37,30 @@ class Place {
   above: Above | null = $state.raw(null);
   /** The platform whose app is to be looked at in the settings. */
   app: Platform | null = $state(null);
+  /** The section of the settings that is to be brought into view. */
+  section: Section | null = $state(null);
+  #asked: Asked | null = $state(null);
 
   go(page: Page): void {
     this.page = page;
     this.above = null;
     this.app = null;
+    this.section = null;
+    this.#asked = null;
+  }
+
+  /** Opens a section of the settings, and asks it for something. */
+  settings(section: Section, asked: Asked | null = null): void {
+    this.go('settings');
+    this.section = section;
+    this.#asked = asked;
+  }
+
+  /** What is asked of whoever does these; told once. */
+  take<Mine extends Asked>(...mine: Mine[]): Mine | null {
+    const asked = mine.find((one) => one === this.#asked) ?? null;
+    if (asked !== null) this.#asked = null;
+    return asked;
   }
 
   /** Opens the section of the settings that holds the developer apps, at one platform's. */

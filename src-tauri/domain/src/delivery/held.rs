@@ -28,7 +28,7 @@ pub struct HeldCount {
     pub past: u32,
 }
 
-/// The numbers in words: "7 held: 4 still to come, 3 past".
+/// The numbers in words: "7 posts are held: 4 still to come, 3 past."
 #[must_use]
 pub fn held_words(count: HeldCount) -> String {
     let HeldCount { to_come, past } = count;
@@ -95,10 +95,10 @@ mod tests {
     #[test]
     fn the_numbers_are_told() {
         let words = |to_come, past| held_words(HeldCount { to_come, past });
-        assert_eq!(words(4, 3), "7 held: 4 still to come, 3 past");
-        assert_eq!(words(0, 1), "1 held, and its time has passed");
-        assert_eq!(words(2, 0), "2 held, all still to come");
-        assert_eq!(words(0, 0), "Nothing is held");
+        assert_eq!(words(4, 3), "7 posts are held: 4 still to come, 3 past.");
+        assert_eq!(words(0, 1), "1 post is held, and its time has passed.");
+        assert_eq!(words(2, 0), "2 posts are held; all are still to come.");
+        assert_eq!(words(0, 0), "Nothing is held.");
     }
 
     #[test]

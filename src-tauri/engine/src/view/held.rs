@@ -16,7 +16,7 @@ pub struct HeldView {
     pub name: String,
     /// Whether it is connected.
     pub connected: bool,
-    /// The numbers in words: "7 held: 4 still to come, 3 past".
+    /// The numbers in words: "7 posts are held: 4 still to come, 3 past."
     pub words: String,
     /// Held posts whose time is still to come.
     pub to_come: u32,

@@ -188,7 +188,13 @@ async fn what_is_no_backup_is_told_in_words_and_changes_nothing() {
         "Dear Lena, this is a letter and no backup at all, however long it is.",
     )
     .unwrap();
-    for (file, words) in [(&file, "damaged"), (&text, "letter.txt is not a backup")] {
+    let folder = elsewhere.path().join("folder.pilotlight-backup");
+    fs::create_dir(&folder).unwrap();
+    for (file, words) in [
+        (&file, "damaged"),
+        (&text, "letter.txt is not a backup"),
+        (&folder, "folder.pilotlight-backup is not a backup"),
+    ] {
         let refused = world.engine.restore_backup(file).await.unwrap_err();
         assert!(refused.to_string().contains(words), "{refused}");
     }

@@ -55,7 +55,7 @@ async fn e5_a_lapsed_connection_holds_its_posts_and_the_reconnect_asks_for_the_p
     desk.live(Span::hours(12)).await;
     assert!(desk.on_x().is_empty());
     let held = engine.held(x).await.unwrap();
-    assert_eq!(held.words, "7 held: 4 still to come, 3 past");
+    assert_eq!(held.words, "7 posts are held: 4 still to come, 3 past.");
     assert_eq!(
         held.to_decide, 0,
         "nothing can be decided before the reconnect"
