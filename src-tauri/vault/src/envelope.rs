@@ -146,7 +146,8 @@ impl Binding<'_> {
             &key_id,
             &generation,
         ];
-        let mut context = Vec::new();
+        let length = fields.iter().map(|field| 8 + field.len()).sum();
+        let mut context = Vec::with_capacity(length);
         for field in fields {
             context.extend_from_slice(&(field.len() as u64).to_be_bytes());
             context.extend_from_slice(field);

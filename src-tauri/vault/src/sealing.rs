@@ -78,7 +78,7 @@ impl Vault {
         sealed: &Sealed,
     ) -> Result<Secret<String>, VaultError> {
         let what = "a saved secret";
-        let context = binding.context(self.profile(), key.key().id());
+        let context = binding.context(self.profile(), sealed.key_id());
         let mut plain = key.key().open(sealed, &context, what)?;
         String::from_utf8(std::mem::take(&mut *plain))
             .map(Secret::new)

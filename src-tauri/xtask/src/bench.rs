@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: how quick it is. Each step prints its figures beside a reference that was measured in the same
 //! run, because the figures alone are those of the machine and its load.
 
+mod functions;
 mod posts;
 
 use std::time::Instant;
@@ -18,6 +19,11 @@ struct Step {
 
 /// The steps in their order.
 const STEPS: &[Step] = &[
+    Step {
+        name: "tokens",
+        what: "ten thousand sealed tokens, beside the cipher alone",
+        take: functions::tokens,
+    },
     Step {
         name: "posts",
         what: "ten thousand posts: the calendar's month and pages of the library in the engine",

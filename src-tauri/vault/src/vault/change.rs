@@ -181,7 +181,7 @@ impl Vault {
         let left = [KEYCHAIN_SLOT, PASSPHRASE_SLOT].map(|slot| held.slots.of_other_keys(slot));
         held.former.retain(|kek| {
             let mut records = left.iter().flatten();
-            records.any(|record| kek.matches(&record.kcv).unwrap_or(true))
+            records.any(|record| kek.matches(&record.kcv))
         });
     }
 

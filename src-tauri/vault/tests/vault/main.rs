@@ -7,10 +7,13 @@
 )]
 
 mod ambiguous;
+#[path = "../../../../tests/bench/beside.rs"]
+mod beside;
 mod dependencies;
 mod faults;
 mod first_key;
 mod fuzz;
+mod many;
 mod passphrase;
 mod rotation;
 mod sealing;
