@@ -90,7 +90,7 @@ fn measure() -> Outcome {
     fs::create_dir_all(folder).map_err(|error| Stop(format!("{}: {error}", folder.display())))?;
     let mut report = llvm_cov(&["report", "--lcov", "--output-path"]);
     report.arg(&trace);
-    stream(report)
+    stream(with_rooms(report))
 }
 
 fn with_rooms(mut run: Command) -> Command {
