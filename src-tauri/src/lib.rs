@@ -48,6 +48,13 @@ pub fn command_line() -> clap::Command {
     <arguments::Line as clap::CommandFactory>::command()
 }
 
+/// The part of Tauri's configuration with which a build looks for new versions at an https address and takes
+/// what a key has signed. Without it a build asks nobody.
+#[must_use]
+pub fn updater(key: &str, address: &str) -> serde_json::Value {
+    updates::configuration(key, address)
+}
+
 /// Runs what the arguments ask for: the window, or one command of the command line.
 pub fn run(arguments: impl Iterator<Item = String>) -> ExitCode {
     hardening::forbid_core_dumps();

@@ -2,15 +2,20 @@
 //!
 //! A build without a key and an https address asks nobody, ever: what could ask is not even there. With both
 //! it asks when the owner says so and at no other time, and installs only what that key has signed as that
-//! version. Nothing about accounts goes along.
+//! version. Nothing about accounts goes along. Key and address are part of the build; one for development
+//! takes them from its environment as well, where a test gives it a key of its own.
 
 use std::time::Duration;
 
 use pilotlight_engine::view::{Failure, FailureCode};
 use pilotlight_words::updates;
+use serde_json::{Value, json};
 use tauri::{AppHandle, Builder, Config, Runtime};
 use tauri_plugin_updater::{Error, Update, UpdaterExt};
 use url::Url;
+
+/// The name of the plugin, and of its part of the configuration.
+const PLUGIN: &str = "updater";
 
 /// Asking takes no longer than this.
 const ASKING: Duration = Duration::from_secs(30);
@@ -66,7 +71,7 @@ impl From<Error> for NoUpdate {
 
 /// Who is asked for new versions; nobody unless the build names a key and an https address.
 pub(crate) fn host(config: &Config) -> Option<String> {
-    let told = config.plugins.0.get("updater")?;
+    let told = config.plugins.0.get(PLUGIN)?;
     let key = told.get("pubkey")?.as_str()?;
     let address = told.get("endpoints")?.as_array()?.first()?.as_str()?;
     let address = Url::parse(address).ok()?;
@@ -76,11 +81,36 @@ pub(crate) fn host(config: &Config) -> Option<String> {
     address.host_str().map(str::to_owned)
 }
 
+/// What the configuration of a build says that may ask: whose signature proves a version, and where to ask.
+pub(crate) fn configuration(key: &str, address: &str) -> Value {
+    json!({
+        "pubkey": key,
+        "endpoints": [address],
+        // An older version under the name of a newer one is refused as well.
+        "requireSignedVersion": true,
+    })
+}
+
 /// Adds what can ask, where somebody may be asked.
-pub(crate) fn with_updates<R: Runtime>(builder: Builder<R>, config: &Config) -> Builder<R> {
+pub(crate) fn with_updates<R: Runtime>(builder: Builder<R>, config: &mut Config) -> Builder<R> {
+    #[cfg(debug_assertions)]
+    take_from_environment(config);
     match host(config) {
         Some(_) => builder.plugin(tauri_plugin_updater::Builder::new().build()),
         None => builder,
+    }
+}
+
+/// The names that a build is told with, too.
+#[cfg(debug_assertions)]
+fn take_from_environment(config: &mut Config) {
+    let told = |name| std::env::var(name).ok();
+    if let (Some(key), Some(address)) = (
+        told("PILOTLIGHT_UPDATE_KEY"),
+        told("PILOTLIGHT_UPDATE_ADDRESS"),
+    ) {
+        let told = configuration(&key, &address);
+        config.plugins.0.insert(PLUGIN.into(), told);
     }
 }
 
@@ -110,14 +140,12 @@ pub(crate) async fn install<R: Runtime>(app: &AppHandle<R>, version: &str) -> Re
 
 #[cfg(test)]
 mod tests {
-    use serde_json::{Value, json};
-
     use super::*;
 
     fn of(updater: Option<Value>) -> Option<String> {
         let mut config = Config::default();
         if let Some(updater) = updater {
-            config.plugins.0.insert("updater".into(), updater);
+            config.plugins.0.insert(PLUGIN.into(), updater);
         }
         host(&config)
     }
@@ -137,7 +165,7 @@ mod tests {
         ] {
             assert_eq!(of(Some(nobody.clone())), None, "{nobody}");
         }
-        let both = json!({ "pubkey": "key", "endpoints": [address] });
+        let both = configuration("key", address);
         assert_eq!(of(Some(both)).as_deref(), Some("updates.example.com"));
     }
 
@@ -145,7 +173,7 @@ mod tests {
     fn the_configuration_of_the_repository_names_nobody() {
         let text = include_str!("../../tauri.conf.json");
         let config: Value = serde_json::from_str(text).unwrap();
-        assert_eq!(config["plugins"].get("updater"), None);
+        assert_eq!(config["plugins"].get(PLUGIN), None);
     }
 
     #[test]

@@ -76,8 +76,8 @@ pub(crate) fn run(start: Start) -> ExitCode {
             set_up(app.handle(), start, opened);
             Ok(())
         });
-    let context = tauri::generate_context!();
-    let builder = updates::with_updates(builder, context.config());
+    let mut context = tauri::generate_context!();
+    let builder = updates::with_updates(builder, context.config_mut());
     match handler::with_commands(builder).build(context) {
         Ok(app) => {
             app.run(on_event);

@@ -121,11 +121,7 @@ pub fn configuration(folder: &Path, pages: &[String], updates: &Updates) -> Stri
     }
     if let Updates::On { key, address } = updates {
         whole["bundle"]["createUpdaterArtifacts"] = json!(true);
-        whole["plugins"]["updater"] = json!({
-            "pubkey": key,
-            "endpoints": [address],
-            "requireSignedVersion": true,
-        });
+        whole["plugins"]["updater"] = pilotlight_shell::updater(key, address);
     }
     pretty(&whole)
 }

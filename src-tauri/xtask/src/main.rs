@@ -1,10 +1,11 @@
-//! Developer commands: `cargo xtask run`, `test`, `requirements`, `soak`, `bench`, `package`, `icons` and
-//! `screenshots`.
+//! Developer commands: `cargo xtask run`, `test`, `requirements`, `coverage`, `soak`, `bench`, `package`, `icons`
+//! and `screenshots`.
 //!
 //! This is the first thing compiled on a fresh machine, so it has no dependencies at all. It installs what
 //! is missing, shows progress on long steps, and never asks a question: with no terminal it behaves the same.
 
 mod bench;
+mod coverage;
 mod deny;
 mod icons;
 mod package;
@@ -26,10 +27,11 @@ const USAGE: &str = "\
 cargo xtask run  [--screenshot] [-- APP ARGUMENTS]   build Pilotlight and start it on the sandbox
 cargo xtask test [--quick] [--only STEP]             everything a change must pass
 cargo xtask requirements [--quick]                   each security requirement and the tests that show it
+cargo xtask coverage [--left-out ROOM]                which lines of the rooms below the shell the tests run
 cargo xtask soak [--only STEP] [--cases N] [--months N] [--seed S]   what shows most when it runs long
 cargo xtask bench [--only STEP]                      how quick it is, beside a reference of the same run
 cargo xtask package [--only KIND]                    make the packages of this system, in target/packages
-cargo xtask package --check                          install the Debian package in a clean system and live with it
+cargo xtask package --check                          install the packages in a clean system and live with them
 cargo xtask icons                                    render icons/ from icons/source/
 cargo xtask screenshots [--only SERIES] [--screen PART]   take the pictures of docs/screenshots
 
@@ -38,6 +40,8 @@ run   Without a display the app starts in a virtual one and the path of a screen
 test  --quick        leave out the desktop end-to-end run
       --only STEP    one step: fmt, layers, deny, ui, relay, clippy, rust, desktop
 requirements --quick leave out what needs the desktop
+coverage
+      --left-out ROOM  the lines that the last run left out: domain, platforms, vault, store, engine
 soak  --only STEP    one step: causes, fuzz, year, worlds
       --cases N      how many answers the step causes makes, and inputs a target the step fuzz; a million unless said
       --months N     how many account-months the step worlds lives through, 100000 unless said
@@ -83,6 +87,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "run" => run::run(&run::Request::parse(rest)?),
         "test" => test::test(&test::Request::parse(rest)?),
         "requirements" => requirements::show(&requirements::Request::parse(rest)?),
+        "coverage" => coverage::coverage(&coverage::Request::parse(rest)?),
         "soak" => soak::soak(&soak::Request::parse(rest)?),
         "bench" => bench::bench(rest),
         "package" => package::package(&package::Request::parse(rest)?),

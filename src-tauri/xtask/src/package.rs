@@ -17,7 +17,7 @@ use crate::terminal::say;
 use crate::{Outcome, Stop, prerequisites, stop, workspace};
 
 /// Tauri's command line, from npm: its own package holds the finished program, locked by its hash.
-const BUNDLER: &str = "src-tauri/packaging";
+pub(crate) const BUNDLER: &str = "src-tauri/packaging";
 
 /// Kinds of package that this system makes.
 const KINDS: &[&str] = if cfg!(target_os = "linux") {

@@ -75,6 +75,12 @@ pub(crate) fn cargo_sbom() -> Outcome<std::path::PathBuf> {
     tools::cargo_sbom()
 }
 
+/// To count which lines run: the program that does it.
+pub(crate) fn for_coverage() -> Outcome<std::path::PathBuf> {
+    tools::llvm_tools()?;
+    tools::cargo_llvm_cov()
+}
+
 /// To render icons.
 pub(crate) fn for_icons() -> Outcome {
     apt::install(apt::ICONS)

@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use crate::process::{cargo, command, npm, stream};
 use crate::terminal::{elapsed, say};
-use crate::{Outcome, Stop, deny, prerequisites, run, stop, workspace};
+use crate::{Outcome, Stop, deny, package, prerequisites, run, stop, workspace};
 
 /// What the command line asked for.
 pub(crate) struct Request {
@@ -196,6 +196,8 @@ pub(crate) fn on_the_desktop(mut node: std::process::Command) -> Outcome<std::pr
     prerequisites::for_desktop_test()?;
     prerequisites::packages("ui")?;
     prerequisites::packages("tests")?;
+    // One test signs new versions with it.
+    prerequisites::packages(package::BUNDLER)?;
     run::build()?;
     node.env("PILOTLIGHT_APP", workspace::app())
         .env("PILOTLIGHT_TOOLS", workspace::tools().join("bin"))

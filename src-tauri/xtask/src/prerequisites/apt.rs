@@ -33,7 +33,8 @@ pub(super) const VIRTUAL_DISPLAY: &[&str] = &[
 ];
 
 /// The window's driver, a second opinion on what stands in the database, a notification service, and what plays
-/// NetworkManager and logind, and the file manager from which a file is dragged; with iproute2 a network gets an address.
+/// NetworkManager and logind, and the file manager from which a file is dragged; with iproute2 a network gets an address,
+/// with openssl a server a certificate.
 pub(super) const DESKTOP_TEST: &[&str] = &[
     "webkit2gtk-driver",
     "sqlite3",
@@ -41,6 +42,7 @@ pub(super) const DESKTOP_TEST: &[&str] = &[
     "python3-dbusmock",
     "gir1.2-gtk-3.0",
     "iproute2",
+    "openssl",
 ];
 
 /// A panel with a tray, something behind it, the app's own letters, the window's driver, and small pictures.

@@ -1,4 +1,4 @@
-//! Programs that are no system package: Node, the test browser, tauri-driver, cargo-deny, cargo-sbom.
+//! Programs that are no system package: Node, the test browser, tauri-driver, cargo-deny, cargo-sbom, cargo-llvm-cov.
 
 use std::path::{Path, PathBuf};
 
@@ -19,6 +19,9 @@ const CARGO_DENY: &str = "0.20.2";
 
 /// What lists the parts of a release.
 const CARGO_SBOM: &str = "0.10.0";
+
+/// What counts the lines that run.
+const CARGO_LLVM_COV: &str = "0.9.1";
 
 /// Any of these opens the consent page in the desktop test.
 const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
@@ -116,6 +119,31 @@ pub(super) fn cargo_deny() -> Outcome<PathBuf> {
 /// cargo-sbom, built once into target/tools.
 pub(super) fn cargo_sbom() -> Outcome<PathBuf> {
     built_once("cargo-sbom", CARGO_SBOM, &workspace::tools())
+}
+
+/// cargo-llvm-cov, built once into target/tools.
+pub(super) fn cargo_llvm_cov() -> Outcome<PathBuf> {
+    built_once("cargo-llvm-cov", CARGO_LLVM_COV, &workspace::tools())
+}
+
+/// What reads the compiler's counters: a part of the toolchain that rustup adds.
+pub(super) fn llvm_tools() -> Outcome {
+    let mut sysroot = command("rustc");
+    sysroot.args(["--print", "target-libdir"]);
+    let name = format!("llvm-cov{}", std::env::consts::EXE_SUFFIX);
+    let there = answer(sysroot)
+        .and_then(|libraries| Some(Path::new(&libraries).parent()?.join("bin").join(name)));
+    if there.is_some_and(|tool| tool.is_file()) {
+        return Ok(());
+    }
+    let mut add = command("rustup");
+    add.args(["component", "add", "llvm-tools"]);
+    quiet("Getting llvm-tools", add).or_else(|failure| {
+        stop(format!(
+            "{}. By hand: rustup component add llvm-tools",
+            failure.0
+        ))
+    })
 }
 
 /// tauri-driver, built once into target/tools.
