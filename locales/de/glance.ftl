@@ -1,7 +1,7 @@
 glance-nothing = Noch ist kein Konto verbunden
 glance-one-runs = Ihr Konto läuft von selbst
 glance-all-run = Alle { NUMBER($total) } Konten laufen von selbst
-glance-one-unsure = Für Ihr Konto können wir gerade nicht bürgen
+glance-one-unsure = Wie es um Ihr Konto steht, können wir gerade nicht sagen
 glance-unsure =
     { $count ->
         [one] { $count } von { NUMBER($total) } Konten ist nicht ganz in Ordnung; es ist nichts zu tun

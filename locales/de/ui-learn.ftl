@@ -1,5 +1,6 @@
 learn-title = Was die Zeichen bedeuten
 learn-about = Jeder Zustand hat seine eigene Form; um ihn zu erkennen, braucht es keine Farbe.
+learn-lead = Was die Zeichen bedeuten, wie eine Verbindung beurteilt wird, wie lange sie hält und wer worum gebeten wird.
 learn-healthy = In Ordnung
 learn-healthy-means = Ein echter Aufruf hat die Verbindung innerhalb des letzten Tages bestätigt, alle Berechtigungen sind da, und mindestens eine Woche lang wird niemand gebraucht.
 learn-warning = Warnung
@@ -12,5 +13,7 @@ learn-unknown = Noch nichts zu sagen
 learn-unknown-means = Es gibt kein Konto zu beurteilen, oder eine Prüfung brachte keine Antwort.
 learn-judged = Wie eine Verbindung beurteilt wird
 learn-judged-about = Es gibt drei Urteile: nachweislich lebendig, nachweislich tot und noch nicht bekannt. Nur ein Nachweis färbt ein Konto rot. Ein gestörtes Netz, eine überlastete Plattform und eine Antwort, die niemand versteht, beweisen nichts; ihretwegen werden Sie nie um eine neue Anmeldung gebeten. Der Balken auf einer Karte zeigt, wie viel von der Lebensdauer der Verbindung noch übrig ist; wo sich die Verbindung selbst erneuert, bleibt er voll.
+learn-lasts = Wie lange eine Anmeldung hält
+learn-lasts-about = Wenn Sie bei einer Plattform zustimmen, gibt sie Pilotlight einen Ausweis für Ihr Konto, der nach einer Weile abläuft. Manche erneuert Pilotlight von selbst; bei anderen will die Plattform Sie wiedersehen. Auf jeder Karte steht, was gilt und bis wann.
 learn-asked = Worum die Plattformen gebeten werden
 learn-asked-about = Sie melden sich bei der Plattform selbst an, in Ihrem eigenen Browser. Pilotlight sieht Ihr Passwort nie und bittet nie um Ihre Direktnachrichten.

@@ -213,7 +213,7 @@ posts-one = Ein Beitrag
 ## The late rule, in the settings
 
 posts-late = Wie spät ein Beitrag ungefragt noch hinausgehen darf
-posts-late-about = War dieser Computer aus oder eine Verbindung gestört, geht ein Beitrag von selbst hinaus, wenn er höchstens so spät ist. Was später ist, wartet auf Ihre Entscheidung.
+posts-late-about = War dieser Computer aus oder eine Verbindung gestört, geht ein Beitrag noch von selbst hinaus, wenn er nicht später dran ist als so. Was später dran ist, wartet auf Ihr Wort.
 posts-late-minutes = { $count ->
     [one] { $count } Minute zu spät
    *[other] { $count } Minuten zu spät

@@ -1,6 +1,6 @@
 welcome-title = Willkommen bei Pilotlight
 welcome-keeps = Pilotlight hält Ihre Social-Media-Konten verbunden: Es wacht vom Infobereich aus über jede Verbindung und erneuert sie von selbst.
-welcome-says = Wenn Sie gebraucht werden, sagt es das früh und in einfachen Worten, mit dem einen, was zu tun ist.
+welcome-says = Wenn Sie gebraucht werden, sagt es das früh und in einfachen Worten, zusammen mit dem einen, das zu tun ist.
 welcome-private = Es läuft nur auf diesem Computer. Sie melden sich bei der Plattform selbst an, und was es speichert, ist hier verschlüsselt.
 welcome-sandbox = Sie sind in der Sandbox: Die Plattformen werden auf diesem Computer simuliert, und kein echtes Konto wird berührt. Probieren Sie aus, was Sie möchten; live gehen Sie mit einem Knopf in den Einstellungen.
 welcome-live = Sie sind live: Jede Plattform, die Sie nutzen, braucht eine eigene Entwickler-App von Ihnen. Die Anleitung dazu steht in den Einstellungen.

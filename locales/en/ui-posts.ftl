@@ -213,7 +213,7 @@ posts-one = A post
 ## The late rule, in the settings
 
 posts-late = How late a post may go out unasked
-posts-late-about = When this computer was off or a connection was down, a post goes out by itself if it is at most so late. What is later waits for your word.
+posts-late-about = When this computer was off or a connection was down, a post still goes out by itself if it is no later than this. Anything later waits for your word.
 posts-late-minutes = { $count ->
     [one] { $count } minute late
    *[other] { $count } minutes late

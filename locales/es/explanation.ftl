@@ -41,9 +41,9 @@ explanation-due-soon-posts = Hasta entonces las publicaciones siguen saliendo.
 explanation-why-testing = La aplicación de desarrollador sigue en el modo de prueba de Google, que pone fin al acceso al cabo de una semana; al publicarla en Google eso se acaba.
 explanation-why-90-days = { $platform } pide un nuevo inicio de sesión cada 90 días.
 explanation-why-60-days = { $platform } pide un nuevo inicio de sesión cada 60 días.
-explanation-why-hours = { $platform } dio un inicio de sesión que vale solo unas horas.
+explanation-why-hours = { $platform } dio acceso solo por unas horas.
 explanation-why-year = { $platform } pide un nuevo inicio de sesión una vez al año.
-explanation-why-limited = En la página de Google se permitió un inicio de sesión por tiempo limitado.
+explanation-why-limited = En la página de Google se permitió el acceso solo por un tiempo limitado.
 explanation-why-time-to-time = { $platform } pide un nuevo inicio de sesión de vez en cuando.
 
 explanation-gone-page = Esta página ya no está en { $platform }

@@ -1,5 +1,6 @@
 learn-title = Qué significan los signos
 learn-about = Cada estado tiene su propia forma, así que nunca hace falta el color para leerlo.
+learn-lead = Qué significan los signos, cómo se juzga una conexión, cuánto dura y qué se pide a quién.
 learn-healthy = Bien
 learn-healthy-means = Una llamada real confirmó la conexión en el último día, están todos los permisos y nadie hace falta durante al menos una semana.
 learn-warning = Aviso
@@ -12,5 +13,7 @@ learn-unknown = Aún nada que decir
 learn-unknown-means = No hay ninguna cuenta que juzgar, o una comprobación no dio respuesta.
 learn-judged = Cómo se juzga una conexión
 learn-judged-about = Hay tres veredictos: viva con certeza, muerta con certeza y aún desconocido. Solo una prueba pone una cuenta en rojo. Una red caída, una plataforma ocupada y una respuesta que nadie entiende no prueban nada, así que nunca le piden que inicie sesión de nuevo. La barra de una tarjeta muestra cuánta vida le queda a la conexión; está siempre llena donde la conexión se renueva sola.
+learn-lasts = Cuánto dura un inicio de sesión
+learn-lasts-about = Cuando usted acepta en una plataforma, esta da a Pilotlight un pase para su cuenta que caduca al cabo de un tiempo. Unos los renueva Pilotlight por sí solo; para otros, la plataforma quiere volver a verle. Cada tarjeta dice cuál es el caso, y hasta cuándo.
 learn-asked = Qué se pide a cada plataforma
 learn-asked-about = Usted inicia sesión en la propia plataforma, en su propio navegador. Pilotlight nunca ve su contraseña y nunca pide sus mensajes directos.

@@ -218,7 +218,7 @@ posts-one = Una publicación
 ## The late rule, in the settings
 
 posts-late = Con cuánto retraso puede salir una publicación sin preguntar
-posts-late-about = Si este ordenador estaba apagado o una conexión no funcionaba, una publicación sale por sí sola cuando su retraso no pasa de aquí. Lo que lleva más retraso espera su decisión.
+posts-late-about = Si este ordenador estaba apagado o una conexión caída, una publicación aún sale sola cuando su retraso no pasa de aquí. Lo que se retrase más espera su decisión.
 posts-late-minutes = { $count ->
     [one] { $count } minuto de retraso
    *[other] { $count } minutos de retraso

@@ -32,4 +32,4 @@ alert-accounts =
     }
 
 alert-hours-incomplete = Indiquez les deux heures avec heures et minutes, comme 22:00 et 07:00.
-alert-hours-empty = Des heures de silence qui commencent et finissent au même moment dureraient toute la journée ou pas du tout. Changez l’une des deux.
+alert-hours-empty = Des heures calmes qui commencent et finissent au même moment dureraient toute la journée ou pas du tout. Changez l’une des deux.

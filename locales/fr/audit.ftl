@@ -45,8 +45,8 @@ audit-weekly-on = résumé de la semaine, oui
 audit-weekly-off = résumé de la semaine, non
 audit-fixed-on = fin d’un problème, oui
 audit-fixed-off = fin d’un problème, non
-audit-quiet = heures de silence de { $from } à { $to }
-audit-quiet-off = heures de silence, non
+audit-quiet = heures calmes de { $from } à { $to }
+audit-quiet-off = heures calmes, non
 
 audit-intact =
     { $count ->

@@ -69,7 +69,7 @@ delivery-refused-as-it-is = { $platform } ne l’a pas acceptée telle quelle. L
 delivery-refused-todo = Rien n’a été publié. Changez-la, puis réessayez ; la même serait de nouveau refusée.
 delivery-refused-access = { $platform } n’a pas accepté notre accès
 delivery-refused-account = { $platform } n’a pas trouvé le compte
-delivery-refused-often = Toutes les vérifications marchent, et pourtant { $platform } a refusé cette publication plusieurs fois.
+delivery-refused-often = Toutes les vérifications réussissent, et pourtant { $platform } a refusé cette publication plusieurs fois.
 delivery-refused-unclear = { $platform } a donné une raison que nous ne comprenons pas.
 delivery-failed-todo = Rien n’a été publié. Réessayez, ou changez-la d’abord.
 

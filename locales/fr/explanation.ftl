@@ -42,9 +42,9 @@ explanation-due-soon-posts = D’ici là, les publications partent encore.
 explanation-why-testing = L’application de développeur est encore en mode test chez Google, où une identification prend fin au bout d’une semaine ; la publier chez Google y met un terme.
 explanation-why-90-days = { $platform } demande une nouvelle identification tous les 90 jours.
 explanation-why-60-days = { $platform } demande une nouvelle identification tous les 60 jours.
-explanation-why-hours = { $platform } n’a accordé une identification que pour quelques heures.
+explanation-why-hours = { $platform } n’a donné accès que pour quelques heures.
 explanation-why-year = { $platform } demande une nouvelle identification une fois par an.
-explanation-why-limited = Sur la page de Google, une identification a été autorisée pour un temps limité.
+explanation-why-limited = Sur la page de Google, l’accès n’a été autorisé que pour un temps limité.
 explanation-why-time-to-time = { $platform } demande de temps en temps une nouvelle identification.
 
 explanation-gone-page = Cette Page n’est plus sur { $platform }
@@ -95,14 +95,14 @@ explanation-not-checked-since = Non vérifié depuis { $day ->
 explanation-not-checked-since-happened = Cet ordinateur était éteint ou hors ligne, nous ne pouvons donc pas dire comment va le compte.
 explanation-not-checked = Pas encore vérifié
 explanation-not-checked-happened = Aucune vérification n’a encore été faite, nous ne pouvons donc pas dire comment va le compte.
-explanation-last-worked = La dernière fois que cela a marché : le { $day }.
+explanation-last-worked = La dernière fois que cela a fonctionné : le { $day }.
 explanation-not-proven-posts = Les publications sont tentées à leur heure.
 
 explanation-horizon-stopped = Arrêté jusqu’à ce que vous vous identifiiez à nouveau
 explanation-horizon-gone = Disparu ; l’historique reste
 explanation-horizon-never = Se renouvelle de lui-même, sans fin en vue
 explanation-horizon-overdue = Une nouvelle identification est attendue depuis le { $day }
-explanation-horizon-until = Marche tout seul jusqu’au { $day }
+explanation-horizon-until = Fonctionne tout seul jusqu’au { $day }
 
 explanation-past-signed-out = { $platform } a fermé notre session
 explanation-past-gone = { $platform } a annoncé que le compte n’existait plus
@@ -116,4 +116,4 @@ explanation-past-not-proven = Non vérifié pendant un jour
 explanation-ended-left = Le compte a été déconnecté.
 explanation-ended-signed-in = L’identification a été refaite.
 explanation-ended-checked = Il a de nouveau été vérifié.
-explanation-ended-works = Cela marche de nouveau.
+explanation-ended-works = Cela fonctionne de nouveau.

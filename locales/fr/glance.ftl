@@ -1,6 +1,6 @@
 glance-nothing = Aucun compte n’est encore connecté
-glance-one-runs = Votre compte marche tout seul
-glance-all-run = Vos { NUMBER($total) } comptes marchent tout seuls
+glance-one-runs = Votre compte fonctionne tout seul
+glance-all-run = Vos { NUMBER($total) } comptes fonctionnent tout seuls
 glance-one-unsure = Nous ne pouvons pas répondre de votre compte pour l’instant
 glance-unsure =
     { $count ->
@@ -18,13 +18,13 @@ glance-nothing-detail = Connectez le premier pour voir comment il va.
 glance-signing-in-mends = Une nouvelle identification remet tout en ordre.
 glance-rest =
     { $count ->
-        [one] { $count } marche tout seul.
-       *[other] { $count } marchent tout seuls.
+        [one] { $count } fonctionne tout seul.
+       *[other] { $count } fonctionnent tout seuls.
     }
-glance-next = La prochaine fois qu’on a besoin de vous : { $day }, { $platform }.
+glance-next = Prochaine fois où l’on aura besoin de vous : { $day }, { $platform }.
 glance-next-after = Ensuite, on n’a besoin de personne avant le { $day }.
-glance-nobody = D’aussi loin que nous voyions, on n’a besoin de personne.
-glance-nobody-after = Ensuite, d’aussi loin que nous voyions, on n’a besoin de personne.
+glance-nobody = À ce que nous voyons, on n’a besoin de personne.
+glance-nobody-after = Ensuite, à ce que nous voyons, on n’a besoin de personne.
 
 glance-blocked =
     { $count ->

@@ -1,6 +1,6 @@
 outlook-never = se renouvelle de lui-même, sans fin en vue
 outlook-never-sentence = Pilotlight renouvelle cette connexion avec { $platform } de lui-même. D’aussi loin que nous voyions, on n’a besoin de personne.
-outlook-until = marche tout seul jusqu’au { $day }
+outlook-until = fonctionne tout seul jusqu’au { $day }
 outlook-overdue = une nouvelle identification est nécessaire
 outlook-due = { $day } : s’identifier à nouveau
 outlook-held-sign-in = retenu jusqu’à ce que vous vous identifiiez à nouveau

@@ -1,5 +1,6 @@
 learn-title = Ce que signifient les signes
 learn-about = Chaque état a sa propre forme : la couleur n’est jamais nécessaire pour le lire.
+learn-lead = Ce que signifient les signes, comment une connexion est jugée, combien de temps elle dure et ce qui est demandé à qui.
 learn-healthy = En ordre
 learn-healthy-means = Un véritable appel a confirmé la connexion au cours du dernier jour, toutes les autorisations sont là, et personne n’est requis pendant au moins une semaine.
 learn-warning = Avertissement
@@ -11,6 +12,8 @@ learn-refreshing-means = Pilotlight renouvelle la connexion en ce moment même. 
 learn-unknown = Rien à dire encore
 learn-unknown-means = Il n’y a aucun compte à juger, ou une vérification n’a pas donné de réponse.
 learn-judged = Comment une connexion est jugée
-learn-judged-about = Il y a trois verdicts : vivante, preuve à l’appui ; morte, preuve à l’appui ; pas encore connu. Seule une preuve fait passer un compte au rouge. Un réseau en panne, une plateforme surchargée et une réponse que personne ne comprend ne prouvent rien ; ils ne vous demandent donc jamais de vous reconnecter. La barre d’une carte montre ce qui reste de la vie de la connexion ; elle reste pleine là où la connexion se renouvelle seule.
+learn-judged-about = Il y a trois verdicts : vivante, preuve à l’appui ; morte, preuve à l’appui ; pas encore connu. Seule une preuve fait passer un compte au rouge. Un réseau en panne, une plateforme surchargée et une réponse que personne ne comprend ne prouvent rien ; ils ne vous demandent donc jamais de vous identifier à nouveau. La barre d’une carte montre ce qui reste de la vie de la connexion ; elle reste pleine là où la connexion se renouvelle seule.
+learn-lasts = Combien de temps dure une identification
+learn-lasts-about = Quand vous acceptez sur une plateforme, elle donne à Pilotlight un laissez-passer pour votre compte, qui expire au bout d’un certain temps. Pilotlight en renouvelle certains tout seul ; pour d’autres, la plateforme veut vous revoir. Chaque carte dit ce qu’il en est, et jusqu’à quand.
 learn-asked = Ce qui est demandé à chaque plateforme
 learn-asked-about = Vous vous identifiez sur la plateforme elle-même, dans votre propre navigateur. Pilotlight ne voit jamais votre mot de passe et ne demande jamais vos messages privés.

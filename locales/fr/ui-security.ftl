@@ -1,6 +1,6 @@
 security-title = Sécurité
 security-looking = Nous regardons les clés et le trousseau
-security-earlier-key = Certaines connexions sont scellées avec une clé antérieure ; elles restent fermées jusqu’à ce que vous vous y reconnectiez.
+security-earlier-key = Certaines identifications sont scellées avec une clé antérieure ; elles restent fermées jusqu’à ce que vous les refassiez.
 security-bind = La mettre dans le trousseau
 security-bound = La clé est dans le trousseau.
 
@@ -8,7 +8,7 @@ security-passphrase-set = Une phrase secrète de secours est définie
 security-passphrase-none = Il n’y a pas de phrase secrète de secours
 security-passphrase-for = Elle ouvre vos connexions quand le trousseau ne le peut pas, par exemple après un nouveau système ou un mot de passe de session oublié.
 security-passphrase-keep = Gardez-la à l’écart de cet ordinateur.
-security-passphrase-without = Sans elle, il faudrait vous reconnecter à chaque compte.
+security-passphrase-without = Sans elle, il faudrait vous identifier à nouveau pour chaque compte.
 security-cancel = Annuler
 security-set-passphrase = Définir la phrase secrète
 security-change-passphrase = Changer la phrase secrète

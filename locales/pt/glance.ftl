@@ -21,7 +21,7 @@ glance-rest =
         [one] { $count } funciona sozinha.
        *[other] { $count } funcionam sozinhas.
     }
-glance-next = Da próxima vez que for preciso: { $day }, { $platform }.
+glance-next = Próxima vez que a sua atenção é precisa: { $day }, { $platform }.
 glance-next-after = Depois, ninguém é preciso antes de { $day }.
 glance-nobody = Até onde vemos, ninguém é preciso.
 glance-nobody-after = Depois, até onde vemos, ninguém é preciso.

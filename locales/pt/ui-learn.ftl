@@ -1,5 +1,6 @@
 learn-title = O que significam os sinais
 learn-about = Cada estado tem uma forma própria, por isso nunca é preciso a cor para o ler.
+learn-lead = O que significam os sinais, como é avaliada uma ligação, quanto dura e o que é pedido a quem.
 learn-healthy = Em ordem
 learn-healthy-means = Uma chamada real confirmou a ligação no último dia, todas as permissões estão lá e ninguém é preciso durante pelo menos uma semana.
 learn-warning = Aviso
@@ -12,5 +13,7 @@ learn-unknown = Ainda nada a dizer
 learn-unknown-means = Não há nenhuma conta para avaliar, ou uma verificação não deu resposta.
 learn-judged = Como é avaliada uma ligação
 learn-judged-about = Há três veredictos: viva com provas, morta com provas e ainda desconhecido. Só uma prova põe uma conta a vermelho. Uma rede em baixo, uma plataforma ocupada e uma resposta que ninguém entende não provam nada, por isso nunca pedem um novo início de sessão. A barra de um cartão mostra quanto resta da vida da ligação; fica cheia onde a ligação se renova sozinha.
+learn-lasts = Quanto dura um início de sessão
+learn-lasts-about = Quando aceita numa plataforma, esta dá ao Pilotlight um passe para a sua conta, que termina ao fim de algum tempo. Alguns o Pilotlight renova sozinho; para outros, a plataforma quer um novo início de sessão. Cada cartão diz qual é o caso, e até quando.
 learn-asked = O que é pedido a cada plataforma
 learn-asked-about = O início de sessão é feito na própria plataforma, no seu próprio navegador. O Pilotlight nunca vê a sua palavra-passe e nunca pede as suas mensagens diretas.

@@ -218,7 +218,7 @@ posts-one = Uma publicação
 ## The late rule, in the settings
 
 posts-late = Com que atraso pode uma publicação sair sem perguntar
-posts-late-about = Se este computador estava desligado ou uma ligação em baixo, uma publicação sai por si quando o atraso não passa daqui. O que se atrasar mais espera uma decisão.
+posts-late-about = Se este computador estava desligado ou uma ligação em baixo, uma publicação ainda sai sozinha quando o atraso não passa daqui. O que se atrasar mais espera uma decisão.
 posts-late-minutes = { $count ->
     [one] { $count } minuto de atraso
    *[other] { $count } minutos de atraso

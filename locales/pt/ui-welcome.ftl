@@ -1,6 +1,6 @@
 welcome-title = Boas-vindas ao Pilotlight
 welcome-keeps = O Pilotlight mantém ligadas as suas contas de redes sociais: a partir da área de notificação, cuida de cada ligação e renova-a sozinho.
-welcome-says = Quando a sua atenção é precisa, diz isso cedo e com palavras simples, com a única coisa a fazer.
+welcome-says = Quando a sua atenção é precisa, avisa cedo e com palavras simples, e diz a única coisa a fazer.
 welcome-private = Funciona apenas neste computador. O início de sessão é feito na própria plataforma, e o que é guardado fica aqui cifrado.
 welcome-sandbox = Esta é a sandbox: as plataformas são simuladas neste computador, e nenhuma conta real é tocada. Experimente o que quiser; para passar ao mundo real há um botão nas definições.
 welcome-live = Este é o mundo real: cada plataforma usada precisa de uma aplicação de programador própria. O guia de cada uma está nas definições.

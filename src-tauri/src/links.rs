@@ -72,7 +72,7 @@ pub(crate) fn open<R: Runtime>(
 }
 
 /// Opens a published post, by the address its platform gave: only on the hosts at which platforms show
-/// posts. In the sandbox that is the sandbox's own page, as real platforms know nothing of its posts.
+/// posts. In the sandbox that is its place on the sandbox's own page, as real platforms know nothing of its posts.
 ///
 /// # Errors
 /// As [`open`].
@@ -82,13 +82,30 @@ pub(crate) fn open_post<R: Runtime>(
     sandbox: Option<&Url>,
 ) -> Result<(), Failure> {
     let address = match sandbox {
-        Some(sandbox) => sandbox.as_str(),
-        None if shows_posts(address) => address,
+        Some(sandbox) => listed(sandbox, address).into(),
+        None if shows_posts(address) => address.to_owned(),
         None => return Err(failure(shell::may_not_be_opened())),
     };
     app.opener()
         .open_url(address, None::<&str>)
         .map_err(|_| failure(shell::no_browser()))
+}
+
+/// Where the sandbox's page lists a post: under the end of the identifier with which its address at the platform ends.
+fn listed(sandbox: &Url, address: &str) -> Url {
+    let mut page = sandbox.clone();
+    if let Ok(url) = Url::parse(address) {
+        let watched = url.query_pairs().find(|(name, _)| name == "v");
+        let last = || {
+            let mut segments = url.path_segments()?;
+            Some(segments.rfind(|part| !part.is_empty())?.to_owned())
+        };
+        if let Some(id) = watched.map(|(_, id)| id.into_owned()).or_else(last) {
+            let end = id.rsplit('_').next().unwrap_or_default();
+            page.set_fragment(Some(&format!("post-{end}")));
+        }
+    }
+    page
 }
 
 /// Hosts at which platforms show posts.
@@ -193,6 +210,27 @@ mod tests {
                 assert!(may_open(address, None), "{address}");
             }
         }
+    }
+
+    #[test]
+    fn in_the_sandbox_a_post_opens_where_its_page_lists_it() {
+        let sandbox = Url::parse("http://127.0.0.1:4711").unwrap();
+        for (address, place) in [
+            ("https://x.com/florist/status/17", "post-17"),
+            ("https://www.facebook.com/100_2003", "post-2003"),
+            ("https://www.facebook.com/100/posts/2003", "post-2003"),
+            ("https://www.instagram.com/p/180/", "post-180"),
+            ("https://www.youtube.com/watch?v=a_b", "post-b"),
+            (
+                "https://www.linkedin.com/feed/update/urn:li:share:7/",
+                "post-urn:li:share:7",
+            ),
+        ] {
+            let page = listed(&sandbox, address);
+            assert_eq!(page.fragment(), Some(place), "{address}");
+            assert_eq!(page.origin(), sandbox.origin());
+        }
+        assert_eq!(listed(&sandbox, "nothing"), sandbox);
     }
 
     #[test]

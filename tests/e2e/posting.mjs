@@ -12,8 +12,8 @@ import { mark } from './webdriver.mjs';
 
 const SECOND = 1000;
 
-/** The title of the system's dialog for choosing files. */
-const DIALOG = '^Choose pictures and videos$';
+/** The button that opens the system's dialog for the files of a post, and the dialog's title. */
+const MEDIA = { button: mark('media-choose'), title: 'Choose pictures and videos' };
 
 /**
  * Asks again and again, and lets ten seconds of the sandbox's time pass in between: platforms that work on a video, and
@@ -75,10 +75,15 @@ export async function pipe(world, name) {
 }
 
 /** Chooses a file in the system's own dialog, as who types does. */
-export async function chooseFile(world, window, path) {
-  await window.click(mark('media-choose'));
+export async function chooseFile(world, window, path, { button, title } = MEDIA) {
+  await window.click(button);
   const seen = async () => {
-    const { stdout } = await world.run('xdotool', ['search', '--onlyvisible', '--name', DIALOG]);
+    const { stdout } = await world.run('xdotool', [
+      'search',
+      '--onlyvisible',
+      '--name',
+      `^${title}$`,
+    ]);
     return stdout.trim().split('\n').at(-1);
   };
   await until('the dialog can be seen', seen);

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -13,6 +13,7 @@ import { App } from './app.mjs';
 import { secretsIn } from './canary.mjs';
 import { closeWindow, windows } from './desktop.mjs';
 import { APP, World } from './environment.mjs';
+import { chooseFile } from './posting.mjs';
 import { until } from './processes.mjs';
 import { connectInTerminal, sandboxState } from './sandbox.mjs';
 import { mark } from './webdriver.mjs';
@@ -150,6 +151,38 @@ step(
       assert.deepEqual(secretsIn(text, new Set()), []);
       assert.ok(!text.includes(PASSPHRASE));
     }
+  },
+);
+
+step(
+  'a backup that lies elsewhere is chosen in the system’s own dialog, and a wrong file is named',
+  async () => {
+    const { window } = app;
+    const choose = (path) =>
+      chooseFile(world, window, path, { button: mark('choose-backup'), title: 'Choose a backup' });
+    const letter = world.path('letter.txt');
+    await writeFile(letter, 'Dear Lena, this is a letter and no backup, however long it is.');
+    await settings();
+    await window.click(mark('make-backup'));
+    await window.see(`${mark('backups')} ${mark('saved-file')}`);
+    const { name } = await downloaded('Pilotlight backup');
+    const elsewhere = world.path('on-a-stick.pilotlight-backup');
+    await rename(join(downloads(), name), elsewhere);
+    await window.click(mark('restore'));
+    await window.see(mark('no-backups'));
+    await choose(letter);
+    await until('the wrong file is named', async () =>
+      /letter\.txt is not a backup of Pilotlight/.test(await window.text(mark('found-backup'))),
+    );
+    assert.equal(await window.property(mark('restore-confirm'), 'disabled'), true);
+    await choose(elsewhere);
+    await window.see(mark('restore-happens'));
+    assert.equal(await window.property(mark('restore-confirm'), 'disabled'), false);
+    // The page is told what the file is called, and never where it lies.
+    const page = await window.execute('return document.documentElement.outerHTML');
+    assert.ok(page.includes('on-a-stick') && !page.includes(elsewhere));
+    await window.click(mark('restore-cancel'));
+    await window.gone(mark('restore-dialog'));
   },
 );
 

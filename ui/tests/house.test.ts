@@ -243,5 +243,6 @@ describe('learning', () => {
     );
     expect(shapes).toEqual(['healthy', 'warning', 'error', 'refreshing', 'unknown']);
     expect(container.querySelectorAll('main details')).toHaveLength(5);
+    expect(screen.getByTestId('learn-lasts')).toHaveTextContent('A sign-in at X lasts 60 days.');
   });
 });

@@ -254,6 +254,7 @@ impl Engine {
             name: platform.name().into(),
             offers: offers(platform),
             needed: (profile.needed)(),
+            lasts: (profile.lasts)(),
             permissions: permissions(profile, None),
             comes_back: comes_back(profile.redirect),
             ready: not_ready.is_empty(),

@@ -65,6 +65,7 @@ impl Instagram {
         connected_apps: "https://www.instagram.com/accounts/manage_access/",
         status_page: "https://metastatus.com/",
         needed: card::needs_instagram,
+        lasts: card::lasts_instagram,
         versions: &[("graph", "v26.0")],
         consent_host: ENDPOINTS.authorize.0,
         hosts: &[LOGIN, GRAPH],

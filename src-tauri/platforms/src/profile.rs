@@ -31,6 +31,8 @@ pub struct PlatformProfile {
     pub status_page: &'static str,
     /// What a person needs before connecting, in words.
     pub needed: fn() -> String,
+    /// How long a sign-in lasts and whether it renews by itself, in words: the clocks of [`Physics`] as a person needs them.
+    pub lasts: fn() -> String,
     /// API version strings and the like, as configuration: `("graph", "v26.0")`.
     pub versions: &'static [(&'static str, &'static str)],
     /// The host of the consent page, which is opened in the system browser (OA-11, DL-08).

@@ -81,6 +81,7 @@ impl X {
         connected_apps: "https://x.com/settings/connected_apps",
         status_page: "https://docs.x.com/status",
         needed: card::needs_x,
+        lasts: card::lasts_x,
         versions: &[("x", "2")],
         consent_host: ENDPOINTS.authorize.0,
         hosts: &[API],

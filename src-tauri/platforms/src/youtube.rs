@@ -73,6 +73,7 @@ impl YouTube {
         connected_apps: "https://myaccount.google.com/connections",
         status_page: "https://www.google.com/appsstatus/dashboard/",
         needed: card::needs_youtube,
+        lasts: card::lasts_youtube,
         versions: &[("youtube", "v3")],
         consent_host: ENDPOINTS.authorize.0,
         hosts: &[TOKENS, API],

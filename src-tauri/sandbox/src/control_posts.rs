@@ -101,8 +101,10 @@ fn row(world: &World, post: &Post) -> String {
         .find(|listed| listed.platform == post.platform && listed.id == post.account)
         .map_or_else(|| post.account.clone(), |listed| listed.name.to_owned());
     let mut html = format!(
-        "<article class=\"card post {}\" data-post=\"{}\"><p class=\"note\"><b>{}</b> · {} · {}</p>",
+        "<article class=\"card post {}\" id=\"post-{}\" data-post=\"{}\"><p class=\"note\"><b>{}</b> · {} · {}</p>",
         post.platform.id(),
+        // The end of the identifier, which is what every address of a post has in it.
+        escape(post.id.rsplit('_').next().unwrap_or_default()),
         escape(&post.id),
         escape(&name),
         post.platform.title(),

@@ -114,6 +114,11 @@ const composer = async (stage) => {
   for (const id of wanted.slice(0, 3)) await stage.window.click(mark('pick-account', { id }));
   await stage.window.type(mark('composer-text'), 'Fresh tulips are in, picked at six this morning');
   await stage.window.see(mark('preview'));
+  // As who begins to write sees it.
+  await stage.window.execute(
+    `document.activeElement?.blur();
+     for (const part of document.querySelectorAll('main, main *')) part.scrollTop = 0;`,
+  );
 };
 
 export const POSTS = {
@@ -138,6 +143,8 @@ export const POSTS = {
         await composer(stage);
         await toTop(stage, mark('previews'));
       },
+      // Below the rest in a narrow window, and beside it in a wide one.
+      resized: (stage) => toTop(stage, mark('previews')),
     },
     {
       name: 'disconnect-with-posts',

@@ -319,6 +319,10 @@ offers: string,
  */
 needed: string, 
 /**
+ * How long a sign-in lasts there and whether it renews by itself, in words.
+ */
+lasts: string, 
+/**
  * What will be asked for, and why.
  */
 permissions: Array<PermissionView>, 

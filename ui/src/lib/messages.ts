@@ -334,6 +334,7 @@ export interface Messages {
   'language-about': null;
   'learn-title': null;
   'learn-about': null;
+  'learn-lead': null;
   'learn-healthy': null;
   'learn-healthy-means': null;
   'learn-warning': null;
@@ -346,6 +347,8 @@ export interface Messages {
   'learn-unknown-means': null;
   'learn-judged': null;
   'learn-judged-about': null;
+  'learn-lasts': null;
+  'learn-lasts-about': null;
   'learn-asked': null;
   'learn-asked-about': null;
   'lists-more': { count: number };

@@ -204,6 +204,8 @@ pub struct PlatformView {
     pub offers: String,
     /// What a person needs before connecting, in words.
     pub needed: String,
+    /// How long a sign-in lasts there and whether it renews by itself, in words.
+    pub lasts: String,
     /// What will be asked for, and why.
     pub permissions: Vec<PermissionView>,
     /// How the answer comes back, in words.

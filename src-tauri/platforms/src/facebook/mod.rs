@@ -78,6 +78,7 @@ impl Facebook {
         connected_apps: "https://www.facebook.com/settings?tab=business_tools",
         status_page: "https://metastatus.com/",
         needed: card::needs_facebook,
+        lasts: card::lasts_facebook,
         versions: &[("graph", "v26.0")],
         consent_host: "www.facebook.com",
         hosts: &[GRAPH, VIDEOS],

@@ -93,6 +93,7 @@ impl LinkedIn {
         connected_apps: "https://www.linkedin.com/psettings/permitted-services",
         status_page: "https://www.linkedin-apistatus.com/",
         needed: card::needs_linkedin,
+        lasts: card::lasts_linkedin,
         versions: &[("linkedin", "202609")],
         consent_host: ENDPOINTS.authorize.0,
         hosts: &[LOGIN, API],

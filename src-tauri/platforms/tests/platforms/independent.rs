@@ -47,6 +47,7 @@ static PROFILE: PlatformProfile = PlatformProfile {
     connected_apps: "https://signin.example/",
     status_page: "https://signin.example/",
     needed: || "Nothing".into(),
+    lasts: || "Nothing".into(),
     versions: &[],
     consent_host: HOST,
     hosts: &[HOST],
