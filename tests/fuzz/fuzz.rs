@@ -171,6 +171,19 @@ fn numbers_in(input: &[u8]) -> Vec<Range<usize>> {
 /// What a check makes of an input: whether its reader took it.
 pub(crate) type Checked = Result<bool, TestCaseError>;
 
+/// A target's name, and how much its inputs cost.
+pub(crate) struct Target {
+    pub(crate) name: &'static str,
+    /// Of as many inputs as are asked for it takes one: each is so much dearer than others'.
+    pub(crate) one_in: u32,
+}
+
+impl From<&'static str> for Target {
+    fn from(name: &'static str) -> Self {
+        Self { name, one_in: 1 }
+    }
+}
+
 /// Holds `check` to every seed, and then to inputs made from them. Says how many were tried, how many
 /// of them the reader took, and how many a second.
 ///
@@ -178,11 +191,15 @@ pub(crate) type Checked = Result<bool, TestCaseError>;
 /// When the check fails for an input, with the shortest that was found; and when the reader took
 /// none at all, which would show nothing.
 pub(crate) fn run<T: fmt::Debug + Clone>(
-    target: &str,
+    target: impl Into<Target>,
     seeds: impl IntoIterator<Item = T>,
     inputs: impl Strategy<Value = T>,
     check: impl Fn(&T) -> Checked,
 ) {
+    let Target {
+        name: target,
+        one_in,
+    } = target.into();
     let taken = Cell::new(0_u64);
     let tried = Cell::new(0_u64);
     let one = |input: &T| {
@@ -199,6 +216,7 @@ pub(crate) fn run<T: fmt::Debug + Clone>(
     }
     let asked = |name: &str| std::env::var(name).ok()?.parse::<u32>().ok();
     let cases = asked("PILOTLIGHT_FUZZ_CASES").unwrap_or(ORDINARY);
+    let cases = cases.div_ceil(one_in);
     let seed = asked("PILOTLIGHT_FUZZ_SEED").unwrap_or(1);
     let mut key = [0; 32];
     key[..4].copy_from_slice(&seed.to_be_bytes());

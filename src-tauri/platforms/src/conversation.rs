@@ -211,7 +211,7 @@ pub(crate) fn names(value: &Value, field: &str) -> Option<Vec<String>> {
             entries
                 .iter()
                 .filter_map(Value::as_str)
-                .map(str::to_owned)
+                .flat_map(parted)
                 .collect(),
         ),
         _ => None,

@@ -10,6 +10,7 @@
 
 use std::{
     fs,
+    io::Read as _,
     path::{Path, PathBuf},
 };
 
@@ -196,6 +197,7 @@ pub async fn read_backup(file: &Path, world: &str) -> Result<Backup> {
             file: PathBuf::from(file),
         });
     }
+    is_of_a_known_format(file)?;
     let foreign = |error: StoreError| match error {
         StoreError::Damaged { .. } => StoreError::Foreign {
             file: PathBuf::from(file),
@@ -211,9 +213,40 @@ pub async fn read_backup(file: &Path, world: &str) -> Result<Backup> {
         Err(error) => Err(error),
     };
     let closed = connection.close().await;
-    let backup = looked?;
+    let backup = looked.map_err(of_the_file)?;
     closed?;
     Ok(backup)
+}
+
+/// What a file's own fault is. Every statement here runs on every backup, so where one does not, or may
+/// not write into a copy of ours, the file is none.
+pub(crate) fn of_the_file(error: StoreError) -> StoreError {
+    match error {
+        StoreError::Unexpected { source }
+        | StoreError::ReadOnly {
+            source: Some(source),
+        } => StoreError::Damaged {
+            what: "it is not built as backups are",
+            source: Some(source),
+        },
+        other => other,
+    }
+}
+
+/// Refuses a file that says it may be read and not written, which a later SQLite would mean by a higher
+/// version in its header (sqlite.org, file format, 2026).
+fn is_of_a_known_format(file: &Path) -> Result<()> {
+    const VERSIONS: std::ops::Range<usize> = 18..20;
+    const NEWEST: u8 = 2;
+    let mut head = [0; VERSIONS.end];
+    let read = fs::File::open(file).and_then(|mut file| file.read(&mut head));
+    read.map_err(place::disk)?;
+    match head.get(VERSIONS) {
+        Some(versions) if versions.iter().all(|version| *version <= NEWEST) => Ok(()),
+        _ => Err(StoreError::Foreign {
+            file: PathBuf::from(file),
+        }),
+    }
 }
 
 async fn mark_of(connection: &mut SqliteConnection) -> Result<i64> {
@@ -236,6 +269,7 @@ async fn look_into(connection: &mut SqliteConnection, world: &str) -> Result<(Ba
     }
     open::whole_check(connection).await?;
     holds_our_schema(connection, version).await?;
+    open::has_an_end(connection).await?;
     let about: Option<String> = sqlx::query_scalar("SELECT value FROM settings WHERE name = ?")
         .bind(ABOUT)
         .fetch_optional(&mut *connection)

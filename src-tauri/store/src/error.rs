@@ -124,16 +124,18 @@ mod code {
     pub(super) const CANTOPEN: i32 = 14;
     pub(super) const CONSTRAINT: i32 = 19;
     pub(super) const NOTADB: i32 = 26;
+    /// An extended one: where a page should be, the file has ended.
+    pub(super) const SHORT_READ: i32 = 522;
 }
 
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
-        let primary = error
+        let extended = error
             .as_database_error()
             .and_then(|database| database.code())
-            .and_then(|code| code.parse::<i32>().ok())
-            // The low byte of an extended result code is the primary one.
-            .map(|code| code & 0xff);
+            .and_then(|code| code.parse::<i32>().ok());
+        // The low byte of an extended result code is the primary one.
+        let primary = extended.map(|code| code & 0xff);
         let source = Source::from(error);
         match (primary, source.downcast_ref::<sqlx::Error>()) {
             (Some(code::FULL), _) => Self::Full { source },
@@ -141,6 +143,10 @@ impl From<sqlx::Error> for StoreError {
                 Self::Busy { source }
             }
             (Some(code::READONLY | code::PERM), _) => Self::ReadOnly {
+                source: Some(source),
+            },
+            _ if extended == Some(code::SHORT_READ) => Self::Damaged {
+                what: "the file is cut off",
                 source: Some(source),
             },
             (Some(code::CORRUPT | code::NOTADB), _) => Self::Damaged {

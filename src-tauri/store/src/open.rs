@@ -259,14 +259,7 @@ async fn look_into(connection: &mut SqliteConnection, known: i64, thorough: bool
         } else {
             quick_check(connection).await?;
         }
-        // A page that lies where an empty one should is in order to SQLite; without this row nothing
-        // can be written any more.
-        let ends: i64 = sqlx::query_scalar("SELECT count(*) FROM audit_head")
-            .fetch_one(&mut *connection)
-            .await?;
-        if ends != 1 {
-            return Err(StoreError::damaged("the end of the audit has been lost"));
-        }
+        has_an_end(connection).await?;
     } else if application != APPLICATION_ID && ours == 2 {
         return Err(StoreError::damaged("its mark has been lost"));
     }
@@ -275,6 +268,22 @@ async fn look_into(connection: &mut SqliteConnection, known: i64, thorough: bool
         version,
         empty: tables == 0,
     })
+}
+
+/// Looks for the end of the audit. A page that lies where an empty one should is in order to SQLite;
+/// without this row nothing can be written any more.
+///
+/// # Errors
+///
+/// [`StoreError::Damaged`] when it is gone.
+pub(crate) async fn has_an_end(connection: &mut SqliteConnection) -> Result<()> {
+    let ends: i64 = sqlx::query_scalar("SELECT count(*) FROM audit_head")
+        .fetch_one(connection)
+        .await?;
+    match ends {
+        1 => Ok(()),
+        _ => Err(StoreError::damaged("the end of the audit has been lost")),
+    }
 }
 
 /// Reads every page's structure.

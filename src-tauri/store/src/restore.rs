@@ -39,7 +39,7 @@ pub async fn restore(folder: &Path, backup: &Path, world: &str, at: Timestamp) -
     let closed = connection.close().await;
     if let Err(error) = made.and(closed.map_err(StoreError::from)) {
         place::remove(&file)?;
-        return Err(error);
+        return Err(backup::of_the_file(error));
     }
     aside::ready(folder, &file, &aside)
 }

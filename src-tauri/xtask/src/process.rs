@@ -19,9 +19,21 @@ pub(crate) fn command(program: impl AsRef<std::ffi::OsStr>) -> Command {
     command
 }
 
-/// Cargo, as it called us.
+/// Cargo, as it called us, without what it told us of ourselves: build scripts that look at such names
+/// (ring's does) would be run anew, and all that hangs on them built anew, whenever a build from here
+/// follows one by hand.
 pub(crate) fn cargo() -> Command {
-    command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let mut cargo = command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let ours = ["CARGO_PKG_", "CARGO_MANIFEST_"];
+    for (name, _) in std::env::vars_os() {
+        let told = name
+            .to_str()
+            .is_some_and(|name| ours.iter().any(|one| name.starts_with(one)));
+        if told {
+            cargo.env_remove(&name);
+        }
+    }
+    cargo
 }
 
 /// npm inside one folder of the repository.

@@ -134,7 +134,7 @@ async fn f3_a_clock_that_was_fast_when_a_post_was_sent_doubles_nothing() {
 #[tokio::test]
 async fn f3_a_clock_that_is_set_forward_after_a_lost_answer_makes_no_post_absent_sooner() {
     for restarts in [false, true] {
-        let mut desk = Desk::new().await;
+        let mut desk = Desk::of(World::in_folder().await);
         for (platform, account) in accounts(&desk).await {
             lie(&desk, platform, Manner::Unheard);
             let text = format!("Still on its way to {platform:?}");

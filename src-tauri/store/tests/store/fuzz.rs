@@ -21,7 +21,7 @@ use pilotlight_store::{
 use proptest::{collection::vec, prelude::*, sample::Index};
 use tempfile::TempDir;
 
-use self::made::{Checked, run};
+use self::made::{Checked, Input, Target, mutated, run};
 use crate::make::{Disk, at, connected, file, told};
 
 const PAGE: usize = 4096;
@@ -63,30 +63,27 @@ enum Damage {
     Cut(Index),
     /// Goes on behind the end.
     More(Vec<u8>),
-    /// Is something else altogether.
-    Other(Vec<u8>),
+    /// Is something else altogether, at best made from the first page.
+    Other(Input),
 }
 
 /// A backup and what was done to it.
 #[derive(Clone)]
 struct Tampered {
-    seed: Index,
+    seed: usize,
     damages: Vec<Damage>,
 }
 
 impl fmt::Debug for Tampered {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "backup {} with {:?}",
-            self.seed.index(SEEDS),
-            self.damages
-        )
+        write!(formatter, "backup {} with {:?}", self.seed, self.damages)
     }
 }
 
-fn damage() -> impl Strategy<Value = Damage> {
+fn damage(seeds: &[Vec<u8>]) -> impl Strategy<Value = Damage> + use<> {
     let at = any::<Index>;
+    let first = seeds.iter().map(|file| Input(file[..PAGE].to_vec()));
+    let other = mutated(first.collect(), WORDS);
     prop_oneof![
         6 => (at(), at(), 1..=255_u8).prop_map(|(page, byte, mask)| Damage::Flip(page, byte, mask)),
         2 => (at(), any::<u8>()).prop_map(|(byte, value)| Damage::Header(byte, value)),
@@ -96,7 +93,7 @@ fn damage() -> impl Strategy<Value = Damage> {
         1 => (at(), at(), at()).prop_map(|(page, seed, other)| Damage::Graft(page, seed, other)),
         1 => at().prop_map(Damage::Cut),
         1 => vec(any::<u8>(), 1..64).prop_map(Damage::More),
-        1 => vec(any::<u8>(), 0..256).prop_map(Damage::Other),
+        1 => other.prop_map(Damage::Other),
     ]
 }
 
@@ -105,7 +102,7 @@ fn apply(damage: &Damage, file: &mut Vec<u8>, seeds: &[Vec<u8>]) {
     match damage {
         Damage::Cut(at) => file.truncate(at.index(file.len() + 1)),
         Damage::More(bytes) => file.extend_from_slice(bytes),
-        Damage::Other(bytes) => file.clone_from(bytes),
+        Damage::Other(bytes) => file.clone_from(&bytes.0),
         Damage::Word(which, place, by) => {
             let word = WORDS[which.index(WORDS.len())].as_bytes();
             let places: Vec<usize> = (0..file.len().saturating_sub(word.len()))
@@ -173,9 +170,10 @@ async fn backups() -> Vec<Vec<u8>> {
             created_at: at(1_000),
             changed_at: at(1_000 + number),
         };
+        let to = [account.id];
         let saved = full
             .store
-            .save_post(&post, &[account.id], |_: &[Delivery]| vec![], vec![]);
+            .save_post(&post, &to, |_: &[Delivery]| vec![], vec![]);
         saved.await.unwrap().unwrap();
         full.store
             .append_audit(vec![told("check_failed")])
@@ -302,7 +300,7 @@ fn any_file_in_a_backups_place_is_put_back_whole_or_refused_with_everything_as_i
     let place = in_memory();
     let (folder, backup) = (place.path().join("data"), place.path().join("backup"));
     let check = |tampered: &Tampered| -> Checked {
-        let mut bytes = seeds[tampered.seed.index(SEEDS)].clone();
+        let mut bytes = seeds[tampered.seed].clone();
         for damage in &tampered.damages {
             apply(damage, &mut bytes, &seeds);
         }
@@ -318,10 +316,14 @@ fn any_file_in_a_backups_place_is_put_back_whole_or_refused_with_everything_as_i
         Ok(taken)
     };
     let whole = (0..SEEDS).map(|seed| Tampered {
-        seed: Index::from_raw(seed),
+        seed,
         damages: vec![],
     });
-    let inputs = (any::<Index>(), vec(damage(), 1..4))
+    let inputs = (0..SEEDS, vec(damage(&seeds), 1..4))
         .prop_map(|(seed, damages)| Tampered { seed, damages });
-    run("backup", whole.collect::<Vec<_>>(), inputs, check);
+    let target = Target {
+        name: "backup",
+        one_in: 10,
+    };
+    run(target, whole.collect::<Vec<_>>(), inputs, check);
 }

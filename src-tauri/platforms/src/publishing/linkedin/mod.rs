@@ -12,7 +12,7 @@ mod stage;
 use async_trait::async_trait;
 use http::Response;
 use pilotlight_domain::content::{Fault, Look, Media, MediaKind, Remote};
-use pilotlight_domain::{AccountKind, Profile, Secret, Span, Timestamp};
+use pilotlight_domain::{AccountKind, Profile, Secret, Span};
 use serde_json::{Value, json};
 use url::Url;
 
