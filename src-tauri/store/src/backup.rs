@@ -197,7 +197,6 @@ pub async fn read_backup(file: &Path, world: &str) -> Result<Backup> {
             file: PathBuf::from(file),
         });
     }
-    is_of_a_known_format(file)?;
     let foreign = |error: StoreError| match error {
         StoreError::Damaged { .. } => StoreError::Foreign {
             file: PathBuf::from(file),
@@ -206,9 +205,12 @@ pub async fn read_backup(file: &Path, world: &str) -> Result<Backup> {
     };
     let mut connection = open::reading(file).connect().await?;
     let looked = match mark_of(&mut connection).await.map_err(foreign) {
-        Ok(BACKUP_ID) => look_into(&mut connection, world)
-            .await
-            .map(|(backup, _)| backup),
+        Ok(BACKUP_ID) => match is_of_a_known_format(file) {
+            Ok(()) => look_into(&mut connection, world)
+                .await
+                .map(|(backup, _)| backup),
+            Err(error) => Err(error),
+        },
         Ok(_) => Err(foreign(StoreError::damaged("it is no backup"))),
         Err(error) => Err(error),
     };
@@ -234,7 +236,8 @@ pub(crate) fn of_the_file(error: StoreError) -> StoreError {
 }
 
 /// Refuses a file that says it may be read and not written, which a later SQLite would mean by a higher
-/// version in its header (sqlite.org, file format, 2026).
+/// version in its header (sqlite.org, file format, 2026). Only for what is marked as a backup: whoever closes a
+/// database that is in use takes SQLite's locks from it.
 fn is_of_a_known_format(file: &Path) -> Result<()> {
     const VERSIONS: std::ops::Range<usize> = 18..20;
     const NEWEST: u8 = 2;

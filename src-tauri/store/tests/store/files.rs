@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use pilotlight_store::{AuditVerdict, Store, StoreError};
+use pilotlight_store::{AuditVerdict, Store, StoreError, read_backup};
 use sqlx::Connection;
 
 use crate::make::{Disk, at, connected, crash_image, file, raw, rows, run, told};
@@ -52,6 +52,9 @@ async fn an_open_database_keeps_sqlites_locks() {
     let disk = Disk::new().await;
     connected(&disk.store, "one").await;
     disk.store.connections().await.unwrap();
+    // Whoever chooses a backup may choose the database itself.
+    let taken = read_backup(&beside(disk.folder(), ""), "sandbox").await;
+    assert!(matches!(taken, Err(StoreError::Foreign { .. })));
     let inode = std::fs::metadata(beside(disk.folder(), "")).unwrap().ino();
     let locks = std::fs::read_to_string("/proc/locks").unwrap();
     let ours = format!(" {} ", std::process::id());
