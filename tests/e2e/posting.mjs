@@ -109,6 +109,7 @@ export async function dropFile(world, window, path) {
   await source.line;
   const [id] = await windows(world);
   const mouse = (...args) => world.run('xdotool', args);
+  const before = await window.count(mark('medium'));
   await mouse('mousemove', '20', '20', 'mousedown', '1', 'mousemove', '28', '28');
   let step = 0;
   await until('the window sees that a file hangs over it', async () => {
@@ -118,6 +119,8 @@ export async function dropFile(world, window, path) {
     return (await window.count(mark('media', { over: true }))) > 0;
   });
   await mouse('mouseup', '1');
+  // The program it comes from is asked for the file only now.
+  await until('the file has come over', async () => (await window.count(mark('medium'))) > before);
   source.child.kill();
 }
 

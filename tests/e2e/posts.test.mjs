@@ -85,6 +85,10 @@ async function forAllFive(text, title, film) {
   await window.click(mark('copy-add'));
   assert.match(await window.text(mark('medium-copy')), /fetches it from .*tulips\.mp4/);
   await window.type(mark('youtube-title'), title);
+  // What was missing without it goes away with the same look at it, and moves what stands below.
+  await until('the title is looked at', async () =>
+    (await window.text(mark('preview', { platform: 'youtube' }))).includes(title),
+  );
   await window.click(mark('kids-false'));
   // Each platform's own look at it, with nothing in the way.
   await until('all five take it', async () => {
@@ -244,7 +248,7 @@ step('the calendar shows both on their days, with their outcome', async () => {
   );
 });
 
-step('in the calendar a post is moved by the keyboard, and back', async () => {
+step('in the calendar a post is moved by the keyboard and by the mouse, and back', async () => {
   const { window } = app;
   const words = 'Wreaths, a workshop.';
   await compose(window, words, [five.x]);
@@ -272,6 +276,20 @@ step('in the calendar a post is moved by the keyboard, and back', async () => {
   await stands(to, 'it was moved by the keyboard');
   await window.click(mark('undo'));
   await stands(from, 'it is back');
+  const day = mark('calendar-day', { day: to });
+  await window.drag(entry(from), day);
+  await until(
+    'what is dragged hangs below the pointer',
+    async () => (await window.count(mark('calendar-dragged'))) > 0,
+  );
+  await until('the day under the pointer shows it', () =>
+    window.execute('return document.querySelector(arguments[0]).classList.contains("over")', day),
+  );
+  await window.drop();
+  await stands(to, 'it was dragged by the mouse');
+  assert.equal(await window.count(mark('post-dialog')), 0, 'a drag is no click');
+  await window.click(mark('undo'));
+  await stands(from, 'it is back from the drag');
 });
 
 step('figures and outcomes are kept when an account is disconnected', async () => {

@@ -126,6 +126,31 @@ export class Window {
     );
   }
 
+  async #pointer(actions) {
+    await this.#call('/actions', 'POST', {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+    });
+  }
+
+  /** Presses the mouse on an element and moves it over another one. It stays pressed until `drop`. */
+  async drag(from, over) {
+    const [held, below] = await Promise.all(
+      [from, over].map((value) => this.#call('/element', 'POST', { using: 'css selector', value })),
+    );
+    const move = (origin, x = 0, y = 0) => ({ type: 'pointerMove', duration: 100, origin, x, y });
+    await this.#pointer([
+      move(held),
+      { type: 'pointerDown', button: 0 },
+      move(held, 12, 6),
+      move(below),
+    ]);
+  }
+
+  /** Lets go of what is dragged. */
+  drop() {
+    return this.#pointer([{ type: 'pointerUp', button: 0 }]);
+  }
+
   type(selector, text) {
     return this.#with(selector, 'type into', (element) =>
       this.#call(`${element}/value`, 'POST', { text }),
