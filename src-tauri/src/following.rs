@@ -31,7 +31,7 @@ impl Clock for SandboxClock {
 
     /// What the sandbox is moved by passes for its platforms as well.
     fn passed(&self) -> Span {
-        SystemClock.counted() + Span::millis(*self.offset.borrow())
+        Span::millis(SystemClock.counted().as_millis() + *self.offset.borrow())
     }
 
     async fn sleep_until(&self, moment: Timestamp) {
