@@ -293,6 +293,10 @@ impl Session {
             .env("PATH", std::env::var_os("PATH").unwrap_or_default())
             .env("HOME", self.folder.path().join("home"))
             .env("XDG_RUNTIME_DIR", self.folder.path().join("run"));
+        // Where a build with counters writes them.
+        if let Some(file) = std::env::var_os("LLVM_PROFILE_FILE") {
+            command.env("LLVM_PROFILE_FILE", file);
+        }
         if let Some(bus) = self.bus.borrow().as_ref() {
             command.env("DBUS_SESSION_BUS_ADDRESS", &bus.address);
         }
