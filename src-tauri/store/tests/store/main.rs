@@ -7,6 +7,8 @@
 mod attempts;
 mod audit;
 mod backup;
+#[path = "../../../../tests/bench/beside.rs"]
+mod beside;
 mod checks;
 mod connections;
 mod damage;
@@ -15,6 +17,7 @@ mod files;
 mod given;
 mod incidents;
 mod make;
+mod many;
 mod posts;
 mod power_loss;
 mod renewals;
