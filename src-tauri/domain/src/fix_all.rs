@@ -4,11 +4,13 @@
 //! An account that no sign-in can heal, because it is gone or because our registration was refused,
 //! asks for none.
 
+use std::collections::HashMap;
+
 use crate::{AccountId, GrantId, Health, Platform, Reason};
 
 /// An account as the plan sees it.
 #[derive(Clone, Debug)]
-pub struct Patient {
+pub struct Patient<'a> {
     /// The account.
     pub account: AccountId,
     /// The grant it hangs on.
@@ -16,7 +18,7 @@ pub struct Patient {
     /// Its platform.
     pub platform: Platform,
     /// How it is.
-    pub health: Health,
+    pub health: &'a Health,
 }
 
 /// One sign-in and what it heals.
@@ -32,27 +34,26 @@ pub struct SignIn {
 
 /// The fewest sign-ins, the gravest first.
 #[must_use]
-pub fn fewest_sign_ins(patients: &[Patient]) -> Vec<SignIn> {
-    let mut waiting: Vec<&Patient> = patients
+pub fn fewest_sign_ins(patients: &[Patient<'_>]) -> Vec<SignIn> {
+    let mut waiting: Vec<&Patient<'_>> = patients
         .iter()
-        .filter(|patient| is_healed_by_a_sign_in(&patient.health))
+        .filter(|patient| is_healed_by_a_sign_in(patient.health))
         .collect();
     waiting.sort_by_key(|patient| std::cmp::Reverse(patient.health.status));
-    let mut plan: Vec<(GrantId, SignIn)> = Vec::new();
+    let mut plan: Vec<SignIn> = Vec::new();
+    let mut places: HashMap<GrantId, usize> = HashMap::new();
     for patient in waiting {
-        match plan.iter_mut().find(|(grant, _)| *grant == patient.grant) {
-            Some((_, sign_in)) => sign_in.heals.push(patient.account),
-            None => plan.push((
-                patient.grant,
-                SignIn {
-                    account: patient.account,
-                    platform: patient.platform,
-                    heals: vec![patient.account],
-                },
-            )),
+        let place = *places.entry(patient.grant).or_insert(plan.len());
+        match plan.get_mut(place) {
+            Some(sign_in) => sign_in.heals.push(patient.account),
+            None => plan.push(SignIn {
+                account: patient.account,
+                platform: patient.platform,
+                heals: vec![patient.account],
+            }),
         }
     }
-    plan.into_iter().map(|(_, sign_in)| sign_in).collect()
+    plan
 }
 
 fn is_healed_by_a_sign_in(health: &Health) -> bool {
@@ -80,7 +81,8 @@ mod tests {
 
     const SINCE: Timestamp = Timestamp::from_seconds(1_000);
 
-    fn patient(grant: GrantId, reasons: Vec<Reason>) -> Patient {
+    /// Tests are short, so what a patient looks at may stay for good.
+    fn patient(grant: GrantId, reasons: Vec<Reason>) -> Patient<'static> {
         let status = reasons
             .first()
             .map_or(crate::Status::Healthy, Reason::status);
@@ -88,11 +90,11 @@ mod tests {
             account: AccountId::fresh(),
             grant,
             platform: Platform::Facebook,
-            health: Health {
+            health: Box::leak(Box::new(Health {
                 status,
                 reasons,
                 horizon: Horizon::Never,
-            },
+            })),
         }
     }
 

@@ -48,7 +48,7 @@ impl Glance {
 
 /// Sums up all connected accounts.
 #[must_use]
-pub fn glance(accounts: &[(Platform, Health)], reading: &Reading<'_>) -> Glance {
+pub fn glance(accounts: &[(Platform, &Health)], reading: &Reading<'_>) -> Glance {
     let count = |status| {
         tally(
             accounts
@@ -70,7 +70,7 @@ pub fn glance(accounts: &[(Platform, Health)], reading: &Reading<'_>) -> Glance 
     }
 }
 
-fn tally<'a>(accounts: impl Iterator<Item = &'a (Platform, Health)>) -> u32 {
+fn tally<'a>(accounts: impl Iterator<Item = &'a (Platform, &'a Health)>) -> u32 {
     u32::try_from(accounts.count()).unwrap_or(u32::MAX)
 }
 
@@ -80,7 +80,7 @@ pub fn needs_person(health: &Health) -> bool {
     health.reasons.iter().any(Reason::needs_person)
 }
 
-fn headline(total: u32, need_person: u32, accounts: &[(Platform, Health)]) -> String {
+fn headline(total: u32, need_person: u32, accounts: &[(Platform, &Health)]) -> String {
     let troubled = tally(
         accounts
             .iter()
@@ -100,7 +100,7 @@ fn headline(total: u32, need_person: u32, accounts: &[(Platform, Health)]) -> St
 fn detail(
     total: u32,
     need_person: u32,
-    accounts: &[(Platform, Health)],
+    accounts: &[(Platform, &Health)],
     reading: &Reading<'_>,
 ) -> String {
     if total == 0 {
@@ -150,12 +150,16 @@ mod tests {
     }
 
     fn look(accounts: &[(Platform, Health)]) -> Glance {
+        let accounts: Vec<_> = accounts
+            .iter()
+            .map(|(platform, health)| (*platform, health))
+            .collect();
         let reading = Reading {
             platform: Platform::X,
             now: NOW,
             zone: &TimeZone::UTC,
         };
-        glance(accounts, &reading)
+        glance(&accounts, &reading)
     }
 
     fn february() -> Horizon {

@@ -233,8 +233,7 @@ impl Engine {
             return Ok(());
         }
         let _turn = self.shared.announcing.lock().await;
-        let glance = self.glance().await?;
-        let sign_ins = self.sign_ins().await?;
+        let (glance, sign_ins) = self.glance_and_sign_ins().await?;
         self.announce(Update::Glance { glance, sign_ins });
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! From rows to what the window sees.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use pilotlight_domain::{
     AccountId, Evidence, Grant, Health, Horizon, Platform, Status, Timestamp, assess, explain,
@@ -21,6 +21,30 @@ use crate::{
     },
 };
 
+/// A connected account and how it is, judged once for all that is told of it.
+struct Judged<'a> {
+    connection: &'a Connection,
+    grant: &'a Grant,
+    health: Health,
+}
+
+fn judged(connections: &[Connection], now: Timestamp) -> Vec<Judged<'_>> {
+    connections
+        .iter()
+        .filter_map(|connection| Some(Judged::of(connection, connection.grant.as_ref()?, now)))
+        .collect()
+}
+
+impl<'a> Judged<'a> {
+    fn of(connection: &'a Connection, grant: &'a Grant, now: Timestamp) -> Self {
+        Self {
+            connection,
+            grant,
+            health: assess(grant, &connection.evidence, now),
+        }
+    }
+}
+
 impl Engine {
     /// Everything the window needs when it opens.
     ///
@@ -31,26 +55,19 @@ impl Engine {
         let pictures = self.shared.store.picture_keys().await?;
         let snoozes = self.shared.store.snoozes().await?;
         let uses = self.shared.store.uses().await?;
-        let mut accounts: Vec<AccountView> = connections
+        let judged = judged(&connections, self.now());
+        let mut accounts: Vec<AccountView> = judged
             .iter()
-            .filter_map(|connection| {
-                let grant = connection.grant.as_ref()?;
-                let snoozed = snoozes.get(&connection.account.id).copied();
-                let used = uses.get(&connection.account.id).copied();
-                Some(self.card(
-                    connection,
-                    grant,
-                    pictures.contains(&account_key(connection.account.id)),
-                    snoozed,
-                    used.unwrap_or_default(),
-                ))
+            .map(|one| {
+                let id = one.connection.account.id;
+                let has_picture = pictures.contains(&account_key(id));
+                let used = uses.get(&id).copied().unwrap_or_default();
+                self.card(one, has_picture, snoozes.get(&id).copied(), used)
             })
             .collect();
-        accounts.sort_by(|one, other| {
-            let weight = |view: &AccountView| (!view.needs_person, std::cmp::Reverse(view.status));
-            weight(one)
-                .cmp(&weight(other))
-                .then_with(|| one.name.to_lowercase().cmp(&other.name.to_lowercase()))
+        accounts.sort_by_cached_key(|view| {
+            let gravity = std::cmp::Reverse(view.status);
+            (!view.needs_person, gravity, view.name.to_lowercase())
         });
         let attempt = match self.shared.attempt.lock().await.as_ref() {
             Some(attempt) => Some(self.attempt_view(attempt).await?),
@@ -61,8 +78,8 @@ impl Engine {
             version: self.shared.version.clone(),
             language: language().into(),
             now: self.now(),
-            glance: self.glance_over(&connections),
-            sign_ins: self.sign_ins_over(&connections),
+            glance: self.glance_of(&judged),
+            sign_ins: sign_ins(&judged),
             accounts,
             former: former(&connections, &pictures),
             platforms: self.platform_views().await?,
@@ -111,8 +128,7 @@ impl Engine {
         let store = &self.shared.store;
         let has_picture = store.has_picture(&account_key(account)).await?;
         Ok(self.card(
-            &connection,
-            &grant,
+            &Judged::of(&connection, &grant, self.now()),
             has_picture,
             store.snooze_of(account).await?,
             store.use_of(account).await?,
@@ -121,15 +137,18 @@ impl Engine {
 
     fn card(
         &self,
-        connection: &Connection,
-        grant: &Grant,
+        judged: &Judged<'_>,
         has_picture: bool,
         snoozed: Option<Timestamp>,
         used: Use,
     ) -> AccountView {
-        let account = &connection.account;
-        let evidence = &connection.evidence;
-        let health = assess(grant, evidence, self.now());
+        let Judged {
+            connection: Connection {
+                account, evidence, ..
+            },
+            grant,
+            health,
+        } = judged;
         let reading = self.reading(account.platform);
         AccountView {
             id: account.id,
@@ -143,14 +162,14 @@ impl Engine {
             avatar_key: has_picture.then(|| account_key(account.id)),
             status: health.status,
             status_word: status_word(health.status),
-            needs_person: glance::needs_person(&health),
-            reasons: self.reasons(grant, &health),
-            horizon: explain_horizon(&health, &reading),
+            needs_person: glance::needs_person(health),
+            reasons: self.reasons(grant, health),
+            horizon: explain_horizon(health, &reading),
             needed_at: match health.horizon {
                 Horizon::At(at, _) => Some(at),
                 Horizon::Never => None,
             },
-            life_left: life_left(grant, &health, evidence, self.now()),
+            life_left: life_left(grant, health, evidence, self.now()),
             last_proven_at: evidence.last_proven_at,
             last_checked_at: evidence.last_checked_at,
             synced_at: account.synced_at,
@@ -181,51 +200,25 @@ impl Engine {
     }
 
     pub(crate) fn glance_over(&self, connections: &[Connection]) -> Glance {
-        let now = self.now();
-        let healths: Vec<_> = connections
+        self.glance_of(&judged(connections, self.now()))
+    }
+
+    fn glance_of(&self, judged: &[Judged<'_>]) -> Glance {
+        let healths: Vec<_> = judged
             .iter()
-            .filter_map(|connection| {
-                let grant = connection.grant.as_ref()?;
-                Some((grant.platform, assess(grant, &connection.evidence, now)))
-            })
+            .map(|one| (one.grant.platform, &one.health))
             .collect();
         // The glance speaks of all platforms; the reading's own is never used in it.
         glance::glance(&healths, &self.reading(Platform::Facebook))
     }
 
-    /// The fewest sign-ins that heal every account a person is needed for.
-    pub(crate) async fn sign_ins(&self) -> Result<Vec<SignInView>, EngineError> {
-        Ok(self.sign_ins_over(&self.shared.store.connections().await?))
-    }
-
-    fn sign_ins_over(&self, connections: &[Connection]) -> Vec<SignInView> {
-        let now = self.now();
-        let patients: Vec<Patient> = connections
-            .iter()
-            .filter_map(|connection| {
-                let grant = connection.grant.as_ref()?;
-                Some(Patient {
-                    account: connection.account.id,
-                    grant: grant.id,
-                    platform: grant.platform,
-                    health: assess(grant, &connection.evidence, now),
-                })
-            })
-            .collect();
-        let name = |id: &AccountId| {
-            let found = connections
-                .iter()
-                .find(|connection| connection.account.id == *id);
-            found.map(|connection| connection.account.name().to_owned())
-        };
-        fewest_sign_ins(&patients)
-            .into_iter()
-            .map(|sign_in| SignInView {
-                account: sign_in.account,
-                platform: sign_in.platform,
-                heals: sign_in.heals.iter().filter_map(name).collect(),
-            })
-            .collect()
+    /// The glance, and the fewest sign-ins that heal every account a person is needed for.
+    pub(crate) async fn glance_and_sign_ins(
+        &self,
+    ) -> Result<(Glance, Vec<SignInView>), EngineError> {
+        let connections = self.shared.store.connections().await?;
+        let judged = judged(&connections, self.now());
+        Ok((self.glance_of(&judged), sign_ins(&judged)))
     }
 
     /// What can be connected, and what is missing where nothing can.
@@ -261,6 +254,35 @@ impl Engine {
             not_ready,
         })
     }
+}
+
+/// The fewest sign-ins that heal every account a person is needed for.
+fn sign_ins(judged: &[Judged<'_>]) -> Vec<SignInView> {
+    let patients: Vec<Patient<'_>> = judged
+        .iter()
+        .map(|one| Patient {
+            account: one.connection.account.id,
+            grant: one.grant.id,
+            platform: one.grant.platform,
+            health: &one.health,
+        })
+        .collect();
+    let plan = fewest_sign_ins(&patients);
+    if plan.is_empty() {
+        return Vec::new();
+    }
+    let accounts = judged.iter().map(|one| &one.connection.account);
+    let names: HashMap<AccountId, &str> = accounts
+        .map(|account| (account.id, account.name()))
+        .collect();
+    let name = |id: &AccountId| names.get(id).map(|name| (*name).to_owned());
+    plan.into_iter()
+        .map(|sign_in| SignInView {
+            account: sign_in.account,
+            platform: sign_in.platform,
+            heals: sign_in.heals.iter().filter_map(name).collect(),
+        })
+        .collect()
 }
 
 fn former(connections: &[Connection], pictures: &HashSet<String>) -> Vec<FormerAccountView> {

@@ -120,13 +120,15 @@ class Finding {
     return [...accounts.all].sort((a, b) => order(a, b) || byName(a, b));
   });
   readonly #filtered = $derived(this.#ordered.filter((account) => this.#fits(account)));
+  /** In the same order: a keystroke walks over these and looks nothing up. */
+  readonly #texts = $derived(this.#filtered.map(textOf));
   readonly shown = $derived.by(() => {
     const words = this.search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     if (words.length === 0) return this.#filtered;
-    return this.#filtered.filter((account) => {
-      const text = textOf(account);
-      return words.every((word) => text.includes(word));
-    });
+    const texts = this.#texts;
+    return this.#filtered.filter((_, place) =>
+      words.every((word) => texts[place]?.includes(word) === true),
+    );
   });
   readonly needsYou = $derived(this.shown.filter(({ needsPerson }) => needsPerson));
   readonly quiet = $derived(this.shown.filter(({ needsPerson }) => !needsPerson));

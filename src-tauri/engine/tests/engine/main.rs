@@ -6,10 +6,13 @@
     reason = "the steps that tests share fail the test when they cannot be taken"
 )]
 
+mod accounts_many;
 mod alerts;
 mod audit_log;
 mod bad_links;
 mod bad_returns;
+#[path = "../../../../tests/bench/beside.rs"]
+mod beside;
 mod brought_back;
 mod clock;
 mod clock_set;
@@ -49,6 +52,7 @@ mod renewals;
 mod returns;
 mod revoke_all;
 mod secrets;
+mod sweep_many;
 mod trouble;
 mod vault;
 mod world;

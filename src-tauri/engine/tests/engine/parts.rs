@@ -49,6 +49,11 @@ pub(crate) struct Parts {
 
 impl Parts {
     pub(crate) fn new(folder: bool) -> Self {
+        Self::with_pages(folder, 0)
+    }
+
+    /// With so many Pages more for everybody who has one.
+    pub(crate) fn with_pages(folder: bool, extra_pages: usize) -> Self {
         let clock = HandClock::new();
         let time = clock.clone();
         let platforms_ahead = Arc::new(AtomicI64::new(0));
@@ -58,7 +63,7 @@ impl Parts {
             clock: Arc::new(move || time.millis() + ahead.load(Ordering::SeqCst)),
             state_file: None,
             seed: 7,
-            extra_pages: 0,
+            extra_pages,
         })
         .unwrap();
         Self {

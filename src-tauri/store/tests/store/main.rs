@@ -7,6 +7,8 @@
 mod attempts;
 mod audit;
 mod backup;
+#[path = "../../../../tests/bench/beside.rs"]
+mod beside;
 mod checks;
 mod connections;
 mod damage;
@@ -16,6 +18,7 @@ mod fuzz;
 mod given;
 mod incidents;
 mod make;
+mod many;
 mod posts;
 mod power_loss;
 mod renewals;
