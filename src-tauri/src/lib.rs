@@ -5,6 +5,7 @@
 //! engine; a line of such logic here is in the wrong room. The window never gets a secret, a
 //! return's address, or a way to call anything but [`commands`].
 
+mod appearance;
 mod arguments;
 mod avatars;
 mod chosen_backup;

@@ -18,6 +18,7 @@ use tokio::sync::watch;
 use tracing::warn;
 
 use crate::{
+    appearance,
     arguments::{Start, drops_a_link},
     avatars, chosen_backup, chosen_files,
     data_folder::{DataFolder, name},
@@ -109,6 +110,7 @@ fn set_up<R: Runtime>(app: &AppHandle<R>, start: Start, opened: watch::Sender<Op
         show(app, None);
     }
     tauri::async_runtime::spawn(ending::hear(app.clone()));
+    tauri::async_runtime::spawn(appearance::follow(app.clone()));
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         let house = open_house(&app, start).await;

@@ -115,7 +115,7 @@ pub(crate) struct House {
 
 impl House {
     /// A house with the accounts of one person connected on these platforms.
-    pub(crate) async fn new(platforms: &[Platform]) -> Self {
+    pub(crate) async fn new(connected: &[Platform]) -> Self {
         let clock = FixedClock::at(Timestamp::from_millis(START));
         let time = clock.clone();
         let gate = Gate::default();
@@ -129,7 +129,7 @@ impl House {
             accounts: Vec::new(),
         };
         let engine = house.open().await;
-        for platform in platforms {
+        for platform in connected {
             engine.begin_connect(*platform, false).await.unwrap();
             for account in house.sign_in(&engine).await {
                 house.accounts.push((*platform, account, String::new()));

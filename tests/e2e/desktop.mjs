@@ -42,21 +42,21 @@ export class SilentBrowser {
   }
 }
 
-/** The windows of Pilotlight that can be seen. */
-export async function windows(world) {
+/** The windows with this title that can be seen. */
+export async function windows(world, title = 'Pilotlight') {
   const { stdout } = await world.run('xdotool', [
     'search',
     '--onlyvisible',
     '--name',
-    '^Pilotlight$',
+    `^${title}$`,
   ]);
   return stdout.split('\n').filter(Boolean);
 }
 
 /** Closes the window as its close button does. */
-export async function closeWindow(world) {
+export async function closeWindow(world, title = 'Pilotlight') {
   const [id] = await until('the window can be seen', async () => {
-    const all = await windows(world);
+    const all = await windows(world, title);
     return all.length > 0 && all;
   });
   // The window manager's own key: it asks the window to close. A window that is only being framed cannot be seen for

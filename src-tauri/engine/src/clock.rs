@@ -46,7 +46,8 @@ pub struct SystemClock;
 /// Where the count begins.
 static BEGUN: LazyLock<Instant> = LazyLock::new(Instant::now);
 
-/// Timers stand still while a computer sleeps, so the wall clock is looked at this often.
+/// Timers stand still while a computer sleeps, so the wall clock is looked at this often where the
+/// system has no alarm that goes by it.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
 /// Clocks are kept right by smaller steps than this; more is a jump.
 const JUMP: Span = Span::minutes(1);
@@ -70,8 +71,7 @@ impl Clock for SystemClock {
             if left <= Span::ZERO {
                 return;
             }
-            let left = Duration::from_millis(u64::try_from(left.as_millis()).unwrap_or(0));
-            tokio::time::sleep(left.min(LOOK_EVERY)).await;
+            rest(moment, left).await;
         }
     }
 
@@ -83,14 +83,25 @@ impl Clock for SystemClock {
             if left <= Span::ZERO || jumped(begun.0, begun.1.elapsed(), now) {
                 return;
             }
-            let left = Duration::from_millis(u64::try_from(left.as_millis()).unwrap_or(0));
-            tokio::time::sleep(left.min(LOOK_EVERY)).await;
+            rest(moment, left).await;
         }
     }
 }
 
 fn span(counted: Duration) -> Span {
     Span::millis(i64::try_from(counted.as_millis()).unwrap_or(i64::MAX))
+}
+
+/// Sleeps towards a moment that is `left` ahead, and returns sooner where the clock may have been set.
+async fn rest(moment: Timestamp, left: Span) {
+    #[cfg(target_os = "linux")]
+    if crate::kernel::alarm(moment).await.is_ok() {
+        return;
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = moment;
+    let left = Duration::from_millis(u64::try_from(left.as_millis()).unwrap_or(0));
+    tokio::time::sleep(left.min(LOOK_EVERY)).await;
 }
 
 /// Whether the wall clock and the one that only counts have parted. The latter stands still while

@@ -32,6 +32,8 @@ mod fuzz;
 mod gate;
 mod incidents;
 mod keep;
+#[cfg(target_os = "linux")]
+mod kernel;
 mod leave_together;
 mod lookup;
 mod loopback;

@@ -3,6 +3,8 @@
 
 mod functions;
 mod posts;
+mod size;
+mod whole;
 
 use std::time::Instant;
 
@@ -33,6 +35,31 @@ const STEPS: &[Step] = &[
         name: "window",
         what: "the real window with a thousand accounts, beside ten",
         take: window,
+    },
+    Step {
+        name: "start",
+        what: "from the start of the process to cards that can be used, beside a bare window",
+        take: whole::start,
+    },
+    Step {
+        name: "memory",
+        what: "memory in the tray and with the window, beside a bare window",
+        take: whole::memory,
+    },
+    Step {
+        name: "idle",
+        what: "wake-ups in the tray while nothing is due, beside a bare window",
+        take: whole::idle,
+    },
+    Step {
+        name: "reopen",
+        what: "from the wish for the window to the window, beside a bare window",
+        take: whole::reopen,
+    },
+    Step {
+        name: "size",
+        what: "the size of the program and of packages, beside a bare window",
+        take: size::size,
     },
 ];
 

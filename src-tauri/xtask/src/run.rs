@@ -74,13 +74,20 @@ pub(crate) fn build() -> Outcome {
 
 /// The same with a build profile of the workspace.
 pub(crate) fn build_as(profile: &str) -> Outcome {
+    build_with(profile, &["pilotlight"])
+}
+
+/// The same with these programs, each in a package of its name.
+pub(crate) fn build_with(profile: &str, programs: &[&str]) -> Outcome {
     let mut ui = npm("ui");
     ui.args(["run", "build"]);
     stream(ui)?;
     say("Building the app (the first time takes some minutes)");
     let mut app = cargo();
     app.args(["build", "--profile", profile]);
-    app.args(["--package", "pilotlight", "--bin", "pilotlight"]);
+    for program in programs {
+        app.args(["--package", program, "--bin", program]);
+    }
     stream(app)
 }
 

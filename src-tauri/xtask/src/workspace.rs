@@ -40,6 +40,11 @@ pub(crate) fn quick_app() -> PathBuf {
         .join(format!("pilotlight{}", std::env::consts::EXE_SUFFIX))
 }
 
+/// The bare window that the app is held to, built in the same way.
+pub(crate) fn bare() -> PathBuf {
+    quick_app().with_file_name(format!("pilotlight-bare{}", std::env::consts::EXE_SUFFIX))
+}
+
 /// The first file of this name on the search path.
 pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;

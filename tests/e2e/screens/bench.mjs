@@ -10,6 +10,7 @@ import { readFile } from 'node:fs/promises';
 
 import { processesOf } from '../processes.mjs';
 import { mark } from '../webdriver.mjs';
+import { startOf } from '../whole/kernel.mjs';
 import { listen, outside } from './outside.mjs';
 import { Stage } from './stage.mjs';
 import { bare, frames, nothing, scroll, search } from './timing.mjs';
@@ -21,8 +22,6 @@ const FRAME = 1000 / 60;
 const SIZE = [1400, 900];
 /** Starts that are timed, after one that is not. */
 const STARTS = 5;
-/** The clock ticks of /proc in a second (Linux: sysconf(_SC_CLK_TCK) is 100 on all common systems). */
-const TICKS = 100;
 
 const few = await measure(FEW);
 const many = await measure(MANY);
@@ -156,20 +155,6 @@ async function begin(stage) {
   const [{ id }] = await stage.app.processes();
   const began = await startOf(id);
   return { page: value.page - began, cards: value.drawn - began };
-}
-
-/** When a process began, in milliseconds since 1970. */
-async function startOf(id) {
-  const fields = (await readFile(`/proc/${id}/stat`, 'utf8')).split(') ').at(-1).split(' ');
-  const booted = /^btime (\d+)$/m.exec(await readFile('/proc/stat', 'utf8'))[1];
-  // btime is cut to whole seconds; what the machine has been up says it exactly.
-  const up = Number((await readFile('/proc/uptime', 'utf8')).split(' ')[0]);
-  const exact = Date.now() - up * 1000;
-  assert.ok(
-    Math.abs(exact - Number(booted) * 1000) < 2000,
-    'the machine’s clock was not set meanwhile',
-  );
-  return exact + (Number(fields[19]) * 1000) / TICKS;
 }
 
 /** What is the app's alone and its share of the rest, in megabytes. */

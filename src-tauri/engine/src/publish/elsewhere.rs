@@ -1,11 +1,12 @@
 //! What another process writes beside this one, such as `pilotlight post add` while the window runs.
 //!
-//! Nothing tells a process that another has written into its database, so the time of the write-ahead
-//! log is looked at twice a minute; the posts are read anew when it has moved on. What this process
-//! writes moves it on as well, which costs one reading of the few rows at hand.
+//! SQLite does not tell a process that another has written into its database, but Linux' kernel tells of every
+//! writing to the write-ahead log, and elsewhere its time is looked at twice a minute; the posts are read
+//! anew when it has moved on. What this process writes moves it on as well, which costs one reading of the
+//! few rows at hand, half a minute later and once for all that was written until then.
 
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::{Duration, SystemTime},
 };
 
@@ -27,12 +28,26 @@ impl Engine {
             return std::future::pending().await;
         };
         loop {
+            self.written(&log).await;
             tokio::time::sleep(LOOK_EVERY).await;
             if stamp(&log) != *lock(&self.shared.queue.seen) {
                 self.shared.queue.changed();
                 return;
             }
         }
+    }
+
+    /// Returns once something may have been written since the posts were last read.
+    async fn written(&self, log: &Path) {
+        #[cfg(target_os = "linux")]
+        if let Ok(watched) = crate::kernel::Watched::file(log)
+            // What was written before it was watched shows here.
+            && stamp(log) == *lock(&self.shared.queue.seen)
+        {
+            let _ = watched.written().await;
+        }
+        #[cfg(not(target_os = "linux"))]
+        let _ = log;
     }
 
     /// To be called before the posts are read.
@@ -48,7 +63,7 @@ impl Engine {
     }
 }
 
-fn stamp(log: &std::path::Path) -> Stamp {
+fn stamp(log: &Path) -> Stamp {
     let about = std::fs::metadata(log).ok()?;
     Some((about.modified().ok()?, about.len()))
 }
