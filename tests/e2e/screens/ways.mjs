@@ -20,10 +20,22 @@ export const toTop = (stage, part) =>
     part,
   );
 
+/** What stands in the settings once everything is read. */
+const READ = [
+  'platform-app-linkedin',
+  'start-at-login',
+  'quiet-on',
+  'late-rule',
+  'keychain',
+  'about-version',
+].map((name) => mark(name));
+
 /** Settings with one of its parts at the top of the window. */
 export const settings = (part) => async (stage) => {
   await stage.window.click(mark('nav-settings'));
   await stage.window.see(mark(part));
+  // The sections above it are read one by one, and push it down as they come.
+  for (const read of READ) await stage.window.see(read);
   await toTop(stage, mark(part));
 };
 

@@ -12,7 +12,7 @@ use pilotlight_platforms::{
     Sending, Settled, Step, adapter_for,
 };
 use proptest::prelude::*;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::{
     NOW,
