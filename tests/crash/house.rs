@@ -119,12 +119,12 @@ impl House {
         let clock = FixedClock::at(Timestamp::from_millis(START));
         let time = clock.clone();
         let gate = Gate::default();
-        let platforms = Platforms::behind(&gate, move || time.now_ms()).await;
-        platforms.control(&Control::LinkedinRefresh { on: true });
+        let served = Platforms::behind(&gate, move || time.now_ms()).await;
+        served.control(&Control::LinkedinRefresh { on: true });
         let mut house = Self {
             clock,
             gate,
-            platforms,
+            platforms: served,
             folder: TempDir::new().unwrap(),
             accounts: Vec::new(),
         };

@@ -98,7 +98,7 @@ pub(crate) fn heard(title: &str, mut command: Command) -> Outcome<(bool, String)
     let mut told = String::from_utf8_lossy(&output.stdout).into_owned();
     if !output.status.success() {
         told.push_str(&String::from_utf8_lossy(&output.stderr));
-        told.push_str(&format!("{} ended with {}\n", title, output.status));
+        told.push_str(&format!("{title} ended with {}\n", output.status));
     }
     Ok((output.status.success(), told))
 }
