@@ -11,24 +11,17 @@ use serde_json::json;
 
 use crate::{Outcome, Trouble, about, bundle::pretty, papers::put};
 
-/// What the program loads or calls at run time, by Debian's names. The tray's library is opened by name
-/// and only if it is there (`tray_host`), `xdg-mime` says whom our links are given to (`scheme`), without
-/// desktop-file-utils no system knows which links an entry takes, and without ca-certificates it trusts nobody.
-pub const BESIDE: [&str; 4] = [
-    "libayatana-appindicator3-1",
-    "ca-certificates",
-    "xdg-utils",
-    "desktop-file-utils",
-];
+/// What the program loads or calls at run time, by Debian's names and rpm's. `xdg-mime` says whom our links are
+/// given to (`scheme`), without desktop-file-utils no system knows which links an entry takes, and without
+/// ca-certificates it trusts nobody. The tray's library, opened by name and only if it is there (`tray_host`), is
+/// asked for by the bundler.
+pub const BESIDE: [&str; 3] = ["ca-certificates", "xdg-utils", "desktop-file-utils"];
+/// What Tauri's bundler asks for in every rpm, in these words; a second time would be one too many. Debian's names
+/// of the same come from it without the version, and stand beside ours.
+const BY_BUNDLER: [&str; 2] = ["libwebkit2gtk-4.1.so.0", "libgtk-3.so.0"];
 /// A keychain, without which a passphrase is asked for instead.
 pub const RECOMMENDED: [&str; 1] = ["gnome-keyring | libkf5wallet-bin | kwallet6 | keepassxc"];
 /// The same for rpm, where names differ by system; each alternative is one that exists.
-const BESIDE_RPM: [&str; 4] = [
-    "libayatana-appindicator3.so.1()(64bit)",
-    "ca-certificates",
-    "xdg-utils",
-    "desktop-file-utils",
-];
 const RECOMMENDED_RPM: [&str; 1] = ["(gnome-keyring or kf6-kwallet or keepassxc)"];
 
 /// Writes `needs.json` into `folder`: the configuration that names what `program` needs.
@@ -40,9 +33,10 @@ pub fn write(program: &Path, folder: &Path) -> Outcome {
     debian.extend(BESIDE.map(str::to_owned));
     let mut rpm: Vec<String> = linked(program)?
         .into_iter()
+        .filter(|library| !BY_BUNDLER.contains(&library.as_str()))
         .map(|library| format!("{library}()(64bit)"))
         .collect();
-    rpm.extend(BESIDE_RPM.map(str::to_owned));
+    rpm.extend(BESIDE.map(str::to_owned));
     let needs = json!({
         "bundle": {
             "linux": {
