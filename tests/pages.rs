@@ -12,9 +12,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const PAGES: [&str; 4] = [
+const PAGES: [&str; 5] = [
     "README.md",
     "ARCHITECTURE.md",
+    "BENCHMARKS.md",
     "CONTRIBUTING.md",
     "relay/README.md",
 ];

@@ -14,6 +14,9 @@
     reason = "the steps that tests share fail the test when they cannot be taken"
 )]
 
+mod bench;
+#[path = "../bench/beside.rs"]
+mod beside;
 mod chance;
 mod clock;
 mod connect;

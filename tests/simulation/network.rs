@@ -51,6 +51,8 @@ pub(crate) struct Network {
     seed: u64,
     pub(crate) weather: Mutex<Weather>,
     seen: Mutex<Seen>,
+    /// The last question to each platform that was answered well, where somebody wants to ask it again.
+    samples: Mutex<Option<BTreeMap<Platform, Request<Vec<u8>>>>>,
     /// Every request with its moment of true time, where somebody wants to know.
     log: Mutex<Option<Vec<(i64, String)>>>,
 }
@@ -69,6 +71,7 @@ impl Network {
             seed,
             weather: Mutex::new(weather),
             seen: Mutex::default(),
+            samples: Mutex::default(),
             log: Mutex::default(),
         })
     }
@@ -87,6 +90,16 @@ impl Network {
         self.log.lock().unwrap().clone().unwrap_or_default()
     }
 
+    /// Keeps the last good question to each platform from now on.
+    pub(crate) fn keep_samples(&self) {
+        *self.samples.lock().unwrap() = Some(BTreeMap::new());
+    }
+
+    /// The last good question to each platform.
+    pub(crate) fn samples(&self) -> BTreeMap<Platform, Request<Vec<u8>>> {
+        self.samples.lock().unwrap().clone().unwrap_or_default()
+    }
+
     /// Lets the weather turn to what it is now.
     pub(crate) fn turn(&self) {
         let mut weather = self.weather.lock().unwrap();
@@ -103,7 +116,10 @@ impl Network {
     }
 
     /// The sandbox's answer, or that it broke off: a platform may take a post and then say nothing.
-    async fn ask(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, HttpError> {
+    pub(crate) async fn ask(
+        &self,
+        request: Request<Vec<u8>>,
+    ) -> Result<Response<Vec<u8>>, HttpError> {
         let (mut parts, body) = request.into_parts();
         let path = parts.uri.path_and_query().unwrap().as_str().to_owned();
         parts.uri = path.parse().unwrap();
@@ -159,6 +175,8 @@ impl Http for Network {
         if let (Some(error), false) = (silence, reaches) {
             return Err(error);
         }
+        let sample = self.samples.lock().unwrap().is_some();
+        let sample = sample.then(|| request.clone());
         let answer = self.ask(request).await;
         if let Some(error) = silence {
             if let Ok(response) = &answer {
@@ -178,6 +196,12 @@ impl Http for Network {
             }
         }
         self.watch_answer(&gives, &response);
+        if let (Some(samples), Some(sample), Some(platform)) =
+            (self.samples.lock().unwrap().as_mut(), sample, platform)
+            && response.status().is_success()
+        {
+            samples.insert(platform, sample);
+        }
         if response.status().as_u16() == 429
             && let Some(form) = retry_after
         {

@@ -15,6 +15,7 @@ use pilotlight_domain::Span;
 use pilotlight_sandbox::{Platform, Sandbox, SandboxOptions};
 
 use crate::{
+    beside::processor_seconds,
     chance::drawn,
     judge::{Violation, Wrong},
     name::Name,
@@ -28,7 +29,7 @@ const DAYS: u32 = 365;
 /// So often a soak says how far it is, so that one that is cut short has its figures too.
 const TELL_EVERY: Duration = Duration::from_secs(20);
 /// Pages that persons with Pages have beside their own, so that fifty accounts come together.
-const MORE_PAGES: usize = 5;
+pub(crate) const MORE_PAGES: usize = 5;
 
 fn extra_pages(seed: u64) -> usize {
     usize::try_from(drawn(seed, 4, 4)).unwrap()
@@ -168,15 +169,6 @@ where
 {
     let text = std::env::var(variable).ok()?;
     Some(text.parse().unwrap())
-}
-
-/// The time this process has spent on processors, in seconds, where the system tells.
-fn processor_seconds() -> Option<f64> {
-    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
-    let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
-    // The twelfth and thirteenth after the name, in hundredths (proc(5), 2026).
-    let ticks = |place: usize| fields.get(place)?.parse::<f64>().ok();
-    Some((ticks(11)? + ticks(12)?) / 100.0)
 }
 
 /// Fifty accounts in fair weather for a year, on this thread alone; a week of it in the ordinary run.

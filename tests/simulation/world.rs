@@ -4,8 +4,12 @@
 mod acts;
 mod stage;
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
+use http::Request;
 use pilotlight_domain::{AccountId, Span, Timestamp};
 use pilotlight_engine::{Clock as _, Engine};
 use pilotlight_sandbox::{Consent, Control, Fate, Platform, Sandbox};
@@ -135,6 +139,13 @@ impl World {
         };
         world.settle_in().await;
         world
+    }
+
+    /// A check's question to each platform, as the app asks it.
+    pub(crate) async fn questions(&self) -> BTreeMap<Platform, Request<Vec<u8>>> {
+        self.network.keep_samples();
+        self.engine.check_all().await.unwrap();
+        self.network.samples()
     }
 
     /// Everybody signs in for the first time.

@@ -27,6 +27,26 @@ const STEPS: &[Step] = &[
         take: functions::tokens,
     },
     Step {
+        name: "accounts",
+        what: "ten thousand accounts read, listed, summed up and judged, beside their rows",
+        take: functions::accounts,
+    },
+    Step {
+        name: "search",
+        what: "ten thousand accounts searched in the window, beside a plain walk",
+        take: functions::search,
+    },
+    Step {
+        name: "sweep",
+        what: "a thousand accounts checked, beside their requests alone and what the platforms allow",
+        take: functions::sweep,
+    },
+    Step {
+        name: "simulation",
+        what: "a simulated quarter of fifty accounts, beside its platforms alone",
+        take: functions::simulation,
+    },
+    Step {
         name: "posts",
         what: "ten thousand posts: the calendar's month and pages of the library in the engine",
         take: posts::posts,

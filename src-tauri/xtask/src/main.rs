@@ -46,7 +46,8 @@ soak  --only STEP    one step: causes, fuzz, year, worlds
       --cases N      how many answers the step causes makes, and inputs a target the step fuzz; a million unless said
       --months N     how many account-months the step worlds lives through, 100000 unless said
       --seed S       the seed of its first world, 1 unless said
-bench --only STEP    one step: window
+bench --only STEP    one step: tokens, accounts, search, sweep, simulation, posts, window,
+                     start, memory, idle, reopen, size
 package
       --newest ADDRESS  write latest.json, which tells installed copies of the signed packages below ADDRESS
       --only KIND    one kind, and may be given several times: deb, rpm, appimage; app, dmg; nsis

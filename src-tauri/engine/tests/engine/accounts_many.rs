@@ -83,7 +83,9 @@ fn account(grant: &Grant, number: usize, now: Timestamp) -> Account {
 
 /// What checks have shown of an account whose grant has this number.
 fn evidence(number: usize, now: Timestamp) -> (Evidence, Option<Cause>) {
-    let cause = (number % ONE_IN == 0).then_some(Cause::AccessRevoked);
+    let cause = number
+        .is_multiple_of(ONE_IN)
+        .then_some(Cause::AccessRevoked);
     let outcome = cause.map_or(Outcome::Proven, |cause| Outcome::Refused {
         cause,
         not_before: None,

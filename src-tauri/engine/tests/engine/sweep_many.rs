@@ -35,7 +35,7 @@ const ROUNDS: usize = 7;
 /// So many accounts does the engine check at once.
 const AT_ONCE: usize = 8;
 /// Pages that everybody who has one has beside it.
-const PAGES: usize = 200;
+const PAGES: usize = 250;
 const FEW_PAGES: usize = 2;
 /// What waits for a step of the engine waits no longer.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
