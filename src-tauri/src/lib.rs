@@ -20,6 +20,7 @@ mod hardening;
 mod house;
 mod instance_before;
 mod language;
+mod leftovers;
 mod links;
 mod log;
 mod notifications;

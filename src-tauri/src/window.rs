@@ -24,7 +24,7 @@ use crate::{
     data_folder::{DataFolder, name},
     ending, handler,
     house::{self, House, Purpose},
-    instance_before, log, notifications, page_process,
+    instance_before, leftovers, log, notifications, page_process,
     rooms::{Opened, Rooms, Wanted},
     saved_files::LastSaved,
     scheme, tray, tray_host, updates, wakeups,
@@ -280,6 +280,7 @@ fn show_now<R: Runtime>(app: &AppHandle<R>, wanted: Option<Wanted>) {
             window_place::follow(&window);
             chosen_files::hear_drops(&window);
             page_process::follow(&window);
+            leftovers::follow(&window);
             let _ = window.show();
         }
         Err(error) => warn!(%error, "the window could not be opened"),

@@ -43,12 +43,14 @@ async function course(program) {
   await program.open();
   found['with the window'] = await settled(root);
   await program.close();
+  await program.alone();
   found['in the tray, window closed'] = await settled(root);
   for (let time = 1; time < AGAIN; time += 1) {
     await program.open();
     await settled(root);
     await program.close();
   }
+  await program.alone();
   await settled(root);
   found[`in the tray, closed ${AGAIN} times`] = await memory(root);
   await program.end();

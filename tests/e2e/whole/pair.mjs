@@ -115,6 +115,14 @@ export class Program {
     );
   }
 
+  /** Waits until nothing is left of what the webview started; the bare window keeps some of it for good. */
+  async alone() {
+    if (this.isBare) return;
+    await until('nothing of the webview is left', async () =>
+      (await this.#pair.world.processes()).every(({ line }) => !/WebKit\w+Process/.test(line)),
+    );
+  }
+
   async end() {
     process.kill(this.#id, 'SIGTERM');
     await until('it has ended', async () => (await this.app.processes()).length === 0);
