@@ -10,8 +10,8 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 use tauri::{
-    AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, image::Image,
-    menu::MenuBuilder, tray::TrayIconBuilder,
+    AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, menu::MenuBuilder,
+    tray::TrayIconBuilder,
 };
 
 const MAIN: &str = "main";
@@ -45,18 +45,18 @@ fn main() -> tauri::Result<()> {
 
 fn put_up_tray(app: &AppHandle) -> tauri::Result<()> {
     let menu = MenuBuilder::new(app).text(OPEN, "Open").build()?;
-    TrayIconBuilder::with_id(MAIN)
+    let mut tray = TrayIconBuilder::with_id(MAIN)
         .menu(&menu)
-        .icon(Image::from_bytes(include_bytes!(
-            "../../../icons/tray/unknown-44.png"
-        ))?)
         .on_menu_event(|app, event| {
             if event.id().as_ref() == OPEN {
                 // There is nobody to tell: whoever measures misses the window.
                 let _ = open(app);
             }
-        })
-        .build(app)?;
+        });
+    if let Some(icon) = app.default_window_icon() {
+        tray = tray.icon(icon.clone());
+    }
+    tray.build(app)?;
     Ok(())
 }
 
