@@ -81,21 +81,28 @@ mod tests {
 
     const SINCE: Timestamp = Timestamp::from_seconds(1_000);
 
-    /// Tests are short, so what a patient looks at may stay for good.
-    fn patient(grant: GrantId, reasons: Vec<Reason>) -> Patient<'static> {
-        let status = reasons
-            .first()
-            .map_or(crate::Status::Healthy, Reason::status);
+    fn health(reasons: Vec<Reason>) -> Health {
+        Health {
+            status: reasons
+                .first()
+                .map_or(crate::Status::Healthy, Reason::status),
+            reasons,
+            horizon: Horizon::Never,
+        }
+    }
+
+    const fn patient(account: AccountId, grant: GrantId, health: &Health) -> Patient<'_> {
         Patient {
-            account: AccountId::fresh(),
+            account,
             grant,
             platform: Platform::Facebook,
-            health: Box::leak(Box::new(Health {
-                status,
-                reasons,
-                horizon: Horizon::Never,
-            })),
+            health,
         }
+    }
+
+    fn asked_of_one(reasons: Vec<Reason>) -> Vec<SignIn> {
+        let health = health(reasons);
+        fewest_sign_ins(&[patient(AccountId::fresh(), GrantId::fresh(), &health)])
     }
 
     fn signed_out() -> Reason {
@@ -115,28 +122,30 @@ mod tests {
     #[test]
     fn g4_one_sign_in_heals_every_page_of_a_grant() {
         let (one, other) = (GrantId::fresh(), GrantId::fresh());
+        let (well, due, lost) = (
+            health(vec![]),
+            health(vec![due()]),
+            health(vec![signed_out()]),
+        );
+        let accounts: [AccountId; 4] = std::array::from_fn(|_| AccountId::fresh());
         let patients = [
-            patient(one, vec![due()]),
-            patient(other, vec![signed_out()]),
-            patient(one, vec![signed_out()]),
-            patient(one, vec![]),
+            patient(accounts[0], one, &due),
+            patient(accounts[1], other, &lost),
+            patient(accounts[2], one, &lost),
+            patient(accounts[3], one, &well),
         ];
         let plan = fewest_sign_ins(&patients);
         assert_eq!(plan.len(), 2);
         let heals: Vec<_> = plan.iter().map(|sign_in| sign_in.heals.clone()).collect();
         assert_eq!(
             heals,
-            [
-                vec![patients[1].account],
-                vec![patients[2].account, patients[0].account]
-            ],
+            [vec![accounts[1]], vec![accounts[2], accounts[0]]],
             "the gravest comes first, and stands for its grant"
         );
     }
 
     #[test]
     fn what_no_sign_in_can_heal_asks_for_none() {
-        let grant = GrantId::fresh();
         for reason in [
             Reason::AccountGone { since: SINCE },
             Reason::AppRefused { since: SINCE },
@@ -159,13 +168,9 @@ mod tests {
                 obstacle: Some(Cause::NoAnswer),
             },
         ] {
-            assert_eq!(
-                fewest_sign_ins(&[patient(grant, vec![reason.clone()])]),
-                [],
-                "{reason:?}"
-            );
+            assert_eq!(asked_of_one(vec![reason.clone()]), [], "{reason:?}");
         }
-        let gone_too = patient(grant, vec![Reason::AccountGone { since: SINCE }, due()]);
-        assert_eq!(fewest_sign_ins(&[gone_too]), []);
+        let gone_too = vec![Reason::AccountGone { since: SINCE }, due()];
+        assert_eq!(asked_of_one(gone_too), []);
     }
 }

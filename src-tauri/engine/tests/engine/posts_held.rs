@@ -76,7 +76,7 @@ async fn e5_a_lapsed_connection_holds_its_posts_and_the_reconnect_asks_for_the_p
     let held = engine.held(x).await.unwrap();
     assert_eq!(
         (held.words.as_str(), held.to_decide),
-        ("3 held, all of them past", 3)
+        ("3 posts are held, and the time of all has passed.", 3)
     );
     desk.live(Span::hours(1)).await;
     assert!(desk.on_x().is_empty(), "nothing is published late unasked");
