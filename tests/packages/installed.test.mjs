@@ -6,13 +6,12 @@ import { copyFile, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { begin, cards, complete, telling } from '../e2e/actions.mjs';
+import { telling } from '../e2e/actions.mjs';
 import { Panel } from '../e2e/bus.mjs';
 import { SilentBrowser } from '../e2e/desktop.mjs';
-import { SCHEME, World } from '../e2e/environment.mjs';
+import { World } from '../e2e/environment.mjs';
 import { Outside } from '../e2e/outside.mjs';
 import { until } from '../e2e/processes.mjs';
-import { consent } from '../e2e/sandbox.mjs';
 import { mark } from '../e2e/webdriver.mjs';
 import { CleanSystem, ENTRY, PROGRAM } from './system.mjs';
 
@@ -83,22 +82,9 @@ step('it starts on the sandbox, with a window and in the tray', async () => {
   );
 });
 
-step('an account is connected by a link that the system hands over', async () => {
-  await begin(app.window, 'x');
-  const back = await consent(app, await browser.next(), { persona: 'june' });
-  assert.ok(back.startsWith(`${SCHEME}:/return/x?`), 'the way is our own link');
-  await system.done('xdg-open', [back]);
-  const { connected } = await complete(app.window);
-  assert.deepEqual(connected, ['Green Lane Gardens']);
-  await until('the card is healthy', async () =>
-    (await cards(app.window)).some(({ status }) => status === 'healthy'),
-  );
-  const told = JSON.parse((await app.runBare('status', '--json')).stdout);
-  assert.deepEqual(
-    told.accounts.map(({ name }) => name),
-    ['Green Lane Gardens'],
-  );
-});
+step('an account is connected by a link that the system hands over', () =>
+  system.connect(app, browser),
+);
 
 step('a second start shows the first', async () => {
   const before = await app.processes();

@@ -9,11 +9,9 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { cards, telling } from '../e2e/actions.mjs';
+import { telling } from '../e2e/actions.mjs';
 import { SilentBrowser } from '../e2e/desktop.mjs';
 import { World } from '../e2e/environment.mjs';
-import { connectInTerminal } from '../e2e/sandbox.mjs';
-import { until } from '../e2e/processes.mjs';
 import { CleanSystem, ENTRY, PROGRAM } from './system.mjs';
 
 const { PILOTLIGHT_RPM: PACKAGE } = process.env;
@@ -21,6 +19,7 @@ const { PILOTLIGHT_RPM: PACKAGE } = process.env;
 let world;
 let system;
 let app;
+let browser;
 
 const step = (name, act) =>
   test(name, telling(`rpm, ${name}`, { world: () => world, app: () => app }, act));
@@ -35,7 +34,7 @@ const readEntries = () => system.done('update-desktop-database', ['/usr/share/ap
 before(async () => {
   world = await World.open();
   system = new CleanSystem(world);
-  await SilentBrowser.install(world);
+  browser = await SilentBrowser.install(world);
   app = await system.app();
 });
 
@@ -67,14 +66,18 @@ step('what it needs is what the program is linked to, and each is one thing once
   assert.doesNotMatch(await system.done('ldd', [PROGRAM]), /not found/);
 });
 
-step('it takes our links, connects an account and shows it', async () => {
+step('it is put over itself, as an upgrade would be, and stays whole', async () => {
+  const file = world.path('pilotlight.rpm');
+  await system.done('rpm', ['--upgrade', '--replacepkgs', '--nodeps', file], 300);
+  assert.deepEqual(await asked('--queryformat', '%{NAME}\n'), ['pilotlight']);
+  assert.equal(await system.done('rpm', ['--verify', '--nodeps', 'pilotlight']), '');
+});
+
+step('it takes our links, starts, and an account is connected by one', async () => {
   await readEntries();
   assert.equal(await system.handler(), ENTRY);
-  await connectInTerminal(app, 'x', { persona: 'june' });
   await app.start([]);
-  await until('the card is healthy', async () =>
-    (await cards(app.window)).some(({ status }) => status === 'healthy'),
-  );
+  await system.connect(app, browser);
 });
 
 step('it is erased, and nothing of it stays but what is the owner’s', async () => {

@@ -9,8 +9,11 @@ import { existsSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { begin, cards, complete } from '../e2e/actions.mjs';
 import { App } from '../e2e/app.mjs';
 import { SCHEME } from '../e2e/environment.mjs';
+import { until } from '../e2e/processes.mjs';
+import { consent } from '../e2e/sandbox.mjs';
 
 const { PILOTLIGHT_CLEAN_SYSTEM: SYSTEM } = process.env;
 
@@ -102,6 +105,24 @@ export class CleanSystem {
     const entry = join(SYSTEM, 'usr/share/applications', ENTRY);
     const valid = await this.#world.run('desktop-file-validate', [entry]);
     assert.deepEqual([valid.code, valid.stdout], [0, '']);
+  }
+
+  /** Connects an account of X in the window by our own link, which the system hands over. */
+  async connect(app, browser) {
+    await begin(app.window, 'x');
+    const back = await consent(app, await browser.next(), { persona: 'june' });
+    assert.ok(back.startsWith(`${SCHEME}:/return/x?`), 'the way is our own link');
+    await this.done('xdg-open', [back]);
+    const { connected } = await complete(app.window);
+    assert.deepEqual(connected, ['Green Lane Gardens']);
+    await until('the card is healthy', async () =>
+      (await cards(app.window)).some(({ status }) => status === 'healthy'),
+    );
+    const told = JSON.parse((await app.runBare('status', '--json')).stdout);
+    assert.deepEqual(
+      told.accounts.map(({ name }) => name),
+      ['Green Lane Gardens'],
+    );
   }
 
   /** The installed program, as its owner would start it. */

@@ -12,6 +12,15 @@ const KEY: &str = "PILOTLIGHT_UPDATE_KEY";
 /// The variable with the https address that tells which version is the newest.
 const ADDRESS: &str = "PILOTLIGHT_UPDATE_ADDRESS";
 
+/// What rpm runs once the files are gone: the bundler's rpm owns no folder, so ours would stay behind. The first argument
+/// counts the copies that stay, which is none unless this is an upgrade; what somebody else has put there stays too.
+pub const ERASED: &str = r#"if [ "$1" = 0 ] && [ -d /usr/share/doc/pilotlight ]; then
+    rmdir --ignore-fail-on-non-empty /usr/share/doc/pilotlight
+fi
+"#;
+/// The file that holds it.
+pub(crate) const ERASED_FILE: &str = "erased.sh";
+
 /// What a build knows about new versions of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Updates {
@@ -109,6 +118,7 @@ pub fn configuration(folder: &Path, pages: &[String], updates: &Updates) -> Stri
                 "rpm": {
                     "files": with_zsh("/usr/share/zsh/site-functions"),
                     "desktopTemplate": entry,
+                    "postRemoveScript": path(ERASED_FILE),
                 },
                 "appimage": { "files": shared },
             },

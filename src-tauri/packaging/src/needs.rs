@@ -13,9 +13,14 @@ use crate::{Outcome, Trouble, about, bundle::pretty, papers::put};
 
 /// What the program loads or calls at run time, by Debian's names and rpm's. `xdg-mime` says whom our links are
 /// given to (`scheme`), without desktop-file-utils no system knows which links an entry takes, and without
-/// ca-certificates it trusts nobody. The tray's library, opened by name and only if it is there (`tray_host`), is
-/// asked for by the bundler.
+/// ca-certificates it trusts nobody. The tray's library is opened by name and
+/// only if it is there (`tray_host`): [`TRAY`].
 pub const BESIDE: [&str; 3] = ["ca-certificates", "xdg-utils", "desktop-file-utils"];
+/// The tray's library, for Debian and for rpm. The bundler asks for it only where the manifest itself names the feature.
+const TRAY: [&str; 2] = [
+    "libayatana-appindicator3-1",
+    "libayatana-appindicator3.so.1()(64bit)",
+];
 /// What Tauri's bundler asks for in every rpm, in these words; a second time would be one too many. Debian's names
 /// of the same come from it without the version, and stand beside ours.
 const BY_BUNDLER: [&str; 2] = ["libwebkit2gtk-4.1.so.0", "libgtk-3.so.0"];
@@ -31,12 +36,14 @@ const RECOMMENDED_RPM: [&str; 1] = ["(gnome-keyring or kf6-kwallet or keepassxc)
 pub fn write(program: &Path, folder: &Path) -> Outcome {
     let mut debian = debian(program, folder)?;
     debian.extend(BESIDE.map(str::to_owned));
+    debian.push(TRAY[0].to_owned());
     let mut rpm: Vec<String> = linked(program)?
         .into_iter()
         .filter(|library| !BY_BUNDLER.contains(&library.as_str()))
         .map(|library| format!("{library}()(64bit)"))
         .collect();
     rpm.extend(BESIDE.map(str::to_owned));
+    rpm.push(TRAY[1].to_owned());
     let needs = json!({
         "bundle": {
             "linux": {

@@ -36,6 +36,7 @@ pub fn write(folder: &Path, date: &str) -> Outcome {
     }
     put(&folder.join(desktop::ENTRY), &desktop::entry())?;
     put(&folder.join(desktop::METADATA), &desktop::metadata(date))?;
+    put(&folder.join(bundle::ERASED_FILE), bundle::ERASED)?;
     let root = root();
     put(&folder.join("copyright"), &licences::copyright(&root)?)?;
     let texts = licences::texts(&licences::packages(&root)?)?;

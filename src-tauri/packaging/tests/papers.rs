@@ -10,7 +10,7 @@
 use std::{collections::BTreeSet, fs, path::Path, process::Command, sync::OnceLock};
 
 use pilotlight_packaging::{
-    bundle::{Updates, configuration},
+    bundle::{ERASED, Updates, configuration},
     command_line, desktop, licences, needs, papers, root,
 };
 use serde_json::Value;
@@ -193,8 +193,10 @@ fn every_file_that_the_bundler_is_told_of_was_written() {
             assert!(file.is_file(), "{place}: {}", file.display());
         }
     }
-    let path = whole["bundle"]["linux"]["deb"]["desktopTemplate"].as_str();
-    assert!(Path::new(path.unwrap()).is_file(), "{path:?}");
+    for (kind, key) in [("deb", "desktopTemplate"), ("rpm", "postRemoveScript")] {
+        let path = whole["bundle"]["linux"][kind][key].as_str();
+        assert!(Path::new(path.unwrap()).is_file(), "{path:?}");
+    }
     let description = whole["bundle"]["longDescription"].as_str().unwrap();
     assert!(description.lines().count() > 1);
     assert!(
@@ -203,6 +205,27 @@ fn every_file_that_the_bundler_is_told_of_was_written() {
     );
     // The bundler fills in what stands in double braces.
     assert!(!desktop::entry().contains("{{"));
+}
+
+#[test]
+fn an_erased_rpm_takes_its_folder_along_if_it_is_the_last_copy_and_nothing_else_lies_there() {
+    let place = tempfile::tempdir().unwrap();
+    let ours = place.path().join("pilotlight");
+    let script = ERASED.replace("/usr/share/doc/pilotlight", ours.to_str().unwrap());
+    let run = |stay: &str| {
+        let status = Command::new("sh")
+            .args(["-euc", &script, "sh", stay])
+            .status();
+        assert!(status.unwrap().success(), "{stay} stay");
+        ours.exists()
+    };
+    fs::create_dir(&ours).unwrap();
+    assert!(run("1"), "an upgrade");
+    fs::write(ours.join("notes"), "the owner's").unwrap();
+    assert!(run("0"), "something of somebody else's lies there");
+    fs::remove_file(ours.join("notes")).unwrap();
+    assert!(!run("0"));
+    assert!(!run("0"), "it was gone before");
 }
 
 #[test]

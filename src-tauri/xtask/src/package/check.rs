@@ -1,4 +1,4 @@
-//! `cargo xtask package --check`: the Debian package in a clean system.
+//! `cargo xtask package --check`: the Debian package in a clean system, and after it the rpm package where one was made.
 //!
 //! The system is made anew by mmdebstrap from the packages of this computer's own release, and holds nothing but the
 //! essential ones and what the package says it needs. All mounts live in a namespace that ends with the check, so
@@ -22,7 +22,13 @@ exec "$@"
 "#;
 
 pub(super) fn check(packages: &Path) -> Outcome {
-    let package = the_package(packages)?;
+    let Some(package) = made(packages, "deb") else {
+        return stop(format!(
+            "there is no package in {}; make one first: cargo xtask package",
+            packages.display()
+        ));
+    };
+    let rpm = made(packages, "rpm");
     prerequisites::to_check_a_package()?;
     let mut who = command("id");
     who.arg("-u");
@@ -34,12 +40,12 @@ pub(super) fn check(packages: &Path) -> Outcome {
     fs::create_dir_all(&place).map_err(|error| Stop(format!("{}: {error}", place.display())))?;
     let root = place.join("root");
     remove(&root)?;
-    let outcome = live_with(&package, &root);
+    let outcome = live_with(&package, rpm.as_deref(), &root);
     remove(&root)?;
     outcome
 }
 
-fn live_with(package: &Path, root: &Path) -> Outcome {
+fn live_with(package: &Path, rpm: Option<&Path>, root: &Path) -> Outcome {
     let mut make = command("mmdebstrap");
     make.args(["--quiet", "--variant=minbase"]);
     if told("ID")? == "ubuntu" {
@@ -60,10 +66,14 @@ fn live_with(package: &Path, root: &Path) -> Outcome {
             "enter",
         ])
         .arg(root);
-    let node = test::node(
-        &[workspace::root().join("tests/packages/installed.test.mjs")],
-        "spec",
-    );
+    let tests = workspace::root().join("tests/packages");
+    let mut files = vec![tests.join("installed.test.mjs")];
+    if let Some(rpm) = rpm {
+        // In the same system: rpm finds what the package needs as the Debian one has left it.
+        files.push(tests.join("rpm.test.mjs"));
+        enter.env("PILOTLIGHT_RPM", rpm);
+    }
+    let node = test::node(&files, "spec");
     enter.arg(node.get_program()).args(node.get_args());
     enter
         .env("PILOTLIGHT_PACKAGE", package)
@@ -76,20 +86,12 @@ fn live_with(package: &Path, root: &Path) -> Outcome {
     stream(enter)
 }
 
-fn the_package(packages: &Path) -> Outcome<PathBuf> {
+/// The package of this kind that was made.
+fn made(packages: &Path, kind: &str) -> Option<PathBuf> {
     let entries = fs::read_dir(packages).ok().into_iter().flatten();
     entries
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .find(|path| path.extension().is_some_and(|ending| ending == "deb"))
-        .map_or_else(
-            || {
-                stop(format!(
-                    "there is no package in {}; make one first: cargo xtask package",
-                    packages.display()
-                ))
-            },
-            Ok,
-        )
+        .find(|path| path.extension().is_some_and(|ending| ending == kind))
 }
 
 /// What lintian would stop at. What it only remarks on is printed and passed.
