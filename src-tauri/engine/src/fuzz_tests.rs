@@ -182,10 +182,11 @@ fn oa_14_any_request_is_taken_to_the_letter_or_refused() {
         prop_assert_eq!(path, Some(expected.path.as_str()));
         let asked = format!("GET {target} HTTP/1.");
         prop_assert!(head.starts_with(&asked), "{head:?}");
-        let hosts = head.split("\r\n").skip(1).filter(|line| {
+        let lines = head.split("\r\n").skip(1);
+        let hosts = lines.take_while(|line| !line.is_empty()).filter(|line| {
             line.split(':')
                 .next()
-                .is_some_and(|name| name.eq_ignore_ascii_case("host"))
+                .is_some_and(|name| name.trim().eq_ignore_ascii_case("host"))
         });
         prop_assert_eq!(hosts.count(), 1);
         let address = format!("http://{}{target}", expected.host);

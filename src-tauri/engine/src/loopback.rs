@@ -174,12 +174,19 @@ pub(crate) fn target<'a>(head: &'a str, expected: &Expected) -> Result<&'a str, 
     if !version.is_some_and(|version| version.starts_with("HTTP/1.")) || words.next().is_some() {
         return Err(400);
     }
-    let mut hosts = lines
-        .filter_map(|line| line.split_once(':'))
-        .filter(|(name, _)| name.eq_ignore_ascii_case("host"))
-        .map(|(_, value)| value.trim());
+    let mut hosts = Vec::new();
+    for line in lines.take_while(|line| !line.is_empty()) {
+        // A line that others may read otherwise than we do is read by nobody (RFC 9112, 5.1 and 5.2).
+        let (name, value) = line.split_once(':').ok_or(400_u16)?;
+        if name.is_empty() || name.contains(char::is_whitespace) {
+            return Err(400);
+        }
+        if name.eq_ignore_ascii_case("host") {
+            hosts.push(value.trim());
+        }
+    }
     // A page elsewhere whose name was pointed at 127.0.0.1 gives itself away by that name.
-    if hosts.next() != Some(expected.host.as_str()) || hosts.next().is_some() {
+    if hosts != [expected.host.as_str()] {
         return Err(421);
     }
     if target.split('?').next() != Some(expected.path.as_str()) {

@@ -50,6 +50,16 @@ async fn oa_14_only_a_get_of_the_exact_path_by_the_exact_host_is_taken() {
             421,
         ),
         ("GET /return/youtube/r1 HTTP/1.1\r\n\r\n".to_owned(), 421),
+        (
+            format!("GET /return/youtube/r1 HTTP/1.1\r\nHost\r\nHost: 127.0.0.1:{port}\r\n\r\n"),
+            400,
+        ),
+        (
+            format!(
+                "GET /return/youtube/r1 HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n Host: a\r\n\r\n"
+            ),
+            400,
+        ),
         ("nonsense\r\n\r\n".to_owned(), 400),
         (format!("GET /{} HTTP/1.1\r\n", "a".repeat(LONGEST)), 400),
     ] {

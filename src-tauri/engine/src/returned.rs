@@ -114,7 +114,12 @@ fn parse(text: &str) -> Result<Url, Malformed> {
     if text.len() > LONGEST {
         return Err(Malformed::TooLong);
     }
-    Url::parse(text).map_err(|_| Malformed::NoAddress)
+    let url = Url::parse(text).map_err(|_| Malformed::NoAddress)?;
+    // Written out it may be longer, and whoever hands an address on hands it on written out.
+    if url.as_str().len() > LONGEST {
+        return Err(Malformed::TooLong);
+    }
+    Ok(url)
 }
 
 fn read(via: Via, url: &Url) -> Result<Answer, Malformed> {
@@ -291,6 +296,13 @@ mod tests {
             "a".repeat(LONGEST)
         );
         assert_eq!(read_deep_link(&long).err(), Some(Malformed::TooLong));
+        // Each of these signs takes six bytes once the address is written out.
+        let grows = format!(
+            "dev.pilotlight:/return/x?state=s&code={}",
+            "é".repeat(LONGEST / 3)
+        );
+        assert!(grows.len() <= LONGEST);
+        assert_eq!(read_deep_link(&grows).err(), Some(Malformed::TooLong));
     }
 
     #[test]
