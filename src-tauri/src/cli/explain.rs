@@ -192,7 +192,14 @@ fn many(
 
 /// One line's id and what its answer says, or what is wrong with it and how it is put right.
 fn read(text: &[u8], now: Timestamp, zone: &TimeZone) -> Result<(String, Told), String> {
-    let asked: Asked = serde_json::from_slice(text).map_err(|error| match error.classify() {
+    // The reader of JSON skips what is not asked for without looking at it.
+    let text = std::str::from_utf8(text).map_err(|error| {
+        format!(
+            "it is not UTF-8 (at byte {}); write one JSON object a line",
+            error.valid_up_to() + 1
+        )
+    })?;
+    let asked: Asked = serde_json::from_str(text).map_err(|error| match error.classify() {
         serde_json::error::Category::Data => format!(
             "{}; each line needs id, platform, endpoint, status and body, and may have headers as names \
              with texts",
