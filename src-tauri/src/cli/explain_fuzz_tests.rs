@@ -38,6 +38,12 @@ const WORDS: &[&str] = &[
     "\u{feff}",
 ];
 
+/// What a line is called. What else is in it, nobody asked for and nobody judges, such as a number that is too large.
+#[derive(serde::Deserialize)]
+struct Named {
+    id: String,
+}
+
 #[test]
 fn any_lines_are_told_one_by_one_until_the_first_that_cannot_be_read() {
     let check = |input: &Input| -> Checked {
@@ -54,8 +60,8 @@ fn any_lines_are_told_one_by_one_until_the_first_that_cannot_be_read() {
             .collect();
         for (line, (_, asked)) in told.iter().zip(&asked) {
             let line: Value = serde_json::from_slice(line).unwrap();
-            let asked: Value = serde_json::from_slice(asked).unwrap();
-            prop_assert_eq!(&line["id"], &asked["id"]);
+            let asked: Named = serde_json::from_slice(asked).unwrap();
+            prop_assert_eq!(line["id"].as_str(), Some(asked.id.as_str()));
             let known = ["proven_alive", "proven_dead", "not_known_yet"];
             prop_assert!(
                 known.contains(&line["verdict"].as_str().unwrap_or_default()),
