@@ -44,7 +44,7 @@ pub use linkedin::LinkedIn;
 pub use picture::{PictureError, fetch_picture};
 pub use profile::{Bases, Permission, PlatformProfile, RedirectKind, RevocationReach};
 pub use publishing::{
-    Progress, PublishRequest, Publisher, Sending, Settled, Step, StepKind, file_bytes,
+    Progress, PublishRequest, Publisher, Sending, Settled, Step, StepKind, Stop, file_bytes,
     inspect_address, inspect_file,
 };
 pub use refusal::{Reach, Refusal};

@@ -11,7 +11,7 @@ use pilotlight_domain::{
     content::Content,
     delivery::{Detail, Event, Hold, Sent, State},
 };
-use pilotlight_platforms::{Progress, PublishRequest, Refusal, Step as Taken, StepKind};
+use pilotlight_platforms::{Progress, PublishRequest, Refusal, Step as Taken, StepKind, Stop};
 use pilotlight_store::{self as store, Change, Connection, Delivery, Step, Stepped, Tries};
 use sha2::{Digest, Sha256};
 use tracing::{info, trace};
@@ -185,7 +185,7 @@ impl Engine {
                     let _ = self.went(&delivery, &going, Some(until)).await?;
                     return Ok(());
                 }
-                Ok(Taken::Unfit(problem)) => {
+                Err(Stop::Unfit(problem)) => {
                     let change = Change {
                         detail: Some(Detail::Problem(problem)),
                         ..Change::default()
@@ -199,7 +199,7 @@ impl Engine {
                     }
                     return Ok(());
                 }
-                Err(refusal)
+                Err(Stop::Refused(refusal))
                     if refusal.cause == Cause::TokenExpired
                         && !refusal.outcome_unknown()
                         && !renewed
@@ -230,7 +230,7 @@ impl Engine {
                         Renewed::Held(Held::Shut(error)) => return Err(error),
                     }
                 }
-                Err(refusal) => {
+                Err(Stop::Refused(refusal)) => {
                     // That it is there already proves that an earlier request arrived.
                     let again = sent_before && refusal.fault == Some(Fault::Duplicate);
                     let unknown = refusal.outcome_unknown() || again;

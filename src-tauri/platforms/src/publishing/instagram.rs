@@ -90,10 +90,28 @@ impl Publisher for Instagram {
         context: &CallContext<'_>,
         request: &PublishRequest<'_>,
         progress: &Progress,
-    ) -> Result<Step, Refusal> {
-        step(self, context, request, progress)
-            .await
-            .or_else(Stop::told)
+    ) -> Result<Step, Stop> {
+        let call = Call {
+            instagram: self,
+            context,
+            request,
+        };
+        let stage = match progress.stage::<Stage>()? {
+            Some(stage) if stage.begun.age(context.now) <= KEPT => stage,
+            _ => Stage::first(context.now),
+        };
+        match stage.doing.clone() {
+            Doing::Make => call.make(stage).await,
+            Doing::Ask { id, asked } => call.ask_container(stage, id, asked).await,
+            Doing::Join => call.join(stage).await,
+            Doing::Publish { id } => {
+                let fields = [("creation_id", id.as_str())];
+                let answer = call.post("/media_publish", &fields).await?;
+                Ok(text(&answer, "id")
+                    .map(|id| Step::Published(Remote { id, url: None }))
+                    .ok_or_else(|| Refusal::unusable(Endpoint::Publish, "no_post"))?)
+            }
+        }
     }
 
     async fn reconcile(
@@ -150,35 +168,6 @@ impl Publisher for Instagram {
             },
             url: text(&answer, "permalink").or_else(|| remote.url.clone()),
         })
-    }
-}
-
-async fn step(
-    instagram: &Instagram,
-    context: &CallContext<'_>,
-    request: &PublishRequest<'_>,
-    progress: &Progress,
-) -> Result<Step, Stop> {
-    let call = Call {
-        instagram,
-        context,
-        request,
-    };
-    let stage = match progress.stage::<Stage>()? {
-        Some(stage) if stage.begun.age(context.now) <= KEPT => stage,
-        _ => Stage::first(context.now),
-    };
-    match stage.doing.clone() {
-        Doing::Make => call.make(stage).await,
-        Doing::Ask { id, asked } => call.ask_container(stage, id, asked).await,
-        Doing::Join => call.join(stage).await,
-        Doing::Publish { id } => {
-            let fields = [("creation_id", id.as_str())];
-            let answer = call.post("/media_publish", &fields).await?;
-            Ok(text(&answer, "id")
-                .map(|id| Step::Published(Remote { id, url: None }))
-                .ok_or_else(|| Refusal::unusable(Endpoint::Publish, "no_post"))?)
-        }
     }
 }
 

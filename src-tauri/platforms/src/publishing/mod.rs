@@ -52,14 +52,14 @@ pub trait Publisher: Adapter {
     /// nothing was published.
     ///
     /// # Errors
-    /// [`Refusal`] with its cause; when [`Refusal::outcome_unknown`] holds at a decisive step, the
-    /// post may be out. A refusal of the post itself names its [`Refusal::fault`].
+    /// [`Stop`]. When [`Refusal::outcome_unknown`] holds of a refusal at a decisive step, the post may be
+    /// out. A refusal of the post itself names its [`Refusal::fault`].
     async fn publish_step(
         &self,
         context: &CallContext<'_>,
         request: &PublishRequest<'_>,
         progress: &Progress,
-    ) -> Result<Step, Refusal>;
+    ) -> Result<Step, Stop>;
 
     /// Finds out by the platform's own means what came of a decisive step that was begun with this
     /// progress, at the moment that `sending` names. Publishes nothing.
@@ -123,9 +123,6 @@ pub enum Step {
     },
     /// The post is out.
     Published(Remote),
-    /// The post cannot be sent as it is, such as for want of its file. Nothing was published, and the
-    /// platform was not to blame.
-    Unfit(Problem),
 }
 
 /// What came of a decisive step whose answer is not known.
@@ -139,9 +136,13 @@ pub enum Settled {
     Unknown,
 }
 
-/// Why a step ended otherwise than by a step.
-pub(crate) enum Stop {
+/// Why a step was not taken.
+#[derive(Clone, Debug)]
+pub enum Stop {
+    /// The platform refused it, or did not answer.
     Refused(Refusal),
+    /// The post cannot be sent as it is, such as for want of its file. Nothing was published, and the
+    /// platform was not to blame.
     Unfit(Problem),
 }
 
@@ -164,16 +165,6 @@ impl From<progress::Unreadable> for Stop {
             Cause::Unknown,
             "progress_unreadable",
         ))
-    }
-}
-
-impl Stop {
-    /// As the engine is told of it.
-    pub(crate) fn told(self) -> Result<Step, Refusal> {
-        match self {
-            Self::Refused(refusal) => Err(refusal),
-            Self::Unfit(problem) => Ok(Step::Unfit(problem)),
-        }
     }
 }
 

@@ -99,10 +99,71 @@ impl Publisher for X {
         context: &CallContext<'_>,
         request: &PublishRequest<'_>,
         progress: &Progress,
-    ) -> Result<Step, Refusal> {
-        step(self, context, request, progress)
-            .await
-            .or_else(Stop::told)
+    ) -> Result<Step, Stop> {
+        let first = || Stage::first(request, context.now);
+        let stage = progress.stage::<Stage>()?.unwrap_or_else(first);
+        if !stage.ready.is_empty() && stage.begun.age(context.now) > KEPT {
+            return Ok(Step::Go(first().progress()));
+        }
+        let index = stage.ready.len();
+        let Some(media) = request.content.media.get(index) else {
+            return Ok(post(self, context, request, &stage).await?);
+        };
+        let refused = |refusal: Refusal| refusal.or_blaming(Fault::Media);
+        let asked = async |question: Question| {
+            let question = question.bearer(request.access);
+            ask(self, context, Endpoint::Publish, question)
+                .await
+                .map_err(refused)
+        };
+        match stage.doing.clone() {
+            Doing::Initialize => {
+                let body = json!({
+                    "media_category": category(media.format),
+                    "media_type": media.format.mime(),
+                    "total_bytes": media.size,
+                });
+                let url = self.at(context, "/media/upload/initialize");
+                let answer = asked(Question::json(url, &body)).await?;
+                let id = answer.get("data").and_then(|data| text(data, "id"));
+                let id = id.ok_or_else(|| Refusal::unusable(Endpoint::Publish, "no_media"))?;
+                Ok(stage.go(Doing::Append { id, segment: 0 }))
+            }
+            Doing::Append { id, segment } => {
+                let bytes = file::part(media, index, segment * PART, PART).await?;
+                let (kind, body) = Form::new()
+                    .text("segment_index", &segment.to_string())
+                    .file("media", media.format.mime(), &bytes)
+                    .end();
+                drop(bytes);
+                let url = self.at(context, &format!("/media/upload/{id}/append"));
+                let question = Question::post(url, &kind, body).bearer(request.access);
+                // An accepted part may be answered with nothing at all.
+                accepted(self, context, question).await.map_err(refused)?;
+                let segment = segment + 1;
+                Ok(match segment * PART < media.size {
+                    true => stage.go(Doing::Append { id, segment }),
+                    false => stage.go(Doing::Finalize { id }),
+                })
+            }
+            Doing::Finalize { id } => {
+                let url = self.at(context, &format!("/media/upload/{id}/finalize"));
+                let answer = asked(Question::post(url, "application/json", Vec::new())).await?;
+                worked_on(context, request, media, stage, id, &answer)
+            }
+            Doing::Ask { id } => {
+                let question = Question::get(self.at(context, "/media/upload"))
+                    .query(&[("media_id", &id), ("command", "STATUS")]);
+                let answer = asked(question).await?;
+                worked_on(context, request, media, stage, id, &answer)
+            }
+            Doing::Describe { id } => {
+                let body = json!({"id": id, "metadata": {"alt_text": {"text": media.alt}}});
+                asked(Question::json(self.at(context, "/media/metadata"), &body)).await?;
+                Ok(stage.ready(request, media, id))
+            }
+            Doing::Post => Ok(post(self, context, request, &stage).await?),
+        }
     }
 
     async fn reconcile(
@@ -160,78 +221,6 @@ impl Publisher for X {
             },
             url: remote.url.clone(),
         })
-    }
-}
-
-async fn step(
-    x: &X,
-    context: &CallContext<'_>,
-    request: &PublishRequest<'_>,
-    progress: &Progress,
-) -> Result<Step, Stop> {
-    let first = || Stage::first(request, context.now);
-    let stage = progress.stage::<Stage>()?.unwrap_or_else(first);
-    if !stage.ready.is_empty() && stage.begun.age(context.now) > KEPT {
-        return Ok(Step::Go(first().progress()));
-    }
-    let index = stage.ready.len();
-    let Some(media) = request.content.media.get(index) else {
-        return Ok(post(x, context, request, &stage).await?);
-    };
-    let refused = |refusal: Refusal| refusal.or_blaming(Fault::Media);
-    let asked = async |question: Question| {
-        let question = question.bearer(request.access);
-        ask(x, context, Endpoint::Publish, question)
-            .await
-            .map_err(refused)
-    };
-    match stage.doing.clone() {
-        Doing::Initialize => {
-            let body = json!({
-                "media_category": category(media.format),
-                "media_type": media.format.mime(),
-                "total_bytes": media.size,
-            });
-            let url = x.at(context, "/media/upload/initialize");
-            let answer = asked(Question::json(url, &body)).await?;
-            let id = answer.get("data").and_then(|data| text(data, "id"));
-            let id = id.ok_or_else(|| Refusal::unusable(Endpoint::Publish, "no_media"))?;
-            Ok(stage.go(Doing::Append { id, segment: 0 }))
-        }
-        Doing::Append { id, segment } => {
-            let bytes = file::part(media, index, segment * PART, PART).await?;
-            let (kind, body) = Form::new()
-                .text("segment_index", &segment.to_string())
-                .file("media", media.format.mime(), &bytes)
-                .end();
-            drop(bytes);
-            let url = x.at(context, &format!("/media/upload/{id}/append"));
-            let question = Question::post(url, &kind, body).bearer(request.access);
-            // An accepted part may be answered with nothing at all.
-            accepted(x, context, question).await.map_err(refused)?;
-            let segment = segment + 1;
-            Ok(match segment * PART < media.size {
-                true => stage.go(Doing::Append { id, segment }),
-                false => stage.go(Doing::Finalize { id }),
-            })
-        }
-        Doing::Finalize { id } => {
-            let url = x.at(context, &format!("/media/upload/{id}/finalize"));
-            let answer = asked(Question::post(url, "application/json", Vec::new())).await?;
-            worked_on(context, request, media, stage, id, &answer)
-        }
-        Doing::Ask { id } => {
-            let question = Question::get(x.at(context, "/media/upload"))
-                .query(&[("media_id", &id), ("command", "STATUS")]);
-            let answer = asked(question).await?;
-            worked_on(context, request, media, stage, id, &answer)
-        }
-        Doing::Describe { id } => {
-            let body = json!({"id": id, "metadata": {"alt_text": {"text": media.alt}}});
-            asked(Question::json(x.at(context, "/media/metadata"), &body)).await?;
-            Ok(stage.ready(request, media, id))
-        }
-        Doing::Post => Ok(post(x, context, request, &stage).await?),
     }
 }
 

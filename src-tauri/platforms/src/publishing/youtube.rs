@@ -65,10 +65,37 @@ impl Publisher for YouTube {
         context: &CallContext<'_>,
         request: &PublishRequest<'_>,
         progress: &Progress,
-    ) -> Result<Step, Refusal> {
-        step(self, context, request, progress)
+    ) -> Result<Step, Stop> {
+        let Some(media) = request.content.media.first() else {
+            return Err(pilotlight_domain::content::Problem::VideoMissing.into());
+        };
+        let stage = match progress.stage::<Stage>()? {
+            Some(stage) if stage.begun.age(context.now) <= KEPT => stage,
+            _ => return Ok(begin(self, context, request, media).await?),
+        };
+        let from = match ask_session(self, context, request, media, &stage).await? {
+            Session::Done(remote) => return Ok(Step::Published(remote)),
+            Session::Gone => return Ok(Step::Go(Progress::start())),
+            Session::At(from) => from,
+        };
+        if is_last(media, from) && !is_last(media, stage.from) {
+            // It is further than we knew, and the next part would end it: that is another kind of step.
+            return Ok(Step::Go(Stage { from, ..stage }.progress()));
+        }
+        let bytes = file::part(media, 0, from, PART).await?;
+        let end = from + bytes.len() as u64;
+        let range = format!("bytes {from}-{}/{}", end.saturating_sub(1), media.size);
+        let question = Question::put(address(&stage)?, media.format.mime(), bytes)
+            .header("content-range", &range)
+            .bearer(request.access);
+        let response = send(context, question)
             .await
-            .or_else(Stop::told)
+            .map_err(|silence| Refusal::silent(Endpoint::Publish, silence))?;
+        match read(self, context, &response)? {
+            Session::Done(remote) => Ok(Step::Published(remote)),
+            Session::Gone => Ok(Step::Go(Progress::start())),
+            Session::At(from) => Ok(Step::Go(Stage { from, ..stage }.progress())),
+        }
     }
 
     async fn reconcile(
@@ -122,44 +149,6 @@ impl Publisher for YouTube {
             },
             url: remote.url.clone(),
         })
-    }
-}
-
-async fn step(
-    youtube: &YouTube,
-    context: &CallContext<'_>,
-    request: &PublishRequest<'_>,
-    progress: &Progress,
-) -> Result<Step, Stop> {
-    let Some(media) = request.content.media.first() else {
-        return Err(pilotlight_domain::content::Problem::VideoMissing.into());
-    };
-    let stage = match progress.stage::<Stage>()? {
-        Some(stage) if stage.begun.age(context.now) <= KEPT => stage,
-        _ => return Ok(begin(youtube, context, request, media).await?),
-    };
-    let from = match ask_session(youtube, context, request, media, &stage).await? {
-        Session::Done(remote) => return Ok(Step::Published(remote)),
-        Session::Gone => return Ok(Step::Go(Progress::start())),
-        Session::At(from) => from,
-    };
-    if is_last(media, from) && !is_last(media, stage.from) {
-        // It is further than we knew, and the next part would end it: that is another kind of step.
-        return Ok(Step::Go(Stage { from, ..stage }.progress()));
-    }
-    let bytes = file::part(media, 0, from, PART).await?;
-    let end = from + bytes.len() as u64;
-    let range = format!("bytes {from}-{}/{}", end.saturating_sub(1), media.size);
-    let question = Question::put(address(&stage)?, media.format.mime(), bytes)
-        .header("content-range", &range)
-        .bearer(request.access);
-    let response = send(context, question)
-        .await
-        .map_err(|silence| Refusal::silent(Endpoint::Publish, silence))?;
-    match read(youtube, context, &response)? {
-        Session::Done(remote) => Ok(Step::Published(remote)),
-        Session::Gone => Ok(Step::Go(Progress::start())),
-        Session::At(from) => Ok(Step::Go(Stage { from, ..stage }.progress())),
     }
 }
 

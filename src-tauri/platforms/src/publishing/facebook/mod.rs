@@ -109,10 +109,42 @@ impl Publisher for Facebook {
         context: &CallContext<'_>,
         request: &PublishRequest<'_>,
         progress: &Progress,
-    ) -> Result<Step, Refusal> {
-        step(self, context, request, progress)
-            .await
-            .or_else(Stop::told)
+    ) -> Result<Step, Stop> {
+        let first = || Stage::first(request, context.now);
+        let stage = progress.stage::<Stage>()?.unwrap_or_else(first);
+        let is_begun = !request.content.media.is_empty() && !progress.is_start();
+        if is_begun && stage.begun.age(context.now) > KEPT {
+            return Ok(Step::Go(first().progress(request)));
+        }
+        let video = request.content.media.first();
+        match (stage.doing.clone(), video) {
+            (Doing::Photo { ready }, _) => photo(self, context, request, stage, ready).await,
+            (Doing::Start, Some(media)) => video::start(self, context, request, stage, media).await,
+            (
+                Doing::Transfer {
+                    session,
+                    video,
+                    from,
+                    to,
+                },
+                Some(media),
+            ) => {
+                let part = Part {
+                    session,
+                    video,
+                    window: (from, to),
+                };
+                video::transfer(self, context, request, stage, media, part).await
+            }
+            (Doing::Finish { session, video }, _) => {
+                Ok(video::finish(self, context, request, &session, video).await?)
+            }
+            (Doing::Feed { ready }, _) => Ok(feed(self, context, request, &ready).await?),
+            // A post has lost its video since the stage was written.
+            (Doing::Start | Doing::Transfer { .. }, None) => {
+                Ok(Step::Go(first().progress(request)))
+            }
+        }
     }
 
     async fn reconcile(
@@ -132,47 +164,6 @@ impl Publisher for Facebook {
         remote: &Remote,
     ) -> Result<Look, Refusal> {
         afterwards::look(self, context, access, remote).await
-    }
-}
-
-async fn step(
-    facebook: &Facebook,
-    context: &CallContext<'_>,
-    request: &PublishRequest<'_>,
-    progress: &Progress,
-) -> Result<Step, Stop> {
-    let first = || Stage::first(request, context.now);
-    let stage = progress.stage::<Stage>()?.unwrap_or_else(first);
-    let is_begun = !request.content.media.is_empty() && !progress.is_start();
-    if is_begun && stage.begun.age(context.now) > KEPT {
-        return Ok(Step::Go(first().progress(request)));
-    }
-    let video = request.content.media.first();
-    match (stage.doing.clone(), video) {
-        (Doing::Photo { ready }, _) => photo(facebook, context, request, stage, ready).await,
-        (Doing::Start, Some(media)) => video::start(facebook, context, request, stage, media).await,
-        (
-            Doing::Transfer {
-                session,
-                video,
-                from,
-                to,
-            },
-            Some(media),
-        ) => {
-            let part = Part {
-                session,
-                video,
-                window: (from, to),
-            };
-            video::transfer(facebook, context, request, stage, media, part).await
-        }
-        (Doing::Finish { session, video }, _) => {
-            Ok(video::finish(facebook, context, request, &session, video).await?)
-        }
-        (Doing::Feed { ready }, _) => Ok(feed(facebook, context, request, &ready).await?),
-        // A post has lost its video since the stage was written.
-        (Doing::Start | Doing::Transfer { .. }, None) => Ok(Step::Go(first().progress(request))),
     }
 }
 

@@ -47,10 +47,56 @@ impl Publisher for LinkedIn {
         context: &CallContext<'_>,
         request: &PublishRequest<'_>,
         progress: &Progress,
-    ) -> Result<Step, Refusal> {
-        step(self, context, request, progress)
-            .await
-            .or_else(Stop::told)
+    ) -> Result<Step, Stop> {
+        let first = || Stage::first(request, context.now);
+        let stage = progress.stage::<Stage>()?.unwrap_or_else(first);
+        let is_begun = !request.content.media.is_empty() && !progress.is_start();
+        if is_begun && stage.begun.age(context.now) > KEPT {
+            return Ok(Step::Go(first().progress(request)));
+        }
+        let call = Call {
+            linkedin: self,
+            context,
+            request,
+        };
+        let index = stage.ready.len();
+        let Some(media) = request.content.media.get(index) else {
+            return Ok(call.post(&stage).await?);
+        };
+        match stage.doing.clone() {
+            Doing::Initialize => Ok(stage.go(request, call.initialize(media).await?)),
+            Doing::Image { address, urn } => {
+                let bytes = file::part(media, index, 0, media.size).await?;
+                call.put(&address, media, bytes).await?;
+                Ok(Step::Wait {
+                    until: context.now + IMAGE_WORK,
+                    progress: stage.ready(request, urn).progress(request),
+                })
+            }
+            Doing::Part { mut video } => {
+                let Some(part) = video.parts.get(video.there.len()) else {
+                    return Ok(stage.go(request, Doing::Finalize { video }));
+                };
+                let length = (part.last + 1).saturating_sub(part.first);
+                let bytes = file::part(media, index, part.first, length).await?;
+                let name = call.put(&part.address, media, bytes).await?;
+                let name = name.ok_or_else(|| Refusal::unusable(Endpoint::Publish, "no_etag"))?;
+                video.there.push(name);
+                Ok(match video.there.len() < video.parts.len() {
+                    true => stage.go(request, Doing::Part { video }),
+                    false => stage.go(request, Doing::Finalize { video }),
+                })
+            }
+            Doing::Finalize { video } => {
+                let body = json!({"finalizeUploadRequest": {
+                    "video": video.urn, "uploadToken": video.token, "uploadedPartIds": video.there,
+                }});
+                call.act("/videos", "finalizeUpload", &body).await?;
+                Ok(stage.go(request, Doing::Ask { urn: video.urn }))
+            }
+            Doing::Ask { urn } => call.ask_video(stage, urn).await,
+            Doing::Post => Ok(call.post(&stage).await?),
+        }
     }
 
     async fn reconcile(
@@ -78,63 +124,6 @@ fn author(profile: &Profile) -> String {
     match profile.kind {
         AccountKind::LinkedinOrganization => format!("urn:li:organization:{}", profile.remote_id),
         _ => format!("urn:li:person:{}", profile.remote_id),
-    }
-}
-
-async fn step(
-    linkedin: &LinkedIn,
-    context: &CallContext<'_>,
-    request: &PublishRequest<'_>,
-    progress: &Progress,
-) -> Result<Step, Stop> {
-    let first = || Stage::first(request, context.now);
-    let stage = progress.stage::<Stage>()?.unwrap_or_else(first);
-    let is_begun = !request.content.media.is_empty() && !progress.is_start();
-    if is_begun && stage.begun.age(context.now) > KEPT {
-        return Ok(Step::Go(first().progress(request)));
-    }
-    let call = Call {
-        linkedin,
-        context,
-        request,
-    };
-    let index = stage.ready.len();
-    let Some(media) = request.content.media.get(index) else {
-        return Ok(call.post(&stage).await?);
-    };
-    match stage.doing.clone() {
-        Doing::Initialize => Ok(stage.go(request, call.initialize(media).await?)),
-        Doing::Image { address, urn } => {
-            let bytes = file::part(media, index, 0, media.size).await?;
-            call.put(&address, media, bytes).await?;
-            Ok(Step::Wait {
-                until: context.now + IMAGE_WORK,
-                progress: stage.ready(request, urn).progress(request),
-            })
-        }
-        Doing::Part { mut video } => {
-            let Some(part) = video.parts.get(video.there.len()) else {
-                return Ok(stage.go(request, Doing::Finalize { video }));
-            };
-            let length = (part.last + 1).saturating_sub(part.first);
-            let bytes = file::part(media, index, part.first, length).await?;
-            let name = call.put(&part.address, media, bytes).await?;
-            let name = name.ok_or_else(|| Refusal::unusable(Endpoint::Publish, "no_etag"))?;
-            video.there.push(name);
-            Ok(match video.there.len() < video.parts.len() {
-                true => stage.go(request, Doing::Part { video }),
-                false => stage.go(request, Doing::Finalize { video }),
-            })
-        }
-        Doing::Finalize { video } => {
-            let body = json!({"finalizeUploadRequest": {
-                "video": video.urn, "uploadToken": video.token, "uploadedPartIds": video.there,
-            }});
-            call.act("/videos", "finalizeUpload", &body).await?;
-            Ok(stage.go(request, Doing::Ask { urn: video.urn }))
-        }
-        Doing::Ask { urn } => call.ask_video(stage, urn).await,
-        Doing::Post => Ok(call.post(&stage).await?),
     }
 }
 

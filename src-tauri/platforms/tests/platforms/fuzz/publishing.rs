@@ -9,7 +9,7 @@ use pilotlight_domain::content::{Content, Media, MediaFormat, MediaSource};
 use pilotlight_domain::{AccountKind, Platform, Profile, Span};
 use pilotlight_platforms::{
     Bases, CallContext, ClientCredentials, Http, HttpError, Progress, PublishRequest, Refusal,
-    Sending, Settled, Step, adapter_for,
+    Sending, Settled, Step, Stop, adapter_for,
 };
 use proptest::prelude::*;
 use serde_json::{Map, Value};
@@ -219,8 +219,8 @@ async fn go(platform: Platform, media: &[Media], answers: Vec<Answer>) -> Checke
                 }
                 return Ok(true);
             }
-            Ok(Step::Unfit(_)) => return Ok(false),
-            Err(refusal) => return is_sound(&refusal).map(|()| false),
+            Err(Stop::Unfit(_)) => return Ok(false),
+            Err(Stop::Refused(refusal)) => return is_sound(&refusal).map(|()| false),
         };
         let said = format!("{progress:?}");
         prop_assert!(!said.contains(CANARY));

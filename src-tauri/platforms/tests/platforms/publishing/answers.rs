@@ -5,7 +5,7 @@ use pilotlight_domain::content::{
 };
 use pilotlight_domain::{AccountKind, Cause, Platform, Profile, Secret, Span};
 use pilotlight_platforms::{
-    Progress, PublishRequest, Refusal, Sending, Settled, Step, adapter_for,
+    Progress, PublishRequest, Refusal, Sending, Settled, Step, Stop, adapter_for,
 };
 
 use super::author::text;
@@ -59,10 +59,12 @@ impl Post {
 
     async fn step(&self, progress: &Progress) -> Result<Step, Refusal> {
         let context = self.call.context();
-        self.call
-            .adapter
-            .publish_step(&context, &self.request(), progress)
-            .await
+        let request = self.request();
+        let step = self.call.adapter.publish_step(&context, &request, progress);
+        step.await.map_err(|stop| match stop {
+            Stop::Refused(refusal) => refusal,
+            Stop::Unfit(problem) => panic!("{problem:?}"),
+        })
     }
 
     /// What is settled once so much time has passed since the decisive step.

@@ -3,7 +3,7 @@
 use pilotlight_domain::content::{Content, Remote};
 use pilotlight_domain::{Platform, Profile, Secret, Span, Timestamp};
 use pilotlight_platforms::{
-    Endpoint, HttpError, Progress, PublishRequest, Refusal, Sending, Settled, Step, StepKind,
+    Endpoint, HttpError, Progress, PublishRequest, Refusal, Sending, Settled, Step, StepKind, Stop,
 };
 use pilotlight_sandbox::{Consent, Control, Manner, Platform as Played, Post};
 
@@ -91,8 +91,8 @@ impl Author {
                     course.ended = Ok(remote);
                     return course;
                 }
-                Ok(Step::Unfit(problem)) => panic!("{problem:?}"),
-                Err(refusal) => {
+                Err(Stop::Unfit(problem)) => panic!("{problem:?}"),
+                Err(Stop::Refused(refusal)) => {
                     course.ended = Err(refusal);
                     return course;
                 }

@@ -4,7 +4,7 @@ use pilotlight_domain::content::{
     Content, Fault, InstagramKind, Look, Media, MediaFormat, MediaSource, Problem,
 };
 use pilotlight_domain::{Cause, Platform, Span};
-use pilotlight_platforms::{Progress, Settled, Step, StepKind, inspect_address};
+use pilotlight_platforms::{Progress, Settled, StepKind, Stop, inspect_address};
 use pilotlight_sandbox::Control;
 
 use super::author::{Author, every_silence_is_settled};
@@ -189,7 +189,7 @@ async fn an_address_that_shows_a_page_is_told_as_that_when_instagram_refuses_it(
             &Progress::start(),
         )
         .await;
-    let Ok(Step::Unfit(problem)) = step else {
+    let Err(Stop::Unfit(problem)) = step else {
         panic!("{step:?}");
     };
     assert_eq!(problem, Problem::AddressIsPage { index: 0 });

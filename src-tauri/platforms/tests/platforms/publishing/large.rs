@@ -11,7 +11,7 @@ use http::{Request, Response};
 use pilotlight_domain::{Platform, Profile, Secret, Span};
 use pilotlight_platforms::{
     Bases, CallContext, Http, HttpError, Progress, PublishRequest, ReqwestHttp, Sending, Settled,
-    Step, StepKind, inspect_file,
+    Step, StepKind, Stop, inspect_file,
 };
 use pilotlight_sandbox::{Consent, Control, Platform as Played};
 
@@ -133,7 +133,7 @@ async fn send(errand: &Errand) {
         match adapter.publish_step(&context, &request, &progress).await {
             Ok(Step::Go(next)) => progress = next,
             Ok(Step::Published(remote)) => break remote,
-            Err(refusal) if refusal.silence.is_some() => {
+            Err(Stop::Refused(refusal)) if refusal.silence.is_some() => {
                 cuts += 1;
                 // A cut may cost the next request its connection as well.
                 assert!(cuts <= 2 * CUTS, "{refusal}");

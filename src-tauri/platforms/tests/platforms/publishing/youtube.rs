@@ -2,7 +2,7 @@
 
 use pilotlight_domain::content::{Content, Fault, Look, Problem, Visibility};
 use pilotlight_domain::{Cause, Platform, Span};
-use pilotlight_platforms::{Progress, Sending, Settled, Step, StepKind};
+use pilotlight_platforms::{Progress, Sending, Settled, Step, StepKind, Stop};
 use pilotlight_sandbox::{Control, Manner, Platform as Played};
 
 use super::author::{Author, every_silence_is_settled};
@@ -181,13 +181,13 @@ async fn a_file_that_changed_or_is_gone_is_not_sent() {
     let step = adapter.publish_step(&context, &request, &progress).await;
     assert!(matches!(
         step,
-        Ok(Step::Unfit(Problem::FileChanged { index: 0 }))
+        Err(Stop::Unfit(Problem::FileChanged { index: 0 }))
     ));
     std::fs::remove_file(files.path().join("film.mp4")).unwrap();
     let step = adapter.publish_step(&context, &request, &progress).await;
     assert!(matches!(
         step,
-        Ok(Step::Unfit(Problem::FileMissing { index: 0 }))
+        Err(Stop::Unfit(Problem::FileMissing { index: 0 }))
     ));
     assert_eq!(author.arrived(), []);
 }
