@@ -1,9 +1,9 @@
 //! Any bytes where lines of answers are read: each line is told as its platform's codes say, or the first
 //! that cannot be read ends it and is named.
 
-#[path = "../../../tests/fuzz/fuzz.rs"]
+#[path = "../../../../tests/fuzz/fuzz.rs"]
 mod made;
-#[path = "../../../tests/fuzz/lines.rs"]
+#[path = "../../../../tests/fuzz/lines.rs"]
 mod written;
 
 use proptest::prelude::*;
@@ -16,7 +16,7 @@ use self::{
 use super::*;
 
 const NOW: Timestamp = Timestamp::from_seconds(1_795_428_000);
-const ANSWERS: &str = include_str!("../../../tests/fuzz/seeds/answers-to-explain.txt");
+const ANSWERS: &str = include_str!("../../../../tests/fuzz/seeds/answers-to-explain.txt");
 
 const WORDS: &[&str] = &[
     "{",
