@@ -386,18 +386,3 @@ fn what_the_plan_allows_is_silent() {
         assert_eq!(violations(&house), Vec::<String>::new(), "{path}");
     }
 }
-
-/// With zbus 5's own Tokio runtime the keychain's store panics inside async code. Any dependency could switch it on for
-/// all of them.
-#[test]
-fn the_bus_of_the_keychain_brings_no_runtime() {
-    let tree = std::process::Command::new(env!("CARGO"))
-        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))
-        .args(["tree", "--locked", "--workspace"])
-        .args(["--edges", "features", "--invert", "zbus@5"])
-        .output()
-        .unwrap();
-    let told = String::from_utf8(tree.stdout).unwrap();
-    assert!(tree.status.success() && told.contains("zbus feature \"async-io\""));
-    assert!(!told.contains("zbus feature \"tokio\""), "{told}");
-}

@@ -221,3 +221,18 @@ fn sc_01_actions_are_pinned_by_their_commit_and_may_read_only() {
         assert_eq!(unpinned(planted).len(), 1, "{planted}");
     }
 }
+
+/// With zbus 5's own Tokio runtime the keychain's store panics inside async code. Any dependency could switch it on for
+/// all of them.
+#[test]
+fn the_bus_of_the_keychain_brings_no_runtime() {
+    let tree = std::process::Command::new(env!("CARGO"))
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))
+        .args(["tree", "--locked", "--workspace"])
+        .args(["--edges", "features", "--invert", "zbus@5"])
+        .output()
+        .unwrap();
+    let told = String::from_utf8(tree.stdout).unwrap();
+    assert!(tree.status.success() && told.contains("zbus feature \"async-io\""));
+    assert!(!told.contains("zbus feature \"tokio\""), "{told}");
+}
