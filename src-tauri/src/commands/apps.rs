@@ -23,7 +23,7 @@ pub(crate) async fn save_platform_app(
     client_id: String,
     client_secret: Option<Secret<String>>,
 ) -> Answer<PlatformAppView> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine
         .save_platform_app(platform, &client_id, client_secret)
         .await?)
@@ -34,7 +34,7 @@ pub(crate) async fn check_platform_app(
     rooms: State<'_, Rooms>,
     platform: Platform,
 ) -> Answer<PlatformAppView> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.check_platform_app(platform).await?)
 }
 
@@ -43,7 +43,7 @@ pub(crate) async fn platform_app_removal(
     rooms: State<'_, Rooms>,
     platform: Platform,
 ) -> Answer<AppRemovalPreview> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.platform_app_removal(platform).await?)
 }
 
@@ -52,7 +52,7 @@ pub(crate) async fn remove_platform_app(
     rooms: State<'_, Rooms>,
     platform: Platform,
 ) -> Answer<PlatformAppView> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.remove_platform_app(platform).await?)
 }
 

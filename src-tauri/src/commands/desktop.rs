@@ -82,7 +82,7 @@ pub(crate) async fn export_diagnostics(
     rooms: State<'_, Rooms>,
     last: State<'_, LastSaved>,
 ) -> Answer<SavedFile> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     let mut surroundings = format!("system: {}\ntray: {}\n", system(), tray_host::present());
     if let Ok(folder) = DataFolder::find().and_then(|data| data.of(engine.world())) {
         surroundings.push_str(&format!("\nFiles\n{}", files_in(&folder)));
@@ -99,7 +99,7 @@ pub(crate) async fn starts_at_login() -> Answer<bool> {
 
 #[tauri::command]
 pub(crate) async fn set_starts_at_login(rooms: State<'_, Rooms>, on: bool) -> Answer<bool> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     start_at_login::set(on).map_err(|error| trouble(&error))?;
     engine.note_start_at_login(on).await?;
     start_at_login::is_on().map_err(|error| trouble(&error))

@@ -12,19 +12,19 @@ use crate::{chosen_files, links};
 
 #[tauri::command]
 pub(crate) async fn save_draft(rooms: State<'_, Rooms>, draft: PostDraft) -> Answer<PostView> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.save_draft(&draft).await?)
 }
 
 #[tauri::command]
 pub(crate) async fn schedule_post(rooms: State<'_, Rooms>, draft: PostDraft) -> Answer<PostView> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.schedule_post(&draft).await?)
 }
 
 #[tauri::command]
 pub(crate) async fn publish_post(rooms: State<'_, Rooms>, draft: PostDraft) -> Answer<PostView> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.publish_post(&draft).await?)
 }
 
@@ -33,19 +33,19 @@ pub(crate) async fn check_draft(
     rooms: State<'_, Rooms>,
     draft: PostDraft,
 ) -> Answer<PostCheckView> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.check_draft(&draft).await?)
 }
 
 #[tauri::command]
 pub(crate) async fn discard_draft(rooms: State<'_, Rooms>, post: PostId) -> Answer<()> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.discard_draft(post).await?)
 }
 
 #[tauri::command]
 pub(crate) async fn post(rooms: State<'_, Rooms>, post: PostId) -> Answer<PostView> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.post(post).await?)
 }
 
@@ -56,7 +56,7 @@ pub(crate) async fn posts(
     after: Option<PageMarkView>,
     limit: u32,
 ) -> Answer<PostPageView> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.posts(&filter, after, limit).await?)
 }
 
@@ -67,7 +67,7 @@ pub(crate) async fn calendar(
     to: Timestamp,
     filter: PostFilterView,
 ) -> Answer<Vec<CalendarEntryView>> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.calendar(from, to, &filter).await?)
 }
 
@@ -76,7 +76,7 @@ pub(crate) async fn publish_deliveries(
     rooms: State<'_, Rooms>,
     deliveries: Vec<DeliveryId>,
 ) -> Answer<Vec<PostView>> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.publish_now(&deliveries).await?)
 }
 
@@ -87,7 +87,7 @@ pub(crate) async fn reschedule_deliveries(
     local: String,
     zone: Option<String>,
 ) -> Answer<Vec<PostView>> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine
         .reschedule(&deliveries, &local, zone.as_deref())
         .await?)
@@ -98,7 +98,7 @@ pub(crate) async fn cancel_deliveries(
     rooms: State<'_, Rooms>,
     deliveries: Vec<DeliveryId>,
 ) -> Answer<Vec<PostView>> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.cancel_deliveries(&deliveries).await?)
 }
 
@@ -107,7 +107,7 @@ pub(crate) async fn skip_deliveries(
     rooms: State<'_, Rooms>,
     deliveries: Vec<DeliveryId>,
 ) -> Answer<Vec<PostView>> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.skip_deliveries(&deliveries).await?)
 }
 
@@ -116,7 +116,7 @@ pub(crate) async fn delivery_is_there(
     rooms: State<'_, Rooms>,
     delivery: DeliveryId,
 ) -> Answer<Vec<PostView>> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.it_is_there(delivery).await?)
 }
 
@@ -126,19 +126,19 @@ pub(crate) async fn delivery_is_not_there(
     delivery: DeliveryId,
     again: bool,
 ) -> Answer<Vec<PostView>> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.it_is_not_there(delivery, again).await?)
 }
 
 #[tauri::command]
 pub(crate) async fn held(rooms: State<'_, Rooms>, account: AccountId) -> Answer<HeldView> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.held(account).await?)
 }
 
 #[tauri::command]
 pub(crate) async fn held_anywhere(rooms: State<'_, Rooms>) -> Answer<Vec<HeldView>> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.held_anywhere().await?)
 }
 
@@ -147,7 +147,7 @@ pub(crate) async fn cancelled_with(
     rooms: State<'_, Rooms>,
     account: AccountId,
 ) -> Answer<Vec<PostView>> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.cancelled_with(account).await?)
 }
 
@@ -157,7 +157,7 @@ pub(crate) async fn decide_held(
     account: AccountId,
     decision: HeldDecision,
 ) -> Answer<Vec<PostView>> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.decide_held(account, &decision).await?)
 }
 
@@ -168,7 +168,7 @@ pub(crate) async fn reschedule_cancelled(
     local: Option<String>,
     minutes: Option<u32>,
 ) -> Answer<Vec<PostView>> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine
         .reschedule_cancelled(account, local.as_deref(), minutes)
         .await?)
@@ -176,13 +176,13 @@ pub(crate) async fn reschedule_cancelled(
 
 #[tauri::command]
 pub(crate) async fn refresh_figures(rooms: State<'_, Rooms>, post: PostId) -> Answer<PostView> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.refresh_figures(post).await?)
 }
 
 #[tauri::command]
 pub(crate) async fn post_settings(rooms: State<'_, Rooms>) -> Answer<PostSettings> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.post_settings().await?)
 }
 
@@ -191,7 +191,7 @@ pub(crate) async fn set_post_settings(
     rooms: State<'_, Rooms>,
     settings: PostSettings,
 ) -> Answer<PostSettings> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.set_post_settings(settings).await?)
 }
 

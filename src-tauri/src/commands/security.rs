@@ -53,7 +53,7 @@ pub(crate) async fn audit_page(
     before: Option<i64>,
     limit: u32,
 ) -> Answer<AuditPageView> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     Ok(engine.audit_page(&wanted, before, limit).await?)
 }
 
@@ -65,7 +65,7 @@ pub(crate) async fn export_audit(
     wanted: AuditWanted,
     format: AuditFormat,
 ) -> Answer<SavedFile> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     let text = engine.audit_export(&wanted, format).await?;
     let ending = match format {
         AuditFormat::Csv => "csv",
@@ -88,7 +88,7 @@ pub(crate) async fn make_backup(
     rooms: State<'_, Rooms>,
     last: State<'_, LastSaved>,
 ) -> Answer<SavedFile> {
-    let engine = &rooms.engine().await?;
+    let engine = rooms.engine().await?;
     let stem = format!("Pilotlight backup {}", jiff::Zoned::now().date());
     let path = saved_files::free(&stem, BACKUP).map_err(not_written)?;
     engine.back_up(&path).await?;
@@ -108,11 +108,11 @@ pub(crate) async fn choose_backup<R: Runtime>(
     window: WebviewWindow<R>,
     rooms: State<'_, Rooms>,
 ) -> Answer<Option<FoundBackupView>> {
-    let house = rooms.house().await?;
+    let engine = rooms.engine().await?;
     let Some(file) = chosen_backup::ask(&window, BACKUP).await else {
         return Ok(None);
     };
-    Ok(house.engine.look_at_backups(&[file]).await.pop())
+    Ok(engine.look_at_backups(&[file]).await.pop())
 }
 
 /// Makes a backup ready and starts the app again in it: the one of this name in the owner's downloads, or without a
