@@ -4,8 +4,9 @@ import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
+import { windowsOf } from './desktop.mjs';
 import { APP, TOOLS } from './environment.mjs';
-import { until } from './processes.mjs';
+import { hasEnded, until } from './processes.mjs';
 import { Window } from './webdriver.mjs';
 
 /** The database's name in a world's folder. */
@@ -91,6 +92,7 @@ export class App {
 
   /** Ends the window and the app. */
   async stop() {
+    const running = await this.processes();
     if (this.window) await this.window.close().catch(() => {});
     this.window = undefined;
     for (const { id } of await this.processes()) {
@@ -101,6 +103,11 @@ export class App {
       }
     }
     await until('the app has ended', async () => (await this.processes()).length === 0);
+    for (const { id } of running) {
+      await until('nothing is left of it', () => hasEnded(id));
+      // The display learns of it a moment later. Until then it could be mistaken for the next app's.
+      await until('its window is gone', async () => !(await windowsOf(this.#world, id)).length);
+    }
     this.#driver?.child.kill();
     await this.#driver?.ended;
     this.#driver = undefined;

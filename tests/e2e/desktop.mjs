@@ -53,6 +53,13 @@ export async function windows(world, title = 'Pilotlight') {
   return stdout.split('\n').filter(Boolean);
 }
 
+/** The windows of this process that can be seen, whatever their titles. */
+export async function windowsOf(world, process) {
+  const search = ['search', '--all', '--onlyvisible', '--pid', String(process), '--name', '.'];
+  const { stdout } = await world.run('xdotool', search);
+  return stdout.split('\n').filter(Boolean);
+}
+
 /** Closes the window as its close button does. */
 export async function closeWindow(world, title = 'Pilotlight') {
   const [id] = await until('the window can be seen', async () => {

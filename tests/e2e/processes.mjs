@@ -127,6 +127,20 @@ export async function processesOf(home) {
   return found;
 }
 
+/**
+ * Whether nothing is left of a process. Its memory goes first, and its name with it; what it holds open, windows among
+ * it, goes with its last thread, which on a busy machine is seconds later.
+ */
+export async function hasEnded(id) {
+  try {
+    const stat = await readFile(`/proc/${id}/stat`, 'utf8');
+    const fields = stat.split(')').at(-1).trim().split(' ');
+    return fields[0] === 'Z' && Number(fields[17]) <= 1;
+  } catch {
+    return true;
+  }
+}
+
 /** Ends every process of a world: first politely, then not. */
 export async function endAll(home) {
   for (const signal of ['SIGTERM', 'SIGKILL']) {
