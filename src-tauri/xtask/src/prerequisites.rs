@@ -81,6 +81,11 @@ pub(crate) fn for_coverage() -> Outcome<std::path::PathBuf> {
     tools::cargo_llvm_cov()
 }
 
+/// To fuzz by what an input reaches: the program that does it.
+pub(crate) fn cargo_fuzz() -> Outcome<std::path::PathBuf> {
+    tools::cargo_fuzz()
+}
+
 /// To render icons.
 pub(crate) fn for_icons() -> Outcome {
     apt::install(apt::ICONS)

@@ -4,6 +4,7 @@
 //! time of its own work.
 
 mod fuzz;
+mod guided;
 mod posts;
 
 use std::process::Command;
@@ -52,6 +53,11 @@ const STEPS: &[Step] = &[
         name: "fuzz",
         what: "what comes from outside, changed by a hostile hand; every reader takes it to the letter or refuses it",
         take: fuzz::fuzz,
+    },
+    Step {
+        name: "guided",
+        what: "the readers of what platforms send, over inputs that go where none went before",
+        take: guided::guided,
     },
     Step {
         name: "year",

@@ -120,7 +120,12 @@ pub(crate) fn test(request: &Request) -> Outcome {
 
 fn take(step: Step) -> Outcome {
     match step {
-        Step::Fmt => stream(cargo_with(&["fmt", "--all", "--check"])),
+        Step::Fmt => {
+            stream(cargo_with(&["fmt", "--all", "--check"]))?;
+            // A workspace of its own.
+            let guided = ["--manifest-path", "tests/guided/Cargo.toml"];
+            stream(cargo_with(&[&["fmt", "--check"][..], &guided].concat()))
+        }
         Step::Layers => stream(cargo_with(&[
             "test",
             "--package",

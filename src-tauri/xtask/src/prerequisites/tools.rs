@@ -1,4 +1,5 @@
-//! Programs that are no system package: Node, the test browser, tauri-driver, cargo-deny, cargo-sbom, cargo-llvm-cov.
+//! Programs that are no system package: Node, the test browser, tauri-driver, cargo-deny, cargo-sbom, cargo-llvm-cov,
+//! cargo-fuzz.
 
 use std::path::{Path, PathBuf};
 
@@ -22,6 +23,9 @@ const CARGO_SBOM: &str = "0.10.0";
 
 /// What counts the lines that run.
 const CARGO_LLVM_COV: &str = "0.9.1";
+
+/// What looks at the lines an input reaches.
+const CARGO_FUZZ: &str = "0.13.2";
 
 /// Any of these opens the consent page in the desktop test.
 const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
@@ -124,6 +128,11 @@ pub(super) fn cargo_sbom() -> Outcome<PathBuf> {
 /// cargo-llvm-cov, built once into target/tools.
 pub(super) fn cargo_llvm_cov() -> Outcome<PathBuf> {
     built_once("cargo-llvm-cov", CARGO_LLVM_COV, &workspace::tools())
+}
+
+/// cargo-fuzz, built once into target/tools.
+pub(super) fn cargo_fuzz() -> Outcome<PathBuf> {
+    built_once("cargo-fuzz", CARGO_FUZZ, &workspace::tools())
 }
 
 /// What reads the compiler's counters: a part of the toolchain that rustup adds.
