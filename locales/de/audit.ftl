@@ -28,13 +28,13 @@ audit-app-removed = Die Entwickler-App bei { $platform } wurde samt ihrem Geheim
 audit-app-checked = Die Entwickler-App bei { $platform } wurde geprüft: { $outcome }.
 audit-relay-set = Die Weiterleitungsseite wurde auf { $address } gesetzt.
 audit-relay-removed = Die Adresse der Weiterleitungsseite wurde entfernt.
-audit-passphrase-set = Eine Passphrase für den Notfall wurde festgelegt.
+audit-passphrase-set = Eine Passphrase zur Wiederherstellung wurde festgelegt.
 audit-key-replaced = Neben dem verlorenen wurde ein neuer Schlüssel angelegt; die Konten müssen neu verbunden werden.
 audit-snoozed = Erinnerungen an { $account } ruhen bis { $moment }.
 audit-snooze-ended = Erinnerungen an { $account } wurden wieder eingeschaltet.
-audit-notifications = Mitteilungen wurden geändert: { $changes }.
-audit-blocked-on = angehaltene Beiträge ein
-audit-blocked-off = angehaltene Beiträge aus
+audit-notifications = Benachrichtigungen wurden geändert: { $changes }.
+audit-blocked-on = zurückgehaltene Beiträge ein
+audit-blocked-off = zurückgehaltene Beiträge aus
 audit-needed-soon-on = bald nötige Anmeldungen ein
 audit-needed-soon-off = bald nötige Anmeldungen aus
 audit-passing-on = Störungen, die von selbst vergehen, ein
@@ -55,7 +55,7 @@ audit-intact =
        *[other] Alle { $count } Einträge sind so, wie sie geschrieben wurden, und keiner fehlt.
     }
 audit-broken = Eintrag { NUMBER($entry) } ist nicht so, wie er geschrieben wurde, oder ringsum fehlen Einträge. Jemand oder etwas hat das Protokoll außerhalb von Pilotlight verändert.
-audit-whole-until = Bis zum Eintrag { NUMBER($entry) } vom { $moment } ist alles so, wie es geschrieben wurde.
+audit-whole-until = Bis zum Eintrag { NUMBER($entry) } ({ $moment }) ist alles so, wie es geschrieben wurde.
 audit-mended =
     { $entries ->
         [one] Ein Eintrag steht da, wie er geschrieben wurde.
@@ -69,8 +69,8 @@ audit-missing =
 
 audit-post-scheduled =
     { $count ->
-        [one] Ein Beitrag für { $accounts } wurde geplant für: { $moment }.
-       *[other] { NUMBER($count) } Beiträge für { $accounts } wurden geplant für: { $moment }.
+        [one] Ein Beitrag für { $accounts } wurde geplant: { $moment }.
+       *[other] { NUMBER($count) } Beiträge für { $accounts } wurden geplant: { $moment }.
     }
 audit-post-wanted-now =
     { $count ->
@@ -99,8 +99,8 @@ audit-post-cancelled =
     }
 audit-post-skipped =
     { $count ->
-        [one] Ein Beitrag für { $accounts } wurde ausgelassen.
-       *[other] { NUMBER($count) } Beiträge für { $accounts } wurden ausgelassen.
+        [one] Sie haben einen Beitrag für { $accounts } ausfallen lassen.
+       *[other] Sie haben { NUMBER($count) } Beiträge für { $accounts } ausfallen lassen.
     }
 audit-post-owner-found = Ein Beitrag für { $accounts } ist nach Ihren Worten dort.
 audit-post-owner-again = Ein Beitrag für { $accounts } war nach Ihren Worten nicht dort und wird noch einmal gesendet.
@@ -117,8 +117,8 @@ audit-posts-left =
     }
 audit-late-rule =
     { $minutes ->
-        [one] Beiträge dürfen bis zu { NUMBER($minutes) } Minute verspätet erscheinen; spätere warten auf ein Wort.
-       *[other] Beiträge dürfen bis zu { NUMBER($minutes) } Minuten verspätet erscheinen; spätere warten auf ein Wort.
+        [one] Beiträge dürfen bis zu { NUMBER($minutes) } Minute verspätet erscheinen; spätere warten auf Ihre Entscheidung.
+       *[other] Beiträge dürfen bis zu { NUMBER($minutes) } Minuten verspätet erscheinen; spätere warten auf Ihre Entscheidung.
     }
 audit-held-signed-out =
     { $count ->

@@ -1,5 +1,5 @@
 card-healthy = In Ordnung
-card-refreshing = Erneuert
+card-refreshing = Wird erneuert
 card-warning = Warnung
 card-error = Fehler
 card-proven = Bestätigt
@@ -22,7 +22,7 @@ card-needs-instagram = Ein Business- oder Creator-Konto bei Instagram. Ein priva
 card-needs-youtube = Ein Google-Konto mit einem YouTube-Kanal, dem eigenen oder dem einer Marke.
 card-needs-x = Ein X-Profil, in Ihrem Browser angemeldet.
 card-needs-linkedin = Ein LinkedIn-Profil; für eine Unternehmensseite die Rolle als Super-Admin oder Inhalts-Admin darauf.
-card-lasts-facebook = Etwa 90 Tage. Facebook lässt sie sich nicht ohne Sie erneuern; die Karte sagt, wann Sie sich neu anmelden.
+card-lasts-facebook = Etwa 90 Tage. Facebook erlaubt keine Erneuerung ohne Sie; die Karte sagt, wann Sie sich neu anmelden müssen.
 card-lasts-instagram = 60 Tage, und Pilotlight verlängert sie lange vorher von selbst. Sie endet nur, wenn der Computer die ganze Zeit aus ist.
 card-lasts-youtube = Jeweils eine Stunde, und Pilotlight holt die nächste von selbst. Sie endet, wenn sie sechs Monate lang nicht benutzt wird, oder nach sieben Tagen, solange die Entwickler-App bei Google im Testmodus ist.
 card-lasts-x = Jeweils zwei Stunden, und Pilotlight holt die nächsten von selbst.

@@ -7,6 +7,6 @@ cause-registration = { $platform } hat die Entwickler-App hinter Pilotlight abge
 cause-limited = { $platform } bat uns zu warten
 cause-down = { $platform } hatte selbst eine Störung
 cause-content = { $platform } hat abgelehnt, was gesendet wurde
-cause-network = das Netz hat an Stelle von { $platform } geantwortet
+cause-network = das Netz hat anstelle von { $platform } geantwortet
 cause-no-answer = keine Antwort von { $platform }
 cause-unknown = { $platform } hat auf eine Weise geantwortet, die wir nicht verstehen

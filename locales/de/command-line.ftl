@@ -23,6 +23,6 @@ command-line-sandbox-end = Zum Beenden Strg-C drücken.
 command-line-explained = { $headline }. { $happened } { $posts }
 command-line-no-link = Der Link ist keine Adresse.
 command-line-no-post = „{ $name }“ ist keine Kennung eines Beitrags. `pilotlight post list` zeigt sie.
-command-line-nothing-to-do = Bei diesem Beitrag ist nichts zu tun. Er steht so: { $state }.
+command-line-nothing-to-do = Bei diesem Beitrag ist nichts zu tun. Sein Stand: { $state }.
 command-line-restore = Zu dieser Sicherung zurückgehen?
 command-line-backup-saved = Die Sicherung liegt unter { $file }.

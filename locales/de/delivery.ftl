@@ -5,7 +5,7 @@ delivery-publishing = Geht hinaus
 delivery-published = Veröffentlicht
 delivery-unconfirmed = Unbestätigt
 delivery-held = Zurückgehalten
-delivery-missed = Verpasst
+delivery-missed = Ausgefallen
 delivery-cancelled = Abgesagt
 delivery-failed = Fehlgeschlagen
 
@@ -71,7 +71,7 @@ delivery-cancelled-with-others = Sie haben { $account } getrennt; für die ander
 
 delivery-refused = { $platform } hat diesen Beitrag abgelehnt
 delivery-refused-as-it-is = { $platform } hat ihn so nicht angenommen. Die Verbindung ist in Ordnung.
-delivery-refused-todo = Es wurde nichts veröffentlicht. Ändern Sie ihn und versuchen Sie es dann noch einmal; derselbe würde wieder abgelehnt.
+delivery-refused-todo = Es wurde nichts veröffentlicht. Ändern Sie ihn und versuchen Sie es dann noch einmal; unverändert würde er wieder abgelehnt.
 delivery-refused-access = { $platform } hat unseren Zugang nicht angenommen
 delivery-refused-account = { $platform } konnte das Konto nicht finden
 delivery-refused-often = Jede Prüfung gelingt, und doch hat { $platform } diesen Beitrag mehrmals abgelehnt.
@@ -82,12 +82,12 @@ delivery-none-held = Nichts wird zurückgehalten.
 delivery-all-past =
     { $count ->
         [one] { NUMBER($count) } Beitrag wird zurückgehalten, und seine Zeit ist vorbei.
-       *[other] { NUMBER($count) } Beiträge werden zurückgehalten, und die Zeit aller ist vorbei.
+       *[other] { NUMBER($count) } Beiträge werden zurückgehalten; ihre Zeiten sind alle vorbei.
     }
 delivery-all-to-come =
     { $count ->
         [one] { NUMBER($count) } Beitrag wird zurückgehalten; seine Zeit kommt noch.
-       *[other] { NUMBER($count) } Beiträge werden zurückgehalten; die Zeit aller kommt noch.
+       *[other] { NUMBER($count) } Beiträge werden zurückgehalten; ihre Zeiten kommen alle noch.
     }
 delivery-some-past = { NUMBER($count) } Beiträge werden zurückgehalten: { NUMBER($coming) } für später, { NUMBER($past) } mit verstrichener Zeit.
 delivery-left =

@@ -28,10 +28,10 @@ developer-app-untouched = Die App bei { $platform } selbst bleibt unberührt. We
 
 developer-app-enter-secret = Tragen Sie „{ $secret }“ ein, passend zu diesem Wert für „{ $id }“.
 developer-app-enter = Tragen Sie „{ $label }“ ein.
-developer-app-looks-digits = Das sieht nicht nach „{ $label }“ aus: Das hat nur Ziffern. Es steht unter „{ $found }“.
-developer-app-looks-ends = Das sieht nicht nach „{ $label }“ aus: Das endet auf „{ $end }“. Es steht unter „{ $found }“.
-developer-app-looks-spaces = Das sieht nicht nach „{ $label }“ aus: Das enthält keine Leerzeichen. Es steht unter „{ $found }“.
+developer-app-looks-digits = Das sieht nicht nach „{ $label }“ aus: Der richtige Wert hat nur Ziffern. Er steht unter „{ $found }“.
+developer-app-looks-ends = Das sieht nicht nach „{ $label }“ aus: Der richtige Wert endet auf „{ $end }“. Er steht unter „{ $found }“.
+developer-app-looks-spaces = Das sieht nicht nach „{ $label }“ aus: Der richtige Wert enthält keine Leerzeichen. Er steht unter „{ $found }“.
 developer-app-no-secret = Diese Plattform gibt Apps dieser Art kein Geheimnis; lassen Sie es weg.
-developer-app-secret-spaces = Das sieht nicht nach „{ $secret }“ aus: Das enthält keine Leerzeichen. Kopieren Sie es noch einmal aus dem Portal.
+developer-app-secret-spaces = Das sieht nicht nach „{ $secret }“ aus: Der richtige Wert enthält keine Leerzeichen. Kopieren Sie ihn noch einmal aus dem Portal.
 developer-app-relay-sandbox = Die Sandbox hat eine eigene Weiterleitungsseite; hier ist nichts einzutragen.
 developer-app-relay-address = Tragen Sie die Adresse des Ordners ein, in dem die Weiterleitungsseite liegt, etwa https://relay.example.com/. Sie beginnt mit https:// und enthält weder „?“ noch „#“.

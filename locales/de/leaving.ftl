@@ -5,8 +5,8 @@ leaving-told =
         [one] { $platforms } erfährt, dass unser Zugang beendet ist.
        *[other] { $platforms } erfahren, dass unser Zugang beendet ist.
     }
-leaving-not-told = { $platform } kann Pilotlight das nicht mitteilen. Um Pilotlight auch dort zu entfernen, nutzen Sie die Seite mit den verbundenen Apps.
-leaving-not-told-several = { $platforms } kann Pilotlight das nicht mitteilen. Um Pilotlight auch dort zu entfernen, nutzen Sie die Seite mit den verbundenen Apps.
+leaving-not-told = Pilotlight kann das { $platform } nicht mitteilen. Um Pilotlight auch dort zu entfernen, nutzen Sie die Seite mit den verbundenen Apps.
+leaving-not-told-several = Pilotlight kann das { $platforms } nicht mitteilen. Um Pilotlight auch dort zu entfernen, nutzen Sie die Seite mit den verbundenen Apps.
 leaving-shared =
     { $count ->
         [one] Die Anmeldung bei { $platform } bleibt bestehen, weil { $accounts } sie noch nutzt.

@@ -2,7 +2,7 @@ recovery-damaged = Die gespeicherten Daten waren beschädigt
 recovery-damaged-happened = Pilotlight hat gerettet, was lesbar war, und arbeitet damit weiter. Die beschädigte Datei bleibt als { $file } erhalten.
 recovery-restored = Die Sicherung vom { $moment } ist zurückgespielt
 recovery-restored-happened = Was vorher da war, bleibt als { $file } erhalten. Konten, die seitdem verbunden wurden, sind nicht in der Sicherung: Verbinden Sie sie neu.
-recovery-restored-elsewhere = Wenn ein anderer Computer noch mit diesen Konten arbeitet, ändern Sie dort oder hier den Schlüssel, unter Einstellungen, Sicherheit.
+recovery-restored-elsewhere = Wenn ein anderer Computer noch mit diesen Konten arbeitet, wechseln Sie dort oder hier den Schlüssel, unter „Einstellungen“, „Sicherheit“.
 recovery-holds-accounts = { $count ->
     [0] Darin ist kein Konto.
     [one] Darin ist ein Konto.
@@ -32,6 +32,6 @@ recovery-lost-entries = { $count ->
 recovery-lost-keys = Die Schlüssel waren nicht lesbar, darum öffnet sich keine gespeicherte Anmeldung. Wählen Sie „Mit neuem Schlüssel beginnen“ und verbinden Sie jedes Konto neu.
 recovery-lost-more = Teile der Datei waren gar nicht lesbar, es kann also mehr fehlen, von dem keine Spur blieb.
 recovery-waiting = { $count ->
-    [one] Ein Beitrag wartet auf Ihr Wort, weil er schon veröffentlicht sein könnte: Nichts geht hinaus, bevor Sie ihn neu planen.
-   *[other] { NUMBER($count) } Beiträge warten auf Ihr Wort, weil sie schon veröffentlicht sein könnten: Nichts geht hinaus, bevor Sie sie neu planen.
+    [one] Ein Beitrag wartet auf Ihre Entscheidung, weil er schon veröffentlicht sein könnte: Nichts geht hinaus, bevor Sie ihn neu planen.
+   *[other] { NUMBER($count) } Beiträge warten auf Ihre Entscheidung, weil sie schon veröffentlicht sein könnten: Nichts geht hinaus, bevor Sie sie neu planen.
 }

@@ -42,8 +42,8 @@ registration-x-know = X stellt in Rechnung, was eine App tut: Kaufen Sie in der 
 
 registration-linkedin-creates = Sie legen bei LinkedIn eine eigene App an, die zu Ihrer Unternehmensseite gehört.
 registration-linkedin-1 = Wählen Sie „Create app“, geben Sie ihr einen beliebigen Namen und wählen Sie Ihre Unternehmensseite.
-registration-linkedin-2 = Wählen Sie auf der Karteikarte „Settings“ die Option „Verify“ und öffnen Sie den Link, den Sie bekommen, als Administrator der Seite.
-registration-linkedin-3 = Bitten Sie auf der Karteikarte „Products“ um die unten genannten Produkte. Die ersten beiden werden sofort erteilt; das dritte sieht sich LinkedIn an.
-registration-linkedin-4 = Fügen Sie auf der Karteikarte „Auth“ die Weiterleitungsadresse von unten bei „Authorized redirect URLs for your app“ ein und speichern Sie.
-registration-linkedin-5 = Kopieren Sie auf derselben Karteikarte „Client ID“ und „Primary Client Secret“.
-registration-linkedin-know = Pilotlight bittet um Unternehmensseiten zusammen mit Ihrem Profil. Solange LinkedIn der App das dritte Produkt nicht erteilt hat, lehnt LinkedIn die ganze Anmeldung ab.
+registration-linkedin-2 = Wählen Sie auf der Registerkarte „Settings“ die Option „Verify“ und öffnen Sie den Link, den Sie bekommen, als Administrator der Seite.
+registration-linkedin-3 = Bitten Sie auf der Registerkarte „Products“ um die unten genannten Produkte. Die ersten beiden werden sofort gewährt; das dritte prüft LinkedIn.
+registration-linkedin-4 = Fügen Sie auf der Registerkarte „Auth“ die Weiterleitungsadresse von unten bei „Authorized redirect URLs for your app“ ein und speichern Sie.
+registration-linkedin-5 = Kopieren Sie auf derselben Registerkarte „Client ID“ und „Primary Client Secret“.
+registration-linkedin-know = Pilotlight bittet um Unternehmensseiten zusammen mit Ihrem Profil. Solange LinkedIn der App das dritte Produkt nicht gewährt hat, lehnt LinkedIn die ganze Anmeldung ab.

@@ -13,7 +13,7 @@ revoke-told = { $count ->
     [one] { $platforms } erfährt, dass der Zugang beendet ist.
    *[other] { $platforms } erfahren, dass der Zugang beendet ist.
 }
-revoke-untold = { $platforms } kann Pilotlight es nicht mitteilen. Sie bekommen einen Link zu der Seite, auf der Sie es dort selbst entfernen.
+revoke-untold = Pilotlight kann das { $platforms } nicht mitteilen. Sie bekommen einen Link zu der Seite, auf der Sie es dort selbst entfernen.
 revoke-deletes = Jede gespeicherte Anmeldung, die Passphrase zur Wiederherstellung und der Schlüssel im Schlüsselbund werden von diesem Computer gelöscht, was immer die Plattformen antworten.
 revoke-deletes-apps = { $apps ->
     [one] Auch der Eintrag Ihrer Entwickler-App wird samt ihrem Geheimnis gelöscht.

@@ -30,6 +30,6 @@ about-updates-about = Wenn Sie hier drücken, wird { $host } nach der neuesten V
 about-updates-look = Nach einer neuen Version suchen
 about-updates-looking = Suche läuft
 about-updates-newest = Das ist die neueste Version.
-about-updates-there = Version { $version } ist da.
+about-updates-there = Version { $version } ist verfügbar.
 about-updates-install = Installieren und neu starten
 about-updates-installing = Wird installiert

@@ -6,7 +6,7 @@ accounts-checked-of = { NUMBER($done) } von { NUMBER($total) } geprüft
 
 ## Finding accounts
 
-accounts-search-about = Konten nach Name, Nutzername, Plattform, Label oder Zustand durchsuchen
+accounts-search-about = Konten nach Name, Benutzername, Plattform, Label oder Zustand durchsuchen
 accounts-search = { $count ->
     [one] { $count } Konto durchsuchen
    *[other] { $count } Konten durchsuchen

@@ -9,7 +9,7 @@ details-shared-names = { $count ->
     [one] { $names }. Endet sie, enden beide; eine Anmeldung bringt sie zurück.
    *[other] { $names }. Endet sie, enden alle; eine Anmeldung bringt sie zurück.
 }
-details-dates = Termine
+details-dates = Zeitpunkte
 details-troubles = Störungen
 details-checks = Prüfungen
 details-happened = Was damit geschehen ist

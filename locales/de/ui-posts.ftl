@@ -31,7 +31,7 @@ posts-state-publishing = Geht hinaus
 posts-state-published = Veröffentlicht
 posts-state-unconfirmed = Unbestätigt
 posts-state-held = Zurückgehalten
-posts-state-missed = Verpasst
+posts-state-missed = Ausgefallen
 posts-state-cancelled = Abgesagt
 posts-state-failed = Fehlgeschlagen
 # $age is an age, such as “4 min ago”.
@@ -99,7 +99,7 @@ posts-saved = Gespeichert
 posts-save-failed = Nicht gespeichert
 # Stands where “Saved” does for a draft.
 posts-not-kept = Änderungen gelten, sobald Sie ihn neu planen.
-posts-no-accounts = Ein Beitrag braucht ein Konto, an das er geht.
+posts-no-accounts = Zum Veröffentlichen brauchen Sie ein Konto.
 posts-accounts = Konten
 posts-accounts-chosen = { $count ->
     [0] Keines ausgewählt
@@ -213,7 +213,7 @@ posts-one = Ein Beitrag
 ## The late rule, in the settings
 
 posts-late = Wie spät ein Beitrag ungefragt noch hinausgehen darf
-posts-late-about = War dieser Computer aus oder eine Verbindung gestört, geht ein Beitrag noch von selbst hinaus, wenn er nicht später dran ist als so. Was später dran ist, wartet auf Ihr Wort.
+posts-late-about = War dieser Computer aus oder eine Verbindung gestört, geht ein Beitrag noch von selbst hinaus, wenn er höchstens so spät dran ist. Was später dran ist, wartet auf Ihre Entscheidung.
 posts-late-minutes = { $count ->
     [one] { $count } Minute zu spät
    *[other] { $count } Minuten zu spät
@@ -231,7 +231,7 @@ posts-late-as-set-to = Wie in den Einstellungen: { $late }
 posts-due = Beiträge, die noch kommen
 posts-due-none = Für dieses Konto ist kein Beitrag geplant.
 posts-due-all = { $count ->
-    [one] In Beiträge zeigen
-   *[other] Alle { NUMBER($count) } in Beiträge zeigen
+    [one] Unter „Beiträge“ zeigen
+   *[other] Alle { NUMBER($count) } unter „Beiträge“ zeigen
 }
-posts-due-all-many = Alle in Beiträge zeigen; es sind mehr als { $count }
+posts-due-all-many = Alle unter „Beiträge“ zeigen; es sind mehr als { $count }

@@ -28,13 +28,13 @@ audit-app-removed = La aplicación de desarrollador de { $platform } se quitó c
 audit-app-checked = La aplicación de desarrollador de { $platform } se comprobó: { $outcome }.
 audit-relay-set = La página de reenvío se fijó en { $address }.
 audit-relay-removed = Se quitó la dirección de la página de reenvío.
-audit-passphrase-set = Se fijó una frase de contraseña de recuperación.
+audit-passphrase-set = Se definió una frase de contraseña de recuperación.
 audit-key-replaced = Se creó una clave nueva junto a la perdida; hay que reconectar las cuentas.
-audit-snoozed = Los recordatorios de { $account } quedan en pausa hasta { $moment }.
+audit-snoozed = Los recordatorios de { $account } quedan en pausa hasta el { $moment }.
 audit-snooze-ended = Los recordatorios de { $account } se activaron de nuevo.
-audit-notifications = Se cambiaron los avisos: { $changes }.
-audit-blocked-on = publicaciones bloqueadas, sí
-audit-blocked-off = publicaciones bloqueadas, no
+audit-notifications = Se cambiaron las notificaciones: { $changes }.
+audit-blocked-on = publicaciones retenidas, sí
+audit-blocked-off = publicaciones retenidas, no
 audit-needed-soon-on = inicios de sesión que harán falta, sí
 audit-needed-soon-off = inicios de sesión que harán falta, no
 audit-passing-on = problemas que pasan solos, sí
@@ -55,7 +55,7 @@ audit-intact =
        *[other] Las { $count } entradas están como se escribieron, y no falta ninguna.
     }
 audit-broken = La entrada { NUMBER($entry) } no está como se escribió, o faltan entradas a su alrededor. Alguien o algo cambió el registro fuera de Pilotlight.
-audit-whole-until = Hasta la entrada { NUMBER($entry) }, de { $moment }, todo está como se escribió.
+audit-whole-until = Hasta la entrada { NUMBER($entry) } ({ $moment }), todo está como se escribió.
 audit-mended =
     { $entries ->
         [one] Una entrada está como se escribió.
@@ -105,7 +105,7 @@ audit-post-skipped =
 audit-post-owner-found = Según usted, una publicación para { $accounts } está allí.
 audit-post-owner-again = Según usted, una publicación para { $accounts } no estaba allí, y se envía otra vez.
 audit-post-owner-left = Según usted, una publicación para { $accounts } no estaba allí, y se canceló.
-audit-post-published = Se publicó una publicación en { $account }.
+audit-post-published = Salió una publicación en { $account }.
 audit-post-found = Se encontró en { $platform } una publicación para { $account }: está allí.
 audit-post-not-found = Se buscó en { $platform } una publicación para { $account } y no está allí, así que se puede enviar otra vez.
 audit-post-refused = Se rechazó una publicación para { $account }: { $cause }.

@@ -5,7 +5,7 @@ delivery-publishing = Publicándose
 delivery-published = Publicada
 delivery-unconfirmed = Sin confirmar
 delivery-held = Retenida
-delivery-missed = Pasada
+delivery-missed = Omitida
 delivery-cancelled = Cancelada
 delivery-failed = Fallida
 
@@ -48,11 +48,11 @@ delivery-limited = Retenida mientras { $platform } no acepte nada
 delivery-limited-happened = { $platform } nos pide esperar desde hace horas; no se envió nada.
 delivery-by-itself = Sale por sí sola si eso pasa a tiempo; si pasa más tarde, se le pregunta.
 delivery-late = Retenida, porque su hora ha pasado
-delivery-late-happened = No pudo salir a tiempo, y nada se publica tarde sin preguntar.
+delivery-late-happened = No pudo salir a tiempo, y nada se publica tarde sin preguntarle.
 delivery-late-planned = Estaba prevista: { $moment }.
 delivery-late-todo = Publíquela ahora, dele otra hora o déjela pasar.
 delivery-unfit = Retenida, porque no se puede enviar tal como está
-delivery-unfit-happened = Falta algo de ella.
+delivery-unfit-happened = Le falta algo.
 delivery-nothing-sent = No se envió nada.
 delivery-unfit-todo = Arréglela y luego publíquela o dele otra hora.
 
@@ -66,7 +66,7 @@ delivery-cancelled-with-others = Usted desconectó { $account }; para las demás
 
 delivery-refused = { $platform } rechazó esta publicación
 delivery-refused-as-it-is = { $platform } no la aceptó tal como está. La conexión está bien.
-delivery-refused-todo = No se publicó nada. Cámbiela y luego inténtelo otra vez; la misma se rechazaría de nuevo.
+delivery-refused-todo = No se publicó nada. Cámbiela y luego inténtelo otra vez; tal cual se rechazaría de nuevo.
 delivery-refused-access = { $platform } no aceptó nuestro acceso
 delivery-refused-account = { $platform } no encontró la cuenta
 delivery-refused-often = Todas las comprobaciones funcionan y aun así { $platform } rechazó esta publicación varias veces.
@@ -98,8 +98,8 @@ delivery-report =
     }
 delivery-report-todo =
     { $count ->
-        [one] Nada se publica tarde sin preguntar. Diga si debe salir ahora, más tarde o no salir.
-       *[other] Nada se publica tarde sin preguntar. Diga si deben salir ahora, más tarde o no salir.
+        [one] Nada se publica tarde sin preguntarle. Diga si debe salir ahora, más tarde o no salir.
+       *[other] Nada se publica tarde sin preguntarle. Diga si deben salir ahora, más tarde o no salir.
     }
 
 delivery-leaving-cancelled =

@@ -28,10 +28,10 @@ developer-app-untouched = La aplicación en { $platform } no se toca. Si ya no l
 
 developer-app-enter-secret = Introduzca «{ $secret }», el que corresponde a este «{ $id }».
 developer-app-enter = Introduzca «{ $label }».
-developer-app-looks-digits = Esto no parece «{ $label }»: solo tiene cifras. Está en «{ $found }».
-developer-app-looks-ends = Esto no parece «{ $label }»: termina en «{ $end }». Está en «{ $found }».
-developer-app-looks-spaces = Esto no parece «{ $label }»: no lleva espacios. Está en «{ $found }».
+developer-app-looks-digits = Esto no parece «{ $label }»: el valor correcto solo tiene cifras. Está en «{ $found }».
+developer-app-looks-ends = Esto no parece «{ $label }»: el valor correcto termina en «{ $end }». Está en «{ $found }».
+developer-app-looks-spaces = Esto no parece «{ $label }»: el valor correcto no lleva espacios. Está en «{ $found }».
 developer-app-no-secret = Esta plataforma no da secreto a aplicaciones de este tipo; déjelo vacío.
-developer-app-secret-spaces = Esto no parece «{ $secret }»: no lleva espacios. Cópielo otra vez del portal.
+developer-app-secret-spaces = Esto no parece «{ $secret }»: el valor correcto no lleva espacios. Cópielo otra vez del portal.
 developer-app-relay-sandbox = El sandbox tiene su propia página de reenvío, así que aquí no hay nada que introducir.
 developer-app-relay-address = Introduzca la dirección de la carpeta que contiene la página de reenvío, como https://relay.example.com/. Empieza por https:// y no lleva «?» ni «#».

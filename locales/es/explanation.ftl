@@ -16,11 +16,11 @@ explanation-ran-out-instagram = El acceso a Instagram solo se puede prolongar an
 explanation-ran-out-linkedin = LinkedIn pide un nuevo inicio de sesión cada 60 días, y los suyos han pasado; lo notamos el { $day }.
 explanation-ran-out-youtube = YouTube dio acceso solo por una hora, y esa hora ha pasado; lo notamos el { $day }.
 explanation-ran-out-x = X dio acceso solo por dos horas, y ya han pasado; lo notamos el { $day }.
-explanation-happens-facebook = Eso ocurre cuando se cambió la contraseña, se quitó Pilotlight en la configuración de Facebook o Facebook quiere ver que es usted.
-explanation-happens-instagram = Eso ocurre cuando se cambió la contraseña, se quitó Pilotlight en la configuración de Instagram o Instagram quiere ver que es usted.
-explanation-happens-youtube = Eso ocurre cuando se quitó Pilotlight en la configuración de la cuenta de Google o quien administra esa cuenta quiere un nuevo inicio de sesión.
-explanation-happens-x = Eso ocurre cuando se quitó Pilotlight en la configuración de X.
-explanation-happens-linkedin = Eso ocurre cuando se cambió la contraseña o se quitó Pilotlight en la configuración de LinkedIn.
+explanation-happens-facebook = Eso ocurre cuando se ha cambiado la contraseña, se ha quitado Pilotlight en la configuración de Facebook o Facebook quiere comprobar que es usted.
+explanation-happens-instagram = Eso ocurre cuando se ha cambiado la contraseña, se ha quitado Pilotlight en la configuración de Instagram o Instagram quiere comprobar que es usted.
+explanation-happens-youtube = Eso ocurre cuando se ha quitado Pilotlight en la configuración de la cuenta de Google o quien administra esa cuenta quiere un nuevo inicio de sesión.
+explanation-happens-x = Eso ocurre cuando se ha quitado Pilotlight en la configuración de X.
+explanation-happens-linkedin = Eso ocurre cuando se ha cambiado la contraseña o se ha quitado Pilotlight en la configuración de LinkedIn.
 explanation-usually-facebook = Lo habitual es que se haya cambiado la contraseña o quitado Pilotlight en la configuración de Facebook.
 explanation-usually-instagram = Lo habitual es que se haya cambiado la contraseña o quitado Pilotlight en la configuración de Instagram.
 explanation-usually-youtube = Lo habitual es que se haya cambiado la contraseña, se haya quitado Pilotlight en la configuración de la cuenta de Google o hayan pasado seis meses sin uso.
@@ -34,7 +34,7 @@ explanation-due-soon-testing = Google pone fin al acceso cada 7 días
 explanation-due-soon =
     { $days ->
         [one] Inicie sesión de nuevo en el plazo de un día
-       *[other] Inicie sesión de nuevo en { $days } días
+       *[other] Inicie sesión de nuevo en el plazo de { $days } días
     }
 explanation-due-soon-ends = El suyo termina el { $day }.
 explanation-due-soon-posts = Hasta entonces las publicaciones siguen saliendo.
@@ -55,14 +55,14 @@ explanation-gone-posts = No se puede publicar nada ahí.
 explanation-permission = { $platform } no nos deja publicar
 explanation-permission-happened = { $platform } no permite a Pilotlight { $abilities }.
 explanation-permission-unnamed = Se retiró un permiso o una función, quizá en la configuración de { $platform }.
-explanation-permission-posts = Las publicaciones quedan retenidas hasta que se conceda.
+explanation-permission-posts = Las publicaciones quedan retenidas hasta que se conceda el permiso.
 
 explanation-registration = Algo va mal con nuestro registro en { $platform }
 explanation-registration-happened = Sus cuentas están bien; { $platform } rechazó la aplicación de desarrollador que hay detrás de Pilotlight.
 explanation-registration-posts = Las publicaciones esperan hasta que se arregle el registro.
 
 explanation-down = { $platform } tiene un problema propio
-explanation-down-happened = Su conexión está bien; { $platform } no responde como debe desde { $moment }.
+explanation-down-happened = Su conexión está bien; { $platform } no responde como debe (desde: { $moment }).
 explanation-limited = { $platform } nos pidió esperar
 explanation-limited-happened = Se hicieron demasiadas peticiones en poco tiempo, así que { $platform } no acepta ninguna por ahora.
 explanation-slow = { $platform } va lento
@@ -73,7 +73,7 @@ explanation-renewing-happened = Pilotlight está renovando esta conexión con { 
 explanation-renews-itself = La conexión se renueva sola
 explanation-renews-itself-happened = Lo que da { $platform } dura unas horas cada vez; Pilotlight trae lo siguiente por su cuenta.
 explanation-post-refused = { $platform } rechazó esta publicación
-explanation-post-refused-happened = Su conexión está bien; { $platform } no aceptó esta publicación tal como es.
+explanation-post-refused-happened = Su conexión está bien; { $platform } no aceptó esta publicación tal como está.
 explanation-post-refused-posts = Las demás publicaciones salen según lo previsto.
 explanation-posts-as-planned = Las publicaciones salen según lo previsto.
 explanation-posts-late = Las publicaciones pueden salir un poco tarde; no hay nada que hacer.
@@ -95,7 +95,7 @@ explanation-not-checked-since-happened = Este ordenador estaba apagado o sin con
 explanation-not-checked = Aún sin comprobar
 explanation-not-checked-happened = Todavía no se ha hecho ninguna comprobación, así que no podemos decir cómo está la cuenta.
 explanation-last-worked = Funcionó por última vez el { $day }.
-explanation-not-proven-posts = Las publicaciones se intentan a su hora.
+explanation-not-proven-posts = Se intenta enviar las publicaciones a la hora prevista.
 
 explanation-horizon-stopped = Parada hasta que inicie sesión de nuevo
 explanation-horizon-gone = Ya no está; su historial se conserva

@@ -21,7 +21,7 @@ glance-rest =
         [one] { $count } funciona sola.
        *[other] { $count } funcionan solas.
     }
-glance-next = La próxima vez que se le necesita: { $day }, { $platform }.
+glance-next = Próxima vez que se le necesitará: { $day }, { $platform }.
 glance-next-after = Después, no se necesita a nadie antes del { $day }.
 glance-nobody = Hasta donde vemos, no se necesita a nadie.
 glance-nobody-after = Después, hasta donde vemos, no se necesita a nadie.

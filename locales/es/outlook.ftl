@@ -14,7 +14,7 @@ outlook-summary-now =
        *[other] { $count } cuentas le necesitan ahora.
     }
 outlook-summary-nothing = Aún no hay ninguna cuenta conectada.
-outlook-summary-nobody-else = Nada más le necesita en los próximos 90 días.
+outlook-summary-nobody-else = No se le necesita para nada más en los próximos 90 días.
 outlook-summary-nobody = No se necesita a nadie en los próximos 90 días.
 outlook-summary-due =
     { $count ->

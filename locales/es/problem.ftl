@@ -10,7 +10,7 @@ problem-title-too-long =
         [one] Al título le sobra { NUMBER($over) } carácter para { $platform }, que admite { NUMBER($most) }.
        *[other] Al título le sobran { NUMBER($over) } caracteres para { $platform }, que admite { NUMBER($most) }.
     }
-problem-sign-refused = { $platform } no admite el signo «{ $sign }». Quítelo.
+problem-sign-refused = { $platform } no admite el carácter «{ $sign }». Quítelo.
 problem-many-hashtags =
     { $most ->
         [one] { $platform } admite { NUMBER($most) } hashtag como máximo.

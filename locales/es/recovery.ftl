@@ -18,8 +18,8 @@ recovery-lost-sign-ins = { $count ->
    *[other] { NUMBER($count) } inicios de sesión no se pudieron leer. Conecte las cuentas de nuevo y recuperará su historial: { $names }.
 }
 recovery-not-in-backup = { $count ->
-    [one] Un inicio de sesión nunca forma parte de una copia, porque uno antiguo terminaría el que está en uso. Conecte la cuenta de nuevo: { $names }.
-   *[other] { NUMBER($count) } inicios de sesión nunca forman parte de una copia, porque uno antiguo terminaría el que está en uso. Conecte las cuentas de nuevo: { $names }.
+    [one] Un inicio de sesión nunca forma parte de una copia, porque uno antiguo pondría fin al que está en uso. Conecte la cuenta de nuevo: { $names }.
+   *[other] { NUMBER($count) } inicios de sesión nunca forman parte de una copia, porque uno antiguo pondría fin al que está en uso. Conecte las cuentas de nuevo: { $names }.
 }
 recovery-lost-posts = { $count ->
     [one] Una publicación no se pudo leer y falta.
@@ -32,6 +32,6 @@ recovery-lost-entries = { $count ->
 recovery-lost-keys = No se pudieron leer las claves, así que ningún inicio de sesión guardado se abre. Elija «Empezar con una clave nueva» y conecte de nuevo cada cuenta.
 recovery-lost-more = Partes del archivo no se pudieron leer en absoluto, así que puede faltar algo más que no dejó rastro.
 recovery-waiting = { $count ->
-    [one] Una publicación espera su palabra, porque quizá ya se publicó: nada sale antes de que la programe de nuevo.
-   *[other] { NUMBER($count) } publicaciones esperan su palabra, porque quizá ya se publicaron: nada sale antes de que las programe de nuevo.
+    [one] Una publicación espera su decisión, porque quizá ya se publicó: nada sale antes de que la programe de nuevo.
+   *[other] { NUMBER($count) } publicaciones esperan su decisión, porque quizá ya se publicaron: nada sale antes de que las programe de nuevo.
 }

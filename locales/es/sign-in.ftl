@@ -13,8 +13,8 @@ sign-in-continue-here = Los enlaces a Pilotlight abren otro programa en este ord
 sign-in-connected-nothing = Conectada.
 sign-in-connected =
     { $count ->
-        [one] { $names } ya tiene conexión.
-       *[other] { $names } ya tienen conexión.
+        [one] Conexión establecida: { $names }.
+       *[other] Conexiones establecidas: { $names }.
     }
 sign-in-denied = Usted no lo permitió en la página de { $platform }. No se cambió nada.
 sign-in-cancelled = Se canceló el inicio de sesión. No se cambió nada.
@@ -22,7 +22,7 @@ sign-in-too-late = Nadie volvió a tiempo, así que se puso fin al inicio de ses
 sign-in-other-identity = Ha iniciado sesión como { $signed-in }, y esta conexión pertenece a { $expected }. Inicie sesión en { $platform } como { $expected } e inténtelo otra vez. La conexión sigue como estaba.
 sign-in-same-account = la misma cuenta
 sign-in-someone-else = otra persona
-sign-in-not-saved = No se pudo guardar la conexión, así que no se cambió nada. Asegúrese de que el disco tiene sitio y el llavero está abierto, e inténtelo otra vez.
+sign-in-not-saved = No se pudo guardar la conexión, así que no se cambió nada. Asegúrese de que el disco tiene espacio y el llavero está abierto, e inténtelo otra vez.
 sign-in-nothing-changed = No se cambió nada.
 sign-in-refused-app = { $platform } rechazó la aplicación de desarrollador que hay detrás de Pilotlight. Su cuenta está bien; revise los datos en Aplicaciones de plataforma.
 sign-in-refused-limit = { $platform } nos pidió esperar antes de que nadie vuelva a iniciar sesión. Inténtelo otra vez dentro de un rato.
@@ -47,7 +47,7 @@ sign-in-dropped-used = Esta respuesta ya se usó, o su inicio de sesión ha term
 sign-in-dropped-late = Esta respuesta llegó demasiado tarde; su inicio de sesión ha terminado. Empiece de nuevo desde Pilotlight. No se cambió nada.
 sign-in-dropped-way = Esta respuesta llegó por un camino distinto del debido, así que no se usó. Empiece de nuevo desde Pilotlight. No se cambió nada.
 sign-in-dropped-issuer = Esta respuesta nombra a un remitente distinto de la plataforma consultada, así que no se usó. Empiece de nuevo desde Pilotlight. No se cambió nada.
-sign-in-dropped-not-noted = Pilotlight no pudo escribir en su carpeta de datos, así que esta respuesta no se usó. Asegúrese de que el disco tiene sitio y luego abra la respuesta otra vez. No se cambió nada.
+sign-in-dropped-not-noted = Pilotlight no pudo escribir en su carpeta de datos, así que esta respuesta no se usó. Asegúrese de que el disco tiene espacio y luego abra la respuesta otra vez. No se cambió nada.
 sign-in-dropped-vault = El llavero está cerrado, así que no se puede terminar el inicio de sesión. Abra el llavero y luego la respuesta en el navegador otra vez, o empiece de nuevo. No se cambió nada.
 
 sign-in-page-taken = Vuelva a Pilotlight

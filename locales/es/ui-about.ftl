@@ -30,6 +30,6 @@ about-updates-about = Al pulsar aquí se pregunta a { $host } por la versión m�
 about-updates-look = Buscar una versión nueva
 about-updates-looking = Buscando
 about-updates-newest = Esta es la versión más reciente.
-about-updates-there = Hay una versión { $version }.
+about-updates-there = La versión { $version } está disponible.
 about-updates-install = Instalar y volver a abrir
 about-updates-installing = Instalando

@@ -1,7 +1,7 @@
 backups-title = Copia de seguridad
 backups-for = Un archivo con todo lo que Pilotlight tiene guardado, para el día en que este ordenador se estropee. Guárdelo en otro sitio.
 backups-make = Hacer una copia de seguridad
-backups-making = Haciéndola
+backups-making = Creando la copia
 backups-restore = Volver a una copia de seguridad
 backups-restore-title = ¿Volver a una copia de seguridad?
 backups-looking = Buscando copias de seguridad
@@ -12,4 +12,4 @@ backups-other = Elegir otro archivo
 backups-choose = Volver a esta
 backups-keep = Conservar lo que hay
 backups-restoring = Volviendo: Pilotlight se reinicia
-backups-put-away = Leído, quitar
+backups-put-away = Leído, ocultar

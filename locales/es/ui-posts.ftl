@@ -31,7 +31,7 @@ posts-state-publishing = Publicándose
 posts-state-published = Publicada
 posts-state-unconfirmed = Sin confirmar
 posts-state-held = Retenida
-posts-state-missed = Pasada
+posts-state-missed = Omitida
 posts-state-cancelled = Cancelada
 posts-state-failed = Fallida
 # $age is an age, such as “4 min ago”.
@@ -103,7 +103,7 @@ posts-saved = Guardado
 posts-save-failed = Sin guardar
 # Stands where “Saved” does for a draft.
 posts-not-kept = Los cambios valen cuando la programe de nuevo.
-posts-no-accounts = Una publicación necesita una cuenta a la que ir.
+posts-no-accounts = Para publicar hace falta una cuenta.
 posts-accounts = Cuentas
 posts-accounts-chosen = { $count ->
     [0] Ninguna elegida
@@ -217,7 +217,7 @@ posts-one = Una publicación
 
 ## The late rule, in the settings
 
-posts-late = Con cuánto retraso puede salir una publicación sin preguntar
+posts-late = Con cuánto retraso puede salir una publicación sin preguntarle
 posts-late-about = Si este ordenador estaba apagado o una conexión caída, una publicación aún sale sola cuando su retraso no pasa de aquí. Lo que se retrase más espera su decisión.
 posts-late-minutes = { $count ->
     [one] { $count } minuto de retraso

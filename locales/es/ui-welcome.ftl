@@ -5,5 +5,5 @@ welcome-private = Funciona solo en este ordenador. Usted inicia sesión en la pr
 welcome-sandbox = Está en el sandbox: las plataformas se simulan en este ordenador y no se toca ninguna cuenta real. Pruebe lo que quiera; para pasar al mundo real hay un botón en los ajustes.
 welcome-live = Está en el mundo real: cada plataforma que use necesita una aplicación de desarrollador propia. La guía de cada una está en los ajustes.
 welcome-first = Conectar su primera cuenta
-welcome-skip = Mirar primero
+welcome-skip = Echar antes un vistazo
 welcome-settings = Abrir los ajustes

@@ -13,9 +13,9 @@ audit-troubled = { $account } : { $cause }.
 audit-renewal-refused = { $platform } a refusé de renouveler une connexion : { $cause }.
 audit-renewal-refused-of =
     { $others ->
-        [0] { $platform } a refusé de renouveler la connexion de { $account } : { $cause }.
-        [one] { $platform } a refusé de renouveler la connexion de { $account } et d’un autre compte : { $cause }.
-       *[other] { $platform } a refusé de renouveler la connexion de { $account } et de { NUMBER($others) } autres comptes : { $cause }.
+        [0] { $platform } a refusé de renouveler la connexion de { $account } : { $cause }.
+        [one] { $platform } a refusé de renouveler la connexion de { $account } et d’un autre compte : { $cause }.
+       *[other] { $platform } a refusé de renouveler la connexion de { $account } et de { NUMBER($others) } autres comptes : { $cause }.
     }
 audit-disconnected-shared = Déconnexion faite : { $account } ; l’accès a été supprimé, et d’autres comptes utilisent encore l’identification.
 audit-disconnected-no-way = Déconnexion faite : { $account } ; l’accès a été supprimé, et il n’y a aucun moyen de le dire à { $platform }.
@@ -28,13 +28,13 @@ audit-app-removed = L’application de développeur chez { $platform } a été r
 audit-app-checked = L’application de développeur chez { $platform } a été vérifiée : { $outcome }.
 audit-relay-set = La page de relais est désormais à l’adresse { $address }.
 audit-relay-removed = L’adresse de la page de relais a été retirée.
-audit-passphrase-set = Une phrase secrète de secours a été choisie.
+audit-passphrase-set = Une phrase secrète de secours a été définie.
 audit-key-replaced = Une nouvelle clé a été créée à côté de la clé perdue ; les comptes doivent être reconnectés.
-audit-snoozed = Rappels mis en pause pour { $account } ; jusqu’à : { $moment }.
+audit-snoozed = Rappels mis en pause pour { $account } jusqu’au { $moment }.
 audit-snooze-ended = Rappels remis en marche pour { $account }.
 audit-notifications = Les notifications ont été changées : { $changes }.
-audit-blocked-on = publications bloquées, oui
-audit-blocked-off = publications bloquées, non
+audit-blocked-on = publications retenues, oui
+audit-blocked-off = publications retenues, non
 audit-needed-soon-on = identifications bientôt nécessaires, oui
 audit-needed-soon-off = identifications bientôt nécessaires, non
 audit-passing-on = problèmes qui passent d’eux-mêmes, oui
@@ -55,7 +55,7 @@ audit-intact =
        *[other] Les { $count } entrées sont telles qu’elles ont été écrites, et aucune ne manque.
     }
 audit-broken = L’entrée { NUMBER($entry) } n’est pas telle qu’elle a été écrite, ou des entrées manquent autour d’elle. Quelqu’un ou quelque chose a modifié le journal en dehors de Pilotlight.
-audit-whole-until = Jusqu’à l’entrée { NUMBER($entry) }, de { $moment }, tout est tel que cela a été écrit.
+audit-whole-until = Jusqu’à l’entrée { NUMBER($entry) } ({ $moment }), tout est tel que cela a été écrit.
 audit-mended =
     { $entries ->
         [one] { NUMBER($entries) } entrée est telle qu’elle a été écrite.
@@ -79,8 +79,8 @@ audit-post-wanted-now =
     }
 audit-post-wanted-late =
     { $count ->
-        [one] Une publication pour { $accounts } devait être publiée tout de suite, bien qu’elle fût en retard.
-       *[other] { NUMBER($count) } publications pour { $accounts } devaient être publiées tout de suite, bien qu’elles fussent en retard.
+        [one] Une publication pour { $accounts } devait être publiée tout de suite, malgré son retard.
+       *[other] { NUMBER($count) } publications pour { $accounts } devaient être publiées tout de suite, malgré leur retard.
     }
 audit-post-new-time =
     { $count ->
@@ -99,17 +99,17 @@ audit-post-cancelled =
     }
 audit-post-skipped =
     { $count ->
-        [one] Une publication pour { $accounts } a été passée.
-       *[other] { NUMBER($count) } publications pour { $accounts } ont été passées.
+        [one] Vous avez laissé passer une publication pour { $accounts }.
+       *[other] Vous avez laissé passer { NUMBER($count) } publications pour { $accounts }.
     }
 audit-post-owner-found = Selon vous, une publication pour { $accounts } est bien là.
-audit-post-owner-again = Selon vous, une publication pour { $accounts } n’était pas là ; elle est renvoyée.
-audit-post-owner-left = Selon vous, une publication pour { $accounts } n’était pas là ; elle a été annulée.
-audit-post-published = Une publication a été publiée sur { $account }.
+audit-post-owner-again = Selon vous, une publication pour { $accounts } n’était pas là ; elle est renvoyée.
+audit-post-owner-left = Selon vous, une publication pour { $accounts } n’était pas là ; elle a été annulée.
+audit-post-published = Une publication est parue sur { $account }.
 audit-post-found = Une publication pour { $account } a été trouvée sur { $platform } : elle est là.
-audit-post-not-found = Une publication pour { $account } a été cherchée sur { $platform } et n’y est pas ; elle peut donc être renvoyée.
+audit-post-not-found = Une publication pour { $account } a été cherchée sur { $platform } et n’y est pas ; elle peut donc être renvoyée.
 audit-post-refused = Une publication pour { $account } a été refusée : { $cause }.
-audit-post-unclear = Une publication pour { $account } a été envoyée et { $platform } n’a pas répondu clairement ; on ne sait donc pas si elle est là.
+audit-post-unclear = Une publication pour { $account } a été envoyée et { $platform } n’a pas répondu clairement ; on ne sait donc pas si elle est là.
 audit-posts-left =
     { $count ->
         [one] { NUMBER($count) } publication qui n’allait nulle part ailleurs a été annulée.
@@ -117,8 +117,8 @@ audit-posts-left =
     }
 audit-late-rule =
     { $minutes ->
-        [one] Les publications peuvent partir avec { NUMBER($minutes) } minute de retard au plus ; les autres attendent votre décision.
-       *[other] Les publications peuvent partir avec { NUMBER($minutes) } minutes de retard au plus ; les autres attendent votre décision.
+        [one] Les publications peuvent partir avec { NUMBER($minutes) } minute de retard au plus ; les autres attendent votre décision.
+       *[other] Les publications peuvent partir avec { NUMBER($minutes) } minutes de retard au plus ; les autres attendent votre décision.
     }
 audit-held-signed-out =
     { $count ->
@@ -132,13 +132,13 @@ audit-held-gone =
     }
 audit-held-permission =
     { $count ->
-        [one] Une publication pour { $account } est retenue jusqu’à ce qu’une autorisation soit donnée.
-       *[other] { NUMBER($count) } publications pour { $account } sont retenues jusqu’à ce qu’une autorisation soit donnée.
+        [one] Une publication pour { $account } est retenue jusqu’à ce qu’une autorisation soit accordée.
+       *[other] { NUMBER($count) } publications pour { $account } sont retenues jusqu’à ce qu’une autorisation soit accordée.
     }
 audit-held-app =
     { $count ->
-        [one] Une publication pour { $account } est retenue jusqu’à ce que notre enregistrement fonctionne.
-       *[other] { NUMBER($count) } publications pour { $account } sont retenues jusqu’à ce que notre enregistrement fonctionne.
+        [one] Une publication pour { $account } est retenue jusqu’à ce que notre inscription fonctionne.
+       *[other] { NUMBER($count) } publications pour { $account } sont retenues jusqu’à ce que notre inscription fonctionne.
     }
 audit-held-down =
     { $count ->
@@ -147,13 +147,13 @@ audit-held-down =
     }
 audit-held-limited =
     { $count ->
-        [one] Une publication pour { $account } est retenue tant que la plateforme ne prend rien.
-       *[other] { NUMBER($count) } publications pour { $account } sont retenues tant que la plateforme ne prend rien.
+        [one] Une publication pour { $account } est retenue tant que la plateforme n’accepte rien.
+       *[other] { NUMBER($count) } publications pour { $account } sont retenues tant que la plateforme n’accepte rien.
     }
 audit-held-late =
     { $count ->
-        [one] Une publication pour { $account } est retenue parce que son heure est passée et que l’on vous demande d’abord.
-       *[other] { NUMBER($count) } publications pour { $account } sont retenues parce que leur heure est passée et que l’on vous demande d’abord.
+        [one] Une publication pour { $account } est retenue parce que son heure est passée et que la décision vous revient.
+       *[other] { NUMBER($count) } publications pour { $account } sont retenues parce que leur heure est passée et que la décision vous revient.
     }
 audit-held-unfit =
     { $count ->

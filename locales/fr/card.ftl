@@ -1,6 +1,6 @@
 card-healthy = En ordre
-card-refreshing = Renouvelle
-card-warning = Attention
+card-refreshing = Renouvellement
+card-warning = Avertissement
 card-error = Erreur
 card-proven = Confirmée
 
@@ -20,13 +20,13 @@ card-offers-linkedin = Votre profil et des pages d’entreprise
 card-needs-facebook = Un profil Facebook avec, sur la Page, un rôle qui permet de créer du contenu. Les profils personnels ne peuvent pas être connectés.
 card-needs-instagram = Un compte Instagram professionnel ou créateur. Un compte personnel peut le devenir dans l’application Instagram, gratuitement.
 card-needs-youtube = Un compte Google avec une chaîne YouTube, la sienne ou celle d’une marque.
-card-needs-x = Un profil X, identifié dans votre navigateur.
+card-needs-x = Un profil X dont la session est ouverte dans votre navigateur.
 card-needs-linkedin = Un profil LinkedIn ; pour une page d’entreprise, le rôle de super administrateur ou d’administrateur de contenu sur celle-ci.
-card-lasts-facebook = Environ 90 jours. Facebook ne permet pas de la renouveler sans vous ; la carte dit quand vous identifier à nouveau.
+card-lasts-facebook = Environ 90 jours. Facebook ne permet pas de la renouveler sans vous ; la carte dit quand vous identifier à nouveau.
 card-lasts-instagram = 60 jours, et Pilotlight la prolonge tout seul bien avant. Elle ne prend fin que si l’ordinateur reste éteint tout ce temps.
 card-lasts-youtube = Une heure à la fois, et Pilotlight va chercher la suivante tout seul. Elle prend fin après six mois sans utilisation, ou au bout de sept jours tant que l’application de développeur est en test chez Google.
 card-lasts-x = Deux heures à la fois, et Pilotlight va chercher les suivantes tout seul.
-card-lasts-linkedin = 60 jours. Là où LinkedIn permet à l’application de développeur de renouveler, Pilotlight le fait tout seul pendant un an ; ensuite, vous vous identifiez à nouveau.
+card-lasts-linkedin = 60 jours. Là où LinkedIn permet à l’application de développeur de renouveler, Pilotlight le fait tout seul pendant un an ; ensuite, vous vous identifiez à nouveau.
 card-comes-back = Votre navigateur s’ouvre, vous y donnez votre accord, et il vous ramène ici. Il demandera peut-être s’il faut ouvrir Pilotlight : dites oui.
 card-goes-on = Votre navigateur s’ouvre, vous y donnez votre accord, et cette fenêtre continue d’elle-même.
 card-needs-app = { $platform } a besoin d’une application de développeur avant que des comptes puissent être connectés. Configurez-la sous Réglages, Applications de plateforme.

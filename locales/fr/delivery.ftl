@@ -5,9 +5,9 @@ delivery-publishing = En cours
 delivery-published = Publiée
 delivery-unconfirmed = Non confirmée
 delivery-held = Retenue
-delivery-missed = Passée
+delivery-missed = Laissée de côté
 delivery-cancelled = Annulée
-delivery-failed = Échouée
+delivery-failed = Échec
 
 delivery-sum-none = Pour aucun compte encore
 delivery-sum-first =
@@ -37,22 +37,22 @@ delivery-gone = Retenue, car { $account } n’existe plus
 delivery-gone-happened = { $platform } annonce la suppression ou la suspension de { $account } ; rien n’a été envoyé.
 delivery-gone-todo = Annulez-la, ou reconnectez le compte quand il sera revenu.
 delivery-permission = Retenue jusqu’à ce qu’une autorisation soit accordée
-delivery-permission-happened = { $platform } ne nous laisse pas publier chez { $account } ; rien n’a été envoyé.
+delivery-permission-happened = { $platform } ne nous laisse pas publier sur { $account } ; rien n’a été envoyé.
 delivery-permission-todo = Reconnectez { $account } et laissez toutes les autorisations activées.
-delivery-app = Retenue jusqu’à ce que notre inscription marche
+delivery-app = Retenue jusqu’à ce que notre inscription fonctionne
 delivery-app-happened = { $platform } a refusé l’application de développeur qui se trouve derrière Pilotlight ; { $account } va bien et rien n’a été envoyé.
 delivery-app-todo = Regardez sous Réglages, Applications de plateforme.
 delivery-down = Retenue tant que { $platform } a un problème
 delivery-down-happened = { $platform } ne marche pas depuis des heures ; rien n’a été envoyé.
 delivery-limited = Retenue tant que { $platform } n’accepte rien
 delivery-limited-happened = { $platform } nous demande d’attendre depuis des heures ; rien n’a été envoyé.
-delivery-by-itself = Elle part d’elle-même si cela passe à temps ; si cela passe plus tard, on vous demande.
+delivery-by-itself = Elle part d’elle-même si cela passe à temps ; sinon, la décision vous revient.
 delivery-late = Retenue, car son heure est passée
-delivery-late-happened = Elle n’a pas pu partir à temps, et rien n’est publié en retard sans demander.
+delivery-late-happened = Elle n’a pas pu partir à temps, et rien n’est publié en retard sans vous demander.
 delivery-late-planned = Elle était prévue : { $moment }.
 delivery-late-todo = Publiez-la maintenant, donnez-lui une autre heure, ou laissez-la passer.
 delivery-unfit = Retenue, car elle ne peut pas être envoyée telle quelle
-delivery-unfit-happened = Il en manque quelque chose.
+delivery-unfit-happened = Il y manque quelque chose.
 delivery-nothing-sent = Rien n’a été envoyé.
 delivery-unfit-todo = Corrigez-la, puis publiez-la ou donnez-lui une autre heure.
 
@@ -66,7 +66,7 @@ delivery-cancelled-with-others = Vous avez déconnecté { $account } ; pour le
 
 delivery-refused = { $platform } a refusé cette publication
 delivery-refused-as-it-is = { $platform } ne l’a pas acceptée telle quelle. La connexion va bien.
-delivery-refused-todo = Rien n’a été publié. Changez-la, puis réessayez ; la même serait de nouveau refusée.
+delivery-refused-todo = Rien n’a été publié. Changez-la, puis réessayez ; telle quelle, elle serait de nouveau refusée.
 delivery-refused-access = { $platform } n’a pas accepté notre accès
 delivery-refused-account = { $platform } n’a pas trouvé le compte
 delivery-refused-often = Toutes les vérifications réussissent, et pourtant { $platform } a refusé cette publication plusieurs fois.
@@ -77,12 +77,12 @@ delivery-none-held = Rien n’est retenu.
 delivery-all-past =
     { $count ->
         [one] { NUMBER($count) } publication est retenue, et son heure est passée.
-       *[other] { NUMBER($count) } publications sont retenues, et l’heure de toutes est passée.
+       *[other] { NUMBER($count) } publications sont retenues, et leur heure est passée.
     }
 delivery-all-to-come =
     { $count ->
-        [one] { NUMBER($count) } publication est retenue ; son heure est encore à venir.
-       *[other] { NUMBER($count) } publications sont retenues ; toutes sont encore à venir.
+        [one] { NUMBER($count) } publication est retenue ; son heure est encore à venir.
+       *[other] { NUMBER($count) } publications sont retenues ; toutes sont encore à venir.
     }
 delivery-some-past = { NUMBER($count) } publications sont retenues : { NUMBER($coming) } encore à venir, { NUMBER($past) } dont l’heure est passée.
 delivery-left =
@@ -98,8 +98,8 @@ delivery-report =
     }
 delivery-report-todo =
     { $count ->
-        [one] Rien n’est publié en retard sans demander. Dites si elle doit partir maintenant, plus tard ou pas du tout.
-       *[other] Rien n’est publié en retard sans demander. Dites si elles doivent partir maintenant, plus tard ou pas du tout.
+        [one] Rien n’est publié en retard sans vous demander. Dites si elle doit partir maintenant, plus tard ou pas du tout.
+       *[other] Rien n’est publié en retard sans vous demander. Dites si elles doivent partir maintenant, plus tard ou pas du tout.
     }
 
 delivery-leaving-cancelled =

@@ -34,4 +34,4 @@ developer-app-looks-spaces = Cela ne ressemble pas à « { $label } », qui ne
 developer-app-no-secret = Cette plateforme ne donne pas de secret aux applications de ce type ; laissez le champ vide.
 developer-app-secret-spaces = Cela ne ressemble pas à « { $secret } », qui ne contient pas d’espaces. Recopiez-le depuis le portail.
 developer-app-relay-sandbox = Le bac à sable a sa propre page de relais ; il n’y a donc rien à saisir ici.
-developer-app-relay-address = Saisissez l’adresse du dossier qui contient la page de relais, comme https://relay.example.com/. Elle commence par https:// et ne contient ni « ? » ni « # ».
+developer-app-relay-address = Saisissez l’adresse du dossier qui contient la page de relais, comme https://relay.example.com/. Elle commence par https:// et ne contient ni « ? » ni « # ».

@@ -1,5 +1,5 @@
 disk-full = Le disque est plein
-disk-full-happened = Pilotlight ne renouvelle aucune connexion tant qu’il n’y a pas un peu de place, pour qu’une identification toute fraîche ne se perde jamais faute d’en avoir. Supprimez des fichiers dont vous n’avez pas besoin ; Pilotlight continue ensuite de lui-même.
+disk-full-happened = Pilotlight ne renouvelle aucune connexion tant qu’il n’y a pas un peu de place, pour qu’une identification toute fraîche ne se perde jamais pour cette raison. Supprimez des fichiers dont vous n’avez pas besoin ; Pilotlight continue ensuite de lui-même.
 disk-read-only = Rien ne peut être enregistré
 disk-read-only-happened = Le dossier des données de Pilotlight peut être lu mais pas modifié ; aucune connexion n’est donc renouvelée, et rien n’est perdu. Autorisez l’écriture dans ce dossier ; Pilotlight continue ensuite de lui-même.
 disk-unsaved = Ne quittez pas encore Pilotlight

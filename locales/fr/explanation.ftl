@@ -17,8 +17,8 @@ explanation-ran-out-instagram = L’accès à Instagram ne peut être prolongé 
 explanation-ran-out-linkedin = LinkedIn demande une nouvelle identification tous les 60 jours, et les vôtres sont passés ; nous l’avons remarqué le { $day }.
 explanation-ran-out-youtube = YouTube n’a donné accès que pour une heure, et cette heure est passée ; nous l’avons remarqué le { $day }.
 explanation-ran-out-x = X n’a donné accès que pour deux heures, et elles sont passées ; nous l’avons remarqué le { $day }.
-explanation-happens-facebook = Cela arrive quand le mot de passe a été changé, que Pilotlight a été retiré dans les paramètres de Facebook ou que Facebook veut voir que c’est bien vous.
-explanation-happens-instagram = Cela arrive quand le mot de passe a été changé, que Pilotlight a été retiré dans les paramètres d’Instagram ou qu’Instagram veut voir que c’est bien vous.
+explanation-happens-facebook = Cela arrive quand le mot de passe a été changé, que Pilotlight a été retiré dans les paramètres de Facebook ou que Facebook veut vérifier que c’est bien vous.
+explanation-happens-instagram = Cela arrive quand le mot de passe a été changé, que Pilotlight a été retiré dans les paramètres d’Instagram ou qu’Instagram veut vérifier que c’est bien vous.
 explanation-happens-youtube = Cela arrive quand Pilotlight a été retiré dans les paramètres du compte Google ou que la personne qui gère ce compte veut une nouvelle identification.
 explanation-happens-x = Cela arrive quand Pilotlight a été retiré dans les paramètres de X.
 explanation-happens-linkedin = Cela arrive quand le mot de passe a été changé ou que Pilotlight a été retiré dans les paramètres de LinkedIn.
@@ -55,15 +55,15 @@ explanation-gone-posts = Rien ne peut plus y être publié.
 
 explanation-permission = { $platform } ne nous laisse pas publier
 explanation-permission-happened = { $platform } n’autorise pas Pilotlight à { $abilities }.
-explanation-permission-unnamed = Une autorisation ou un rôle a été retiré, peut-être dans les paramètres, sur { $platform }.
-explanation-permission-posts = Les publications sont retenues jusqu’à ce qu’elle soit accordée.
+explanation-permission-unnamed = Sur { $platform }, une autorisation ou un rôle a été retiré, peut-être dans les paramètres.
+explanation-permission-posts = Les publications sont retenues jusqu’à ce que l’autorisation soit accordée.
 
 explanation-registration = Quelque chose ne va pas avec notre inscription chez { $platform }
 explanation-registration-happened = Vos comptes vont bien ; { $platform } a refusé l’application de développeur qui se trouve derrière Pilotlight.
 explanation-registration-posts = Les publications attendent que l’inscription soit remise en ordre.
 
 explanation-down = { $platform } a un problème de son côté
-explanation-down-happened = Votre connexion va bien ; { $platform } ne répond pas correctement depuis { $moment }.
+explanation-down-happened = Votre connexion va bien ; { $platform } ne répond pas correctement (depuis : { $moment }).
 explanation-limited = { $platform } nous a demandé d’attendre
 explanation-limited-happened = Trop de demandes ont été faites en peu de temps ; { $platform } n’en accepte donc aucune pour l’instant.
 explanation-slow = { $platform } est lent
@@ -96,7 +96,7 @@ explanation-not-checked-since-happened = Cet ordinateur était éteint ou hors l
 explanation-not-checked = Pas encore vérifié
 explanation-not-checked-happened = Aucune vérification n’a encore été faite, nous ne pouvons donc pas dire comment va le compte.
 explanation-last-worked = La dernière fois que cela a fonctionné : le { $day }.
-explanation-not-proven-posts = Les publications sont tentées à leur heure.
+explanation-not-proven-posts = L’envoi des publications est tenté à l’heure prévue.
 
 explanation-horizon-stopped = Arrêté jusqu’à ce que vous vous identifiiez à nouveau
 explanation-horizon-gone = Disparu ; l’historique reste

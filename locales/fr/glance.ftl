@@ -22,9 +22,9 @@ glance-rest =
        *[other] { $count } fonctionnent tout seuls.
     }
 glance-next = Prochaine fois où l’on aura besoin de vous : { $day }, { $platform }.
-glance-next-after = Ensuite, on n’a besoin de personne avant le { $day }.
-glance-nobody = À ce que nous voyons, on n’a besoin de personne.
-glance-nobody-after = Ensuite, à ce que nous voyons, on n’a besoin de personne.
+glance-next-after = Ensuite, personne n’a à intervenir avant le { $day }.
+glance-nobody = Autant que nous puissions le voir, personne n’a à intervenir.
+glance-nobody-after = Ensuite, autant que nous puissions le voir, personne n’a à intervenir.
 
 glance-blocked =
     { $count ->

@@ -1,5 +1,5 @@
 outlook-never = se renouvelle de lui-même, sans fin en vue
-outlook-never-sentence = Pilotlight renouvelle cette connexion avec { $platform } de lui-même. D’aussi loin que nous voyions, on n’a besoin de personne.
+outlook-never-sentence = Pilotlight renouvelle cette connexion avec { $platform } de lui-même. Autant que nous puissions le voir, personne n’a à intervenir.
 outlook-until = fonctionne tout seul jusqu’au { $day }
 outlook-overdue = une nouvelle identification est nécessaire
 outlook-due = { $day } : s’identifier à nouveau
@@ -15,7 +15,7 @@ outlook-summary-now =
     }
 outlook-summary-nothing = Aucun compte n’est encore connecté.
 outlook-summary-nobody-else = Rien d’autre ne vous attend dans les 90 prochains jours.
-outlook-summary-nobody = On n’a besoin de personne dans les 90 prochains jours.
+outlook-summary-nobody = Personne n’a à intervenir dans les 90 prochains jours.
 outlook-summary-due =
     { $count ->
         [one] { $count } compte demande une nouvelle identification dans les 90 prochains jours, le { $day }.

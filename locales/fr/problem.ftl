@@ -10,7 +10,7 @@ problem-title-too-long =
         [one] Le titre a { NUMBER($over) } caractère de trop pour { $platform }, qui en accepte { NUMBER($most) }.
        *[other] Le titre a { NUMBER($over) } caractères de trop pour { $platform }, qui en accepte { NUMBER($most) }.
     }
-problem-sign-refused = { $platform } n’accepte pas le signe « { $sign } ». Retirez-le.
+problem-sign-refused = { $platform } n’accepte pas le caractère « { $sign } ». Retirez-le.
 problem-many-hashtags =
     { $most ->
         [one] { $platform } accepte { NUMBER($most) } hashtag au plus.
@@ -18,8 +18,8 @@ problem-many-hashtags =
     }
 problem-many-mentions =
     { $most ->
-        [one] { $platform } accepte { NUMBER($most) } mention d’autrui au plus.
-       *[other] { $platform } accepte { NUMBER($most) } mentions d’autrui au plus.
+        [one] { $platform } accepte { NUMBER($most) } mention d’autres comptes au plus.
+       *[other] { $platform } accepte { NUMBER($most) } mentions d’autres comptes au plus.
     }
 problem-made-for-kids = Dites si cette vidéo est faite pour les enfants. { $platform } doit le savoir, car la loi a des règles pour ces vidéos.
 problem-media-missing = { $platform } a besoin d’une image ou d’une vidéo.

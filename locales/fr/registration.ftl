@@ -37,7 +37,7 @@ registration-x-1 = Identifiez-vous avec votre profil X, acceptez l’accord des 
 registration-x-2 = Ouvrez « User authentication settings » de l’application et choisissez « Set up ».
 registration-x-3 = Comme autorisations de l’application, choisissez « Read and write », comme type d’application « Native App ».
 registration-x-4 = Collez les deux adresses de redirection ci-dessous dans « Callback URI / Redirect URL », une par ligne, et l’adresse de votre propre site dans « Website URL ». Enregistrez.
-registration-x-5 = Copiez « OAuth 2.0 Client ID ». Ce n’est pas l'« API key ». Aucun secret n’est nécessaire.
+registration-x-5 = Copiez « OAuth 2.0 Client ID ». Ce n’est pas l’« API key ». Aucun secret n’est nécessaire.
 registration-x-know = X facture ce que fait une application : achetez des crédits dans la console, sinon les publications sont refusées.
 
 registration-linkedin-creates = Vous créez chez LinkedIn votre propre application, rattachée à votre page d’entreprise.

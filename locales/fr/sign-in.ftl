@@ -1,6 +1,6 @@
 sign-in-connected-already = Déjà connecté ; l’identification est renouvelée.
 sign-in-was-connected = A déjà été connecté ; l’historique y sera de nouveau rattaché.
-sign-in-not-ticked = La case n’était pas cochée sur la page, chez { $platform }. Redemandez et cochez-la pour établir la connexion.
+sign-in-not-ticked = La case n’était pas cochée chez { $platform }. Redemandez et cochez-la pour établir la connexion.
 sign-in-no-role = Vous pouvez le consulter mais pas y publier. Demandez à son propriétaire un rôle qui permet de publier.
 sign-in-kind-refused = Les comptes de ce type ne peuvent pas être connectés.
 sign-in-not-listed = Ce choix n’est pas dans la liste.
@@ -16,10 +16,10 @@ sign-in-connected =
         [one] La connexion est établie : { $names }.
        *[other] Les connexions sont établies : { $names }.
     }
-sign-in-denied = Vous n’avez pas donné votre accord sur la page, chez { $platform }. Rien n’a été changé.
+sign-in-denied = Vous n’avez pas donné votre accord chez { $platform }. Rien n’a été changé.
 sign-in-cancelled = L’identification a été annulée. Rien n’a été changé.
 sign-in-too-late = Personne n’est revenu à temps, l’identification a donc été arrêtée. Rien n’a été changé ; recommencez quand vous voudrez.
-sign-in-other-identity = Vous vous êtes identifié comme { $signed-in }, et cette connexion appartient à { $expected }. Identifiez-vous chez { $platform } comme { $expected } et réessayez. La connexion est restée comme elle était.
+sign-in-other-identity = La session ouverte est celle de { $signed-in }, et cette connexion appartient à { $expected }. Identifiez-vous chez { $platform } en tant que { $expected } et réessayez. La connexion est restée comme elle était.
 sign-in-same-account = la même personne
 sign-in-someone-else = quelqu’un d’autre
 sign-in-not-saved = La connexion n’a pas pu être enregistrée, rien n’a donc été changé. Assurez-vous que le disque a de la place et que le trousseau est ouvert, puis réessayez.
@@ -33,9 +33,9 @@ sign-in-refused-old = { $platform } n’a plus accepté la réponse ; elle a p
 sign-in-refused-permission = { $platform } n’a pas accordé ce qui est nécessaire. Réessayez et laissez les autorisations activées.
 sign-in-refused-gone = { $platform } annonce que ce compte n’existe plus.
 sign-in-refused-unknown = { $platform } a refusé l’identification sans raison que nous comprenions. Réessayez.
-sign-in-absent-unticked = Vous vous êtes identifié comme la bonne personne, mais la case de { $expected } n’était pas cochée sur la page, chez { $platform }. Réessayez et cochez-la.
-sign-in-absent-no-role = Vous vous êtes identifié comme la bonne personne, mais elle n’a plus chez { $expected } de rôle qui permet de publier. Demandez-en un à son propriétaire, puis réessayez.
-sign-in-absent-either = Vous vous êtes identifié comme la bonne personne, mais { $expected } ne figurait pas parmi ce qui a été autorisé. Réessayez et cochez la case sur la page, chez { $platform } ; si elle n’y figure pas, demandez un rôle à son propriétaire.
+sign-in-absent-unticked = La session ouverte est celle de la bonne personne, mais la case de { $expected } n’était pas cochée chez { $platform }. Réessayez et cochez-la.
+sign-in-absent-no-role = La session ouverte est celle de la bonne personne, mais elle n’a plus chez { $expected } de rôle qui permet de publier. Demandez-en un à son propriétaire, puis réessayez.
+sign-in-absent-either = La session ouverte est celle de la bonne personne, mais { $expected } ne figurait pas parmi ce qui a été autorisé. Réessayez et cochez la case chez { $platform } ; si elle n’y figure pas, demandez un rôle à son propriétaire.
 sign-in-no-page = Cette personne ne gère aucune Page Facebook. Seules les Pages peuvent être connectées, pas les profils personnels ; créez une Page ou demandez à en devenir administrateur. Rien n’a été changé.
 sign-in-personal-instagram = Ce compte Instagram est personnel. Passez à un compte professionnel (entreprise ou créateur) dans les paramètres d’Instagram, puis réessayez. Rien n’a été changé.
 sign-in-no-channel = Ce compte Google n’a pas encore de chaîne YouTube. Créez-en une sur YouTube, puis réessayez. Rien n’a été changé.

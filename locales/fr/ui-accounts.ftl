@@ -6,7 +6,7 @@ accounts-checked-of = { NUMBER($done) } sur { NUMBER($total) } vérifiés
 
 ## Finding accounts
 
-accounts-search-about = Rechercher des comptes par nom, identifiant, plateforme, étiquette ou état
+accounts-search-about = Rechercher des comptes par nom, nom d’utilisateur, plateforme, étiquette ou état
 accounts-search = { $count ->
     [one] Rechercher dans { $count } compte
    *[other] Rechercher dans { $count } comptes

@@ -27,7 +27,7 @@ attempt-link-copied = Lien copié
 
 ## Choosing
 
-attempt-signed-in-as = Identifié en tant que { $name }.
+attempt-signed-in-as = Session ouverte en tant que { $name }.
 attempt-ask-again = Demander de nouveau
 attempt-search = Rechercher dans { NUMBER($count) } comptes
 attempt-chosen = { NUMBER($chosen) } sur { NUMBER($total) } choisis
@@ -38,7 +38,7 @@ attempt-continue-with = Continuer avec { NUMBER($count) } comptes
 
 ## Confirming
 
-attempt-nothing-saved = Identifié en tant que { $name }. Rien n’a encore été enregistré.
+attempt-nothing-saved = Session ouverte en tant que { $name }. Rien n’a encore été enregistré.
 attempt-choose-again = Choisir de nouveau
 attempt-yes = Oui, connecter
 

@@ -4,7 +4,7 @@ details-describe = Lui donner un nom, une marque ou des étiquettes
 details-describe-anew = Modifier le nom, la marque ou les étiquettes
 details-by-day = Santé jour par jour
 details-may-do = Ce qu’il a le droit de faire
-details-shared = Ce qui dépend de la même connexion
+details-shared = Ce qui dépend de la même identification
 details-shared-names = { $count ->
     [one] { $names }. Quand elle prend fin, les deux s’arrêtent ; une seule identification les rétablit.
    *[other] { $names }. Quand elle prend fin, tous s’arrêtent ; une seule identification les rétablit.
@@ -32,7 +32,7 @@ details-day-unclear = impossible à dire
 details-day-troubled = plateforme en difficulté
 details-day-refused = refusé
 details-day-not-checked = non vérifié
-details-days-checked = Vérifié { NUMBER($checked) } des { NUMBER($days) } derniers jours
+details-days-checked = Vérifié lors de { NUMBER($checked) } des { NUMBER($days) } derniers jours
 details-today = aujourd’hui
 
 ## The troubles

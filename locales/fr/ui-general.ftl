@@ -4,6 +4,6 @@ general-light = Claire
 general-dark = Sombre
 general-system = Comme le système
 general-login = Démarrer avec l’ordinateur
-general-login-hint = Seule l’icône de la barre système s’affiche alors, ou la fenêtre là où il n’y en a pas. Les comptes sont vérifiés et renouvelés dès le départ.
+general-login-hint = Seule l’icône de la zone de notification s’affiche alors, ou la fenêtre là où il n’y en a pas. Les comptes sont vérifiés et renouvelés dès le départ.
 general-login-reading = Nous regardons ce qui démarre avec cet ordinateur
 general-saved = Enregistré

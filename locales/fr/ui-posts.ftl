@@ -31,9 +31,9 @@ posts-state-publishing = En cours
 posts-state-published = Publiée
 posts-state-unconfirmed = Non confirmée
 posts-state-held = Retenue
-posts-state-missed = Passée
+posts-state-missed = Laissée de côté
 posts-state-cancelled = Annulée
-posts-state-failed = Échouée
+posts-state-failed = Échec
 # $age is an age, such as “4 min ago”.
 posts-changed = Modifié { $age }
 posts-no-words = Pas encore de texte
@@ -103,7 +103,7 @@ posts-saved = Enregistré
 posts-save-failed = Non enregistré
 # Stands where “Saved” does for a draft.
 posts-not-kept = Les modifications comptent dès que vous la reprogrammez.
-posts-no-accounts = Une publication a besoin d’un compte où aller.
+posts-no-accounts = Pour publier, il faut un compte.
 posts-accounts = Comptes
 posts-accounts-chosen = { $count ->
     [0] Aucun choisi
@@ -210,14 +210,17 @@ posts-calendar-before-week = La semaine précédente
 posts-calendar-after-week = La semaine suivante
 posts-calendar-empty-week = Aucune publication cette semaine.
 posts-calendar-empty-list = Aucune publication ce mois-ci.
-posts-calendar-more = { NUMBER($count) } de plus
+posts-calendar-more = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+ }
 posts-calendar-hint = Faites glisser une publication vers un autre jour, ou appuyez sur Maj avec une flèche : gauche et droite d’un jour, haut et bas d’une semaine.
 posts-said-moved = Déplacée au { $when }.
 posts-one = Une publication
 
 ## The late rule, in the settings
 
-posts-late = Retard permis pour qu’une publication parte sans demander
+posts-late = Retard permis pour qu’une publication parte sans vous demander
 posts-late-about = Si cet ordinateur était éteint ou une connexion en panne, une publication part d’elle-même quand son retard ne dépasse pas cette durée. Au-delà, elle attend votre décision.
 posts-late-minutes = { $count ->
     [one] { $count } minute de retard
@@ -239,4 +242,4 @@ posts-due-all = { $count ->
     [one] La montrer dans Publications
    *[other] Montrer les { NUMBER($count) } dans Publications
 }
-posts-due-all-many = Les montrer toutes dans Publications ; il y en a plus de { $count }
+posts-due-all-many = Les montrer toutes dans Publications ; il y en a plus de { $count }

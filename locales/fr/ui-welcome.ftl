@@ -1,9 +1,9 @@
 welcome-title = Bienvenue dans Pilotlight
-welcome-keeps = Pilotlight garde vos comptes de réseaux sociaux connectés : depuis la barre système, il veille sur chaque connexion et la renouvelle tout seul.
+welcome-keeps = Pilotlight garde vos comptes de réseaux sociaux connectés : depuis la zone de notification, il veille sur chaque connexion et la renouvelle tout seul.
 welcome-says = Quand on a besoin de vous, il le dit tôt et avec des mots simples, avec la seule chose à faire.
 welcome-private = Il fonctionne uniquement sur cet ordinateur. Vous vous identifiez sur la plateforme elle-même, et ce qu’il enregistre est chiffré ici.
 welcome-sandbox = Vous êtes dans le bac à sable : les plateformes sont simulées sur cet ordinateur, et aucun vrai compte n’est touché. Essayez ce que vous voulez ; un bouton dans les réglages permet de passer au réel.
 welcome-live = Vous êtes dans le monde réel : chaque plateforme que vous utilisez demande une application de développeur à vous. Le guide de chacune se trouve dans les réglages.
 welcome-first = Connecter votre premier compte
-welcome-skip = Regarder d’abord
+welcome-skip = Jeter d’abord un coup d’œil
 welcome-settings = Ouvrir les réglages

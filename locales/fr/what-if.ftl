@@ -9,8 +9,8 @@ what-if-off =
         [one] Cet ordinateur est éteint { $days } jour
        *[other] Cet ordinateur est éteint { $days } jours
     }
-what-if-keeps-youtube = Google garde notre accès à YouTube quand le mot de passe change. On n’aurait besoin de personne.
-what-if-keeps = { $platform } ne dit pas qu’un nouveau mot de passe met fin à notre accès ; nous pensons donc qu’on n’aurait besoin de personne.
+what-if-keeps-youtube = Google garde notre accès à YouTube quand le mot de passe change. Personne n’aurait à intervenir.
+what-if-keeps = { $platform } ne dit pas qu’un nouveau mot de passe met fin à notre accès ; nous pensons donc que personne n’aurait à intervenir.
 what-if-no-sign-in = Aucun compte n’a chez { $platform } d’identification qui pourrait prendre fin.
 what-if-would-end = { $platform } mettrait fin aussitôt à notre accès à { $accounts }.
 what-if-may-end = { $platform } mettra peut-être fin aussitôt à notre accès à { $accounts }.
@@ -24,7 +24,7 @@ what-if-heals =
         [one] Une identification ramène tout.
        *[other] { $count } identifications ramènent tout.
     }
-what-if-off-nobody = On n’aurait besoin de personne pour cela : quand l’ordinateur est de retour, Pilotlight renouvelle tout de lui-même.
+what-if-off-nobody = Personne n’aurait à intervenir pour cela : quand l’ordinateur est de retour, Pilotlight renouvelle tout de lui-même.
 what-if-off-ends =
     { $count ->
         [one] Pendant ce temps, l’identification de { $count } compte prendrait fin : { $accounts }.

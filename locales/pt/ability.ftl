@@ -2,15 +2,15 @@
 
 ability-see-pages = ver que Páginas gere
 ability-read-page = ler o nome e a imagem da Página
-ability-publish = fazer publicações
+ability-publish = publicar
 ability-see-business-pages = ver Páginas que pertencem a uma empresa
 ability-read-account = ler o nome e a imagem da conta
 ability-read-channel = ler o nome e a imagem do canal
 ability-upload-videos = carregar vídeos
 ability-recognise = reconhecer quem volta a iniciar sessão
-ability-read-person = ler o seu nome e a sua imagem
+ability-read-person = ler o seu nome e a sua fotografia
 ability-read-profile = ler o nome e a imagem do perfil
-ability-read-back = ler as publicações que fez
+ability-read-back = ler o que publicou
 ability-upload-media = carregar imagens e vídeos
 ability-stay = manter a ligação
 ability-see-company-pages = ver que páginas de empresa gere

@@ -30,11 +30,11 @@ audit-relay-set = A página de reencaminhamento passou a ser { $address }.
 audit-relay-removed = O endereço da página de reencaminhamento foi retirado.
 audit-passphrase-set = Foi definida uma frase-passe de recuperação.
 audit-key-replaced = Foi criada uma nova chave ao lado da perdida; as contas têm de ser ligadas de novo.
-audit-snoozed = Os lembretes de { $account } ficam em pausa. Até: { $moment }.
+audit-snoozed = Os lembretes de { $account } ficam em pausa até { $moment }.
 audit-snooze-ended = Os lembretes de { $account } foram ligados de novo.
 audit-notifications = As notificações foram alteradas: { $changes }.
-audit-blocked-on = publicações bloqueadas, sim
-audit-blocked-off = publicações bloqueadas, não
+audit-blocked-on = publicações retidas, sim
+audit-blocked-off = publicações retidas, não
 audit-needed-soon-on = inícios de sessão que vão ser precisos, sim
 audit-needed-soon-off = inícios de sessão que vão ser precisos, não
 audit-passing-on = problemas que passam sozinhos, sim
@@ -55,7 +55,7 @@ audit-intact =
        *[other] As { $count } entradas estão como foram escritas, e não falta nenhuma.
     }
 audit-broken = A entrada { NUMBER($entry) } não está como foi escrita, ou faltam entradas à volta dela. Alguém ou alguma coisa alterou o registo fora do Pilotlight.
-audit-whole-until = Até à entrada { NUMBER($entry) }, de { $moment }, está tudo como foi escrito.
+audit-whole-until = Até à entrada { NUMBER($entry) } ({ $moment }), está tudo como foi escrito.
 audit-mended =
     { $entries ->
         [one] Uma entrada está como foi escrita.
@@ -102,12 +102,12 @@ audit-post-skipped =
         [one] Deixou-se passar uma publicação para { $accounts }.
        *[other] Deixaram-se passar { NUMBER($count) } publicações para { $accounts }.
     }
-audit-post-owner-found = Pela palavra da pessoa responsável, uma publicação para { $accounts } está lá.
-audit-post-owner-again = Pela palavra da pessoa responsável, uma publicação para { $accounts } não estava lá e é enviada de novo.
-audit-post-owner-left = Pela palavra da pessoa responsável, uma publicação para { $accounts } não estava lá e foi cancelada.
+audit-post-owner-found = Foi indicado que uma publicação para { $accounts } está lá.
+audit-post-owner-again = Foi indicado que uma publicação para { $accounts } não estava lá; é enviada de novo.
+audit-post-owner-left = Foi indicado que uma publicação para { $accounts } não estava lá; foi cancelada.
 audit-post-published = Uma publicação saiu em { $account }.
-audit-post-found = Uma publicação para { $account } foi encontrada em { $platform }: está lá.
-audit-post-not-found = Uma publicação para { $account } foi procurada em { $platform } e não está lá, por isso pode ser enviada de novo.
+audit-post-found = Uma publicação para { $account } foi encontrada no { $platform }: está lá.
+audit-post-not-found = Uma publicação para { $account } foi procurada no { $platform } e não está lá, por isso pode ser enviada de novo.
 audit-post-refused = Uma publicação para { $account } foi recusada: { $cause }.
 audit-post-unclear = Uma publicação para { $account } foi enviada e { $platform } não deu uma resposta clara, por isso não se sabe se está lá.
 audit-posts-left =
@@ -152,8 +152,8 @@ audit-held-limited =
     }
 audit-held-late =
     { $count ->
-        [one] Uma publicação para { $account } está retida porque a sua hora passou e se pergunta primeiro.
-       *[other] { NUMBER($count) } publicações para { $account } estão retidas porque a sua hora passou e se pergunta primeiro.
+        [one] Uma publicação para { $account } está retida porque a sua hora passou e falta uma decisão.
+       *[other] { NUMBER($count) } publicações para { $account } estão retidas porque a sua hora passou e falta uma decisão.
     }
 audit-held-unfit =
     { $count ->

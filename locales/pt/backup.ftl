@@ -14,8 +14,8 @@ backup-posts =
     }
 backup-without-sign-in =
     { $count ->
-        [one] O início de sessão de uma conta fica de fora, porque um antigo terminaria o que está em uso: { $names }.
-       *[other] Os inícios de sessão de { NUMBER($count) } contas ficam de fora, porque um antigo terminaria o que está em uso: { $names }.
+        [one] O início de sessão de uma conta fica de fora, porque um antigo poria fim ao que está em uso: { $names }.
+       *[other] Os inícios de sessão de { NUMBER($count) } contas ficam de fora, porque um antigo poria fim ao que está em uso: { $names }.
     }
 backup-with-passphrase = Os inícios de sessão estão selados. Noutro computador, a frase-passe abre-os.
 backup-this-computer = Os inícios de sessão estão selados e só o porta-chaves deste computador os abre. Convém definir uma frase-passe antes de fazer uma cópia para outro computador.
@@ -23,9 +23,9 @@ backup-readable = Quem tiver o ficheiro pode ler os nomes, as publicações e a 
 backup-exists = Já existe um ficheiro em { $file }. Uma cópia nunca ocupa o lugar de outro ficheiro.
 backup-no-backup = { $file } não é uma cópia de segurança do Pilotlight.
 backup-damaged = Esta cópia está danificada e não pode ser usada. Nada foi alterado.
-backup-other-world = Esta cópia é do outro lado, sandbox ou contas reais, por isso não pode ser usada aqui.
+backup-other-world = Esta cópia é do outro lado (sandbox ou contas reais), por isso não pode ser usada aqui.
 backup-waits = Outra cópia já espera para ser reposta. É preciso reiniciar primeiro o Pilotlight.
-backup-in-memory = Aqui nada é guardado num ficheiro, por isso não há nada a partir de que voltar.
+backup-in-memory = Aqui nada é guardado num ficheiro, por isso não é possível voltar a uma cópia.
 backup-replaces = Tudo o que o Pilotlight tem guardado agora é substituído por esta cópia e conservado à parte num ficheiro.
 backup-since = As contas ligadas desde então terão de ser ligadas de novo.
 backup-posts-wait = Depois, nenhuma publicação sai sozinha: as que estavam agendadas esperam por uma decisão, porque podem já ter saído.

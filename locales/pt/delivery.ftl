@@ -5,7 +5,7 @@ delivery-publishing = A publicar
 delivery-published = Publicada
 delivery-unconfirmed = Por confirmar
 delivery-held = Retida
-delivery-missed = Passou
+delivery-missed = Omitida
 delivery-cancelled = Cancelada
 delivery-failed = Falhou
 
@@ -27,7 +27,7 @@ delivery-preparing = O Pilotlight está a entregá-la ao { $platform }.
 delivery-sending = Foi enviada ao { $platform }, que ainda não respondeu.
 delivery-published-headline = Publicada: { $moment }
 delivery-unconfirmed-headline = O { $platform } não disse se está lá
-delivery-unconfirmed-happened = Foi enviada ({ $moment }) e não veio uma resposta clara, por isso pode estar lá ou não. Não é enviada de novo por si, porque então poderia estar lá duas vezes.
+delivery-unconfirmed-happened = Foi enviada ({ $moment }) e não veio uma resposta clara, por isso pode estar lá ou não. Não é enviada de novo sem uma decisão, porque então poderia estar lá duas vezes.
 delivery-unconfirmed-todo = Veja { $account } no { $platform } e diga depois se está lá.
 
 delivery-signed-out = Retida até iniciar sessão de novo
@@ -46,27 +46,27 @@ delivery-down = Retida enquanto o { $platform } tiver um problema
 delivery-down-happened = O { $platform } não funciona há horas; nada foi enviado.
 delivery-limited = Retida enquanto o { $platform } não aceitar nada
 delivery-limited-happened = O { $platform } pede-nos há horas que esperemos; nada foi enviado.
-delivery-by-itself = Sai por si se isso passar a tempo; se passar mais tarde, é feita uma pergunta.
+delivery-by-itself = Sai sozinha se isso passar a tempo; se passar mais tarde, é pedida uma decisão.
 delivery-late = Retida, porque a sua hora passou
-delivery-late-happened = Não pôde sair a tempo, e nada é publicado tarde sem perguntar.
+delivery-late-happened = Não pôde sair a tempo, e nada é publicado tarde sem perguntar antes.
 delivery-late-planned = Estava prevista: { $moment }.
 delivery-late-todo = Publique-a agora, dê-lhe outra hora ou deixe-a passar.
 delivery-unfit = Retida, porque não pode ser enviada tal como está
-delivery-unfit-happened = Falta alguma coisa dela.
+delivery-unfit-happened = Falta-lhe alguma coisa.
 delivery-nothing-sent = Nada foi enviado.
 delivery-unfit-todo = Corrija-a e depois publique-a ou dê-lhe outra hora.
 
 delivery-missed-headline = Deixada passar
 delivery-missed-happened = Estava prevista ({ $moment }), e foi deixada passar.
-delivery-cancelled-by-owner = Foi cancelada pela própria pessoa.
+delivery-cancelled-by-owner = Foi cancelada a seu pedido.
 delivery-cancelled-with = Cancelada com a sua conta
-delivery-cancelled-with-happened = A conta { $account } foi desligada, e não ia para mais lado nenhum.
+delivery-cancelled-with-happened = A conta { $account } foi desligada, e a publicação não ia para mais lado nenhum.
 delivery-cancelled-with-todo = Volte a ligar { $account } para a agendar de novo.
-delivery-cancelled-with-others = A conta { $account } foi desligada; para as outras contas manteve-se.
+delivery-cancelled-with-others = A conta { $account } foi desligada; para as outras contas, a publicação manteve-se.
 
 delivery-refused = O { $platform } recusou esta publicação
 delivery-refused-as-it-is = O { $platform } não a aceitou tal como está. A ligação está bem.
-delivery-refused-todo = Nada foi publicado. Mude-a e tente depois de novo; a mesma seria outra vez recusada.
+delivery-refused-todo = Nada foi publicado. Mude-a e tente depois de novo; tal como está, seria outra vez recusada.
 delivery-refused-access = O { $platform } não aceitou o nosso acesso
 delivery-refused-account = O { $platform } não encontrou a conta
 delivery-refused-often = Todas as verificações funcionam, e mesmo assim o { $platform } recusou esta publicação várias vezes.
@@ -98,8 +98,8 @@ delivery-report =
     }
 delivery-report-todo =
     { $count ->
-        [one] Nada é publicado tarde sem perguntar. Diga se deve sair agora, mais tarde ou não sair.
-       *[other] Nada é publicado tarde sem perguntar. Diga se devem sair agora, mais tarde ou não sair.
+        [one] Nada é publicado tarde sem perguntar antes. Diga se deve sair agora, mais tarde ou não sair.
+       *[other] Nada é publicado tarde sem perguntar antes. Diga se devem sair agora, mais tarde ou não sair.
     }
 
 delivery-leaving-cancelled =

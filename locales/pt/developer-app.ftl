@@ -28,10 +28,10 @@ developer-app-untouched = A aplicação no { $platform } não é tocada. Se já 
 
 developer-app-enter-secret = Introduza «{ $secret }», o que pertence a este «{ $id }».
 developer-app-enter = Introduza «{ $label }».
-developer-app-looks-digits = Isto não parece «{ $label }»: só tem algarismos. Está em «{ $found }».
-developer-app-looks-ends = Isto não parece «{ $label }»: termina em «{ $end }». Está em «{ $found }».
-developer-app-looks-spaces = Isto não parece «{ $label }»: não tem espaços. Está em «{ $found }».
+developer-app-looks-digits = Isto não parece «{ $label }»: o valor certo só tem algarismos. Está em «{ $found }».
+developer-app-looks-ends = Isto não parece «{ $label }»: o valor certo termina em «{ $end }». Está em «{ $found }».
+developer-app-looks-spaces = Isto não parece «{ $label }»: o valor certo não tem espaços. Está em «{ $found }».
 developer-app-no-secret = Esta plataforma não dá segredo a aplicações deste tipo; deixe-o vazio.
-developer-app-secret-spaces = Isto não parece «{ $secret }»: não tem espaços. Copie-o mais uma vez do portal.
+developer-app-secret-spaces = Isto não parece «{ $secret }»: o valor certo não tem espaços. Copie-o mais uma vez do portal.
 developer-app-relay-sandbox = A sandbox tem a sua própria página de reencaminhamento, por isso não há nada a introduzir aqui.
 developer-app-relay-address = Introduza o endereço da pasta que contém a página de reencaminhamento, como https://relay.example.com/. Começa por https:// e não tem «?» nem «#».

@@ -1,7 +1,7 @@
 disk-full = O disco está cheio
-disk-full-happened = O Pilotlight não renova nenhuma ligação até haver algum espaço, para que um início de sessão acabado de fazer nunca se perca por falta dele. É preciso apagar ficheiros que já não fazem falta; o Pilotlight continua depois por si.
+disk-full-happened = O Pilotlight não renova nenhuma ligação até haver algum espaço, para que um início de sessão acabado de fazer nunca se perca por falta dele. É preciso apagar ficheiros que já não fazem falta; depois, o Pilotlight continua sozinho.
 disk-read-only = Não se consegue guardar nada
-disk-read-only-happened = A pasta dos dados do Pilotlight pode ser lida mas não alterada, por isso nenhuma ligação é renovada e nada se perde. É preciso permitir a escrita na pasta; o Pilotlight continua depois por si.
+disk-read-only-happened = A pasta dos dados do Pilotlight pode ser lida mas não alterada, por isso nenhuma ligação é renovada e nada se perde. É preciso permitir a escrita na pasta; depois, o Pilotlight continua sozinho.
 disk-unsaved = Ainda não se deve sair do Pilotlight
 disk-unsaved-full = Renovou uma ligação com o { $platform } e não a conseguiu guardar: o disco está cheio.
 disk-unsaved-read-only = Renovou uma ligação com o { $platform } e não a conseguiu guardar: a pasta dos seus dados pode ser lida mas não alterada.

@@ -1,8 +1,8 @@
-given-long-name = Um nome tem no máximo { NUMBER($limit) } carateres.
-given-long-brand = Uma marca tem no máximo { NUMBER($limit) } carateres.
-given-long-label = Uma etiqueta tem no máximo { NUMBER($limit) } carateres.
+given-long-name = Um nome tem no máximo { NUMBER($limit) } caracteres.
+given-long-brand = Uma marca tem no máximo { NUMBER($limit) } caracteres.
+given-long-label = Uma etiqueta tem no máximo { NUMBER($limit) } caracteres.
 given-many-labels = Uma conta tem no máximo { NUMBER($limit) } etiquetas.
-given-name = { $account } chama-se agora aqui { $name }.
+given-name = Aqui, { $account } chama-se agora { $name }.
 given-no-name = { $account } volta a ter o seu próprio nome.
 given-brand = { $account } pertence agora à marca { $brand }.
 given-no-brand = { $account } já não pertence a nenhuma marca.

@@ -4,8 +4,8 @@ glance-all-run = As { NUMBER($total) } contas funcionam sozinhas
 glance-one-unsure = De momento não podemos responder pela sua conta
 glance-unsure =
     { $count ->
-        [one] { $count } de { NUMBER($total) } contas não está inteiramente bem; não há nada a fazer
-       *[other] { $count } de { NUMBER($total) } contas não estão inteiramente bem; não há nada a fazer
+        [one] { $count } de { NUMBER($total) } contas não está totalmente bem; não há nada a fazer
+       *[other] { $count } de { NUMBER($total) } contas não estão totalmente bem; não há nada a fazer
     }
 glance-one-needs = A sua conta precisa de atenção
 glance-need =
@@ -14,7 +14,7 @@ glance-need =
        *[other] { $count } de { NUMBER($total) } contas precisam de atenção
     }
 
-glance-nothing-detail = É preciso ligar a primeira para ver como está.
+glance-nothing-detail = Ao ligar a primeira, vê-se como está.
 glance-signing-in-mends = Um novo início de sessão resolve tudo.
 glance-rest =
     { $count ->
@@ -22,9 +22,9 @@ glance-rest =
        *[other] { $count } funcionam sozinhas.
     }
 glance-next = Próxima vez que a sua atenção é precisa: { $day }, { $platform }.
-glance-next-after = Depois, ninguém é preciso antes de { $day }.
-glance-nobody = Até onde vemos, ninguém é preciso.
-glance-nobody-after = Depois, até onde vemos, ninguém é preciso.
+glance-next-after = Depois, não é preciso ninguém antes de { $day }.
+glance-nobody = Até onde vemos, não é preciso ninguém.
+glance-nobody-after = Depois, até onde vemos, não é preciso ninguém.
 
 glance-blocked =
     { $count ->

@@ -1,5 +1,5 @@
 outlook-never = renova-se sozinha, sem fim à vista
-outlook-never-sentence = O Pilotlight renova esta ligação com o { $platform } por si. Até onde vemos, ninguém é preciso.
+outlook-never-sentence = O Pilotlight renova esta ligação com o { $platform } sozinho. Até onde vemos, não é preciso ninguém.
 outlook-until = funciona sozinha até { $day }
 outlook-overdue = é preciso um novo início de sessão
 outlook-due = { $day }: iniciar sessão de novo
@@ -15,7 +15,7 @@ outlook-summary-now =
     }
 outlook-summary-nothing = Ainda não há nenhuma conta ligada.
 outlook-summary-nobody-else = Mais nada é preciso nos próximos 90 dias.
-outlook-summary-nobody = Ninguém é preciso nos próximos 90 dias.
+outlook-summary-nobody = Não é preciso ninguém nos próximos 90 dias.
 outlook-summary-due =
     { $count ->
         [one] { $count } conta pede um novo início de sessão nos próximos 90 dias, a { $day }.

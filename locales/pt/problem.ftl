@@ -1,16 +1,16 @@
 problem-empty = Escreva alguma coisa, ou acrescente uma imagem ou um vídeo.
 problem-text-too-long =
     { $over ->
-        [one] O texto tem { NUMBER($over) } caráter a mais para o { $platform }, que aceita { NUMBER($most) }.
-       *[other] O texto tem { NUMBER($over) } carateres a mais para o { $platform }, que aceita { NUMBER($most) }.
+        [one] O texto tem { NUMBER($over) } caractere a mais para o { $platform }, que aceita { NUMBER($most) }.
+       *[other] O texto tem { NUMBER($over) } caracteres a mais para o { $platform }, que aceita { NUMBER($most) }.
     }
 problem-title-missing = O { $platform } precisa de um título.
 problem-title-too-long =
     { $over ->
-        [one] O título tem { NUMBER($over) } caráter a mais para o { $platform }, que aceita { NUMBER($most) }.
-       *[other] O título tem { NUMBER($over) } carateres a mais para o { $platform }, que aceita { NUMBER($most) }.
+        [one] O título tem { NUMBER($over) } caractere a mais para o { $platform }, que aceita { NUMBER($most) }.
+       *[other] O título tem { NUMBER($over) } caracteres a mais para o { $platform }, que aceita { NUMBER($most) }.
     }
-problem-sign-refused = O { $platform } não aceita o sinal «{ $sign }». Retire-o.
+problem-sign-refused = O { $platform } não aceita o caractere «{ $sign }». Retire-o.
 problem-many-hashtags =
     { $most ->
         [one] O { $platform } aceita no máximo { NUMBER($most) } hashtag.
@@ -44,8 +44,8 @@ problem-address-needed = O { $platform } não recebe ficheiros de um computador:
 problem-file-needed = O { $platform } recebe ficheiros deste computador, não endereços da web. Escolha a imagem ou o vídeo { NUMBER($number) } como ficheiro.
 problem-description =
     { $over ->
-        [one] A descrição da imagem ou do vídeo { NUMBER($number) } tem { NUMBER($over) } caráter a mais para o { $platform }, que aceita { NUMBER($most) }.
-       *[other] A descrição da imagem ou do vídeo { NUMBER($number) } tem { NUMBER($over) } carateres a mais para o { $platform }, que aceita { NUMBER($most) }.
+        [one] A descrição da imagem ou do vídeo { NUMBER($number) } tem { NUMBER($over) } caractere a mais para o { $platform }, que aceita { NUMBER($most) }.
+       *[other] A descrição da imagem ou do vídeo { NUMBER($number) } tem { NUMBER($over) } caracteres a mais para o { $platform }, que aceita { NUMBER($most) }.
     }
 problem-file-missing = A imagem ou o vídeo { NUMBER($number) } já não está onde estava. Talvez tenha sido movido, renomeado ou eliminado; escolha-o de novo.
 problem-file-unreadable = A imagem ou o vídeo { NUMBER($number) } não pode ser lido. Veja se o pode abrir e se a sua unidade está ligada.
@@ -57,7 +57,7 @@ problem-address-closed = O endereço da imagem ou do vídeo { NUMBER($number) } 
 problem-address-empty = Não há nada no endereço da imagem ou do vídeo { NUMBER($number) }. Veja como está escrito.
 problem-address-refuses = O site no endereço da imagem ou do vídeo { NUMBER($number) } não o entrega neste momento. Responde com o número { $status }.
 problem-address-leads-on = O endereço da imagem ou do vídeo { NUMBER($number) } leva a outro. Abra-o num navegador e indique o endereço em que termina.
-problem-address-page = O endereço da imagem ou do vídeo { NUMBER($number) } mostra uma página web e não a imagem ou o vídeo. É assim com as hiperligações de partilha, como as do Google Drive, Dropbox ou WeTransfer. O { $platform } precisa do endereço do próprio ficheiro.
+problem-address-page = O endereço da imagem ou do vídeo { NUMBER($number) } mostra uma página web e não a imagem ou o vídeo. É assim com os links de partilha, como os do Google Drive, Dropbox ou WeTransfer. O { $platform } precisa do endereço do próprio ficheiro.
 problem-chosen-unreadable = Este ficheiro não pode ser lido. Veja se está lá e se o pode abrir.
 problem-chosen-unknown = Isto não é uma imagem nem um vídeo que o Pilotlight conheça. JPEG, PNG e MP4 são escolhas seguras.
 problem-chosen-folder = Isto é uma pasta. Escolha as imagens ou os vídeos que estão nela.

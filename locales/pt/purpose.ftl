@@ -1,4 +1,4 @@
-purpose-publish = Fazer as publicações que agendar
+purpose-publish = Publicar o que agendar
 purpose-facebook-list = Ver que Páginas gere, para poder escolher entre elas
 purpose-facebook-read = Ler o nome e a imagem da Página e o que o Pilotlight publicou
 purpose-facebook-business = Encontrar Páginas que pertencem a um portefólio empresarial
@@ -11,7 +11,7 @@ purpose-x-read-back = Ler o que o Pilotlight publicou; o X pede-o a par das outr
 purpose-x-media = Carregar as imagens e os vídeos dessas publicações
 purpose-x-stay = Manter a ligação sem pedir um início de sessão de duas em duas horas
 purpose-linkedin-recognise = Reconhecer a sua conta do LinkedIn quando voltar a iniciar sessão
-purpose-linkedin-read = Ler o seu nome e a sua imagem
-purpose-linkedin-publish = Fazer no seu próprio perfil as publicações que agendar
+purpose-linkedin-read = Ler o seu nome e a sua fotografia
+purpose-linkedin-publish = Publicar no seu próprio perfil o que agendar
 purpose-linkedin-pages = Ver que páginas de empresa gere, para poder escolher entre elas
-purpose-linkedin-publish-pages = Fazer nessas páginas de empresa as publicações que agendar
+purpose-linkedin-publish-pages = Publicar nessas páginas de empresa o que agendar

@@ -18,8 +18,8 @@ recovery-lost-sign-ins = { $count ->
    *[other] { NUMBER($count) } inícios de sessão não puderam ser lidos. Ligando as contas de novo, o histórico volta: { $names }.
 }
 recovery-not-in-backup = { $count ->
-    [one] Um início de sessão nunca faz parte de uma cópia, porque um antigo terminaria o que está em uso. É preciso ligar a conta de novo: { $names }.
-   *[other] { NUMBER($count) } inícios de sessão nunca fazem parte de uma cópia, porque um antigo terminaria o que está em uso. É preciso ligar as contas de novo: { $names }.
+    [one] Um início de sessão nunca faz parte de uma cópia, porque um antigo poria fim ao que está em uso. É preciso ligar a conta de novo: { $names }.
+   *[other] { NUMBER($count) } inícios de sessão nunca fazem parte de uma cópia, porque um antigo poria fim ao que está em uso. É preciso ligar as contas de novo: { $names }.
 }
 recovery-lost-posts = { $count ->
     [one] Uma publicação não pôde ser lida e falta.

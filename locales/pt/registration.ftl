@@ -42,7 +42,7 @@ registration-x-know = O X cobra o que uma aplicação faz: compre crédito na co
 
 registration-linkedin-creates = Cria no LinkedIn uma aplicação sua, associada à sua página de empresa.
 registration-linkedin-1 = Escolha «Create app», dê-lhe um nome qualquer e escolha a sua página de empresa.
-registration-linkedin-2 = No separador «Settings», escolha «Verify» e abra, como administrador da página, a hiperligação que recebe.
+registration-linkedin-2 = No separador «Settings», escolha «Verify» e abra, como administrador da página, o link que recebe.
 registration-linkedin-3 = No separador «Products», peça os produtos indicados abaixo. Os dois primeiros são concedidos logo; o terceiro é examinado pelo LinkedIn.
 registration-linkedin-4 = No separador «Auth», cole o endereço de redirecionamento de baixo em «Authorized redirect URLs for your app» e guarde.
 registration-linkedin-5 = No mesmo separador, copie «Client ID» e «Primary Client Secret».

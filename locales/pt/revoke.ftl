@@ -1,6 +1,6 @@
 ### Revogar tudo: o que vai acontecer, e o que foi feito de cada conta.
 
-revoke-at = { $count } em { $platform }
+revoke-at = { $count } no { $platform }
 revoke-ends = { $count ->
     [one] O Pilotlight termina o acesso à única conta: { $places }. Deixa de poder publicar nela.
    *[other] O Pilotlight termina o acesso às { $count } contas: { $places }. Deixa de poder publicar em qualquer delas.
@@ -13,7 +13,7 @@ revoke-told = { $count ->
     [one] { $platforms } fica a saber que o acesso terminou.
    *[other] { $platforms } ficam a saber que o acesso terminou.
 }
-revoke-untold = O Pilotlight não consegue avisar { $platforms }. É dada uma ligação para a página onde se pode removê-lo.
+revoke-untold = O Pilotlight não consegue avisar { $platforms }. É mostrado o link da página onde se pode removê-lo.
 revoke-deletes = Todos os inícios de sessão guardados, a frase-passe de recuperação e a chave do porta-chaves são eliminados deste computador, respondam as plataformas o que responderem.
 revoke-deletes-apps = { $apps ->
     [one] A entrada da aplicação de programador é também eliminada, com o seu segredo.
@@ -21,9 +21,9 @@ revoke-deletes-apps = { $apps ->
 }
 revoke-is-final = Isto não pode ser desfeito. Depois, cada conta tem de ser ligada de novo.
 revoke-stays = Os nomes das contas, o seu histórico, as definições e o registo de atividade ficam neste computador.
-revoke-confirmed = { $platform } confirmou que o acesso terminou.
-revoke-no-way = Não há forma de avisar { $platform }; convém remover o Pilotlight na página de aplicações ligadas.
-revoke-not-reached = Não foi possível avisar { $platform }; convém remover o Pilotlight na página de aplicações ligadas.
+revoke-confirmed = O { $platform } confirmou que o acesso terminou.
+revoke-no-way = Não há forma de avisar o { $platform }; convém remover o Pilotlight na página de aplicações ligadas.
+revoke-not-reached = Não foi possível avisar o { $platform }; convém remover o Pilotlight na página de aplicações ligadas.
 revoke-none = Não havia nenhuma conta ligada.
 revoke-all-confirmed = { $count ->
     [one] A plataforma confirmou que o acesso à única conta terminou.

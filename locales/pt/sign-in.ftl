@@ -7,8 +7,8 @@ sign-in-not-listed = Essa escolha não está na lista.
 sign-in-not-connectable = Uma das contas escolhidas não pode ser ligada; escolha entre as que podem.
 sign-in-choose-one = Escolha pelo menos uma conta.
 
-sign-in-local-address = As hiperligações para o Pilotlight abrem outro programa neste computador, por isso a resposta volta por um endereço local.
-sign-in-continue-here = As hiperligações para o Pilotlight abrem outro programa neste computador. Na última página, escolha «Continue in this browser».
+sign-in-local-address = Os links para o Pilotlight abrem outro programa neste computador, por isso a resposta volta por um endereço local.
+sign-in-continue-here = Os links para o Pilotlight abrem outro programa neste computador. Na última página, escolha «Continue in this browser».
 
 sign-in-connected-nothing = Ligada.
 sign-in-connected =

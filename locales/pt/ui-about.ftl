@@ -30,6 +30,6 @@ about-updates-about = Ao premir aqui, pergunta-se a { $host } pela versão mais 
 about-updates-look = Procurar uma nova versão
 about-updates-looking = A procurar
 about-updates-newest = Esta é a versão mais recente.
-about-updates-there = Há uma versão { $version }.
+about-updates-there = A versão { $version } está disponível.
 about-updates-install = Instalar e reiniciar
 about-updates-installing = A instalar

@@ -1,5 +1,5 @@
 activity-title = Atividade
-activity-about = Cada ligação, início de sessão, verificação que mudou algo e desligação.
+activity-about = Cada ligação, início de sessão, verificação que mudou algo e conta desligada.
 activity-verify = Conferir o registo
 activity-verifying = A conferir
 activity-empty = Ainda nada aconteceu. A primeira ligação ficará anotada aqui.

@@ -37,14 +37,14 @@ apps-portal-read = O portal tal como estava a { $day }. Os portais são reorgani
 apps-found = No portal, em «{ $place }».
 apps-secret-kept = Já há um guardado, selado neste computador. Deixe isto vazio para o manter.
 apps-secret-about = É selado neste computador, como um início de sessão, e nunca mais é mostrado.
-apps-said-saved = A aplicação de programador em { $platform } está guardada.
-apps-said-removed = A aplicação de programador em { $platform } foi removida.
-apps-remove-title = Remover a aplicação em { $platform }?
+apps-said-saved = A aplicação de programador no { $platform } está guardada.
+apps-said-removed = A aplicação de programador no { $platform } foi removida.
+apps-remove-title = Remover a aplicação no { $platform }?
 apps-remove-keep = Mantê-la
 
 ## The check
 
 apps-check = Verificar
 apps-checking = A verificar
-apps-check-about = Pergunta a { $platform } se conhece estes dados. Nenhuma conta é tocada.
+apps-check-about = Pergunta ao { $platform } se conhece estes dados. Nenhuma conta é tocada.
 apps-check-made = Verificada { $ago }

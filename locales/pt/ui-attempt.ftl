@@ -9,7 +9,7 @@ attempt-confirming-again-several = Está prestes a voltar a ligar { NUMBER($coun
 attempt-connected = Ligação estabelecida
 attempt-connected-again = Ligação restabelecida
 attempt-unchanged = Nada foi alterado
-attempt-connecting = A ligar { $platform }
+attempt-connecting = A ligar o { $platform }
 attempt-reconnecting = A voltar a ligar { $name }
 
 ## While we work
@@ -19,11 +19,11 @@ attempt-saving = A guardar e a verificar pela primeira vez.
 
 ## Waiting for the browser
 
-attempt-open-in-browser = { $platform } está aberto no seu navegador. Aceite lá, e esta janela continua sozinha.
+attempt-open-in-browser = O { $platform } está aberto no seu navegador. Aceite lá, e esta janela continua sozinha.
 attempt-until = Esperamos até às { $time }, { $remaining }. Até lá nada muda.
 attempt-open-again = Abrir a página de novo
-attempt-copy-link = Copiar a hiperligação
-attempt-link-copied = Hiperligação copiada
+attempt-copy-link = Copiar o link
+attempt-link-copied = Link copiado
 
 ## Choosing
 
@@ -44,5 +44,5 @@ attempt-yes = Sim, ligar
 
 ## Over
 
-attempt-said = O que { $platform } disse
+attempt-said = O que o { $platform } disse
 attempt-as-new = Adicionar como conta nova

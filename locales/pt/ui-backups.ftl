@@ -1,7 +1,7 @@
 backups-title = Cópia de segurança
 backups-for = Um ficheiro com tudo o que o Pilotlight tem guardado, para o dia em que este computador se avarie. Convém guardá-lo noutro sítio.
 backups-make = Fazer uma cópia de segurança
-backups-making = A fazê-la
+backups-making = A criar a cópia
 backups-restore = Voltar a uma cópia de segurança
 backups-restore-title = Voltar a uma cópia de segurança?
 backups-looking = À procura de cópias de segurança
@@ -12,4 +12,4 @@ backups-other = Escolher outro ficheiro
 backups-choose = Voltar a esta
 backups-keep = Manter o que está
 backups-restoring = A voltar: o Pilotlight reinicia
-backups-put-away = Lido, arrumar
+backups-put-away = Lido, ocultar

@@ -10,5 +10,5 @@ buttons-check-now = Verificar agora
 buttons-connect-account = Ligar uma conta
 buttons-reconnect = Voltar a ligar
 buttons-disconnect = Desligar
-buttons-connected-apps = Aplicações ligadas em { $platform }
+buttons-connected-apps = Aplicações ligadas no { $platform }
 buttons-of = : { $name }

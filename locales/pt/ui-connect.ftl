@@ -1,9 +1,9 @@
 connect-title = Ligar uma conta
-connect-title-platform = Ligar { $platform }
+connect-title-platform = Ligar o { $platform }
 connect-intro = O início de sessão é feito na plataforma, no seu próprio navegador. Antes disso vê-se o que é pedido.
 connect-open-platform-apps = Abrir Aplicações de plataforma
 connect-asks = O que o Pilotlight pede
-connect-never = As mensagens diretas nunca são pedidas, e a sua palavra-passe fica em { $platform }.
+connect-never = As mensagens diretas nunca são pedidas, e a sua palavra-passe fica no { $platform }.
 connect-needs = O que é preciso
 connect-comes-back = Como se volta aqui
 connect-all-platforms = Todas as plataformas

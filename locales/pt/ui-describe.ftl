@@ -1,6 +1,6 @@
 describe-title = Nome, marca e etiquetas
 describe-name = O seu nome para ela
-describe-name-hint = Se ficar vazio, chama-se { $name }, como em { $platform }.
+describe-name-hint = Se ficar vazio, chama-se { $name }, como no { $platform }.
 describe-brand = Marca
 describe-brand-hint = As contas de uma marca ficam juntas na vista geral.
 describe-brands-in-use = Marcas em uso

@@ -1,5 +1,5 @@
 details-account = Conta
-details-called-there = Em { $platform } chama-se { $name }.
+details-called-there = No { $platform } chama-se { $name }.
 details-describe = Dar-lhe um nome, uma marca ou etiquetas
 details-describe-anew = Mudar o nome, a marca ou as etiquetas
 details-by-day = Saúde por dia
@@ -14,7 +14,7 @@ details-troubles = Problemas
 details-checks = Verificações
 details-happened = O que lhe aconteceu
 details-nothing-written = Ainda nada foi anotado.
-details-platform-today = Como está { $platform } hoje
+details-platform-today = Como está o { $platform } hoje
 details-reading = A ler os detalhes
 
 ## The checks

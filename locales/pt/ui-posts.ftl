@@ -31,7 +31,7 @@ posts-state-publishing = A publicar
 posts-state-published = Publicada
 posts-state-unconfirmed = Por confirmar
 posts-state-held = Retida
-posts-state-missed = Passou
+posts-state-missed = Omitida
 posts-state-cancelled = Cancelada
 posts-state-failed = Falhou
 # $age is an age, such as “4 min ago”.
@@ -103,7 +103,7 @@ posts-saved = Guardado
 posts-save-failed = Não guardado
 # Stands where “Saved” does for a draft.
 posts-not-kept = As alterações contam quando a agendar de novo.
-posts-no-accounts = Uma publicação precisa de uma conta para onde ir.
+posts-no-accounts = Para publicar é precisa uma conta.
 posts-accounts = Contas
 posts-accounts-chosen = { $count ->
     [0] Nenhuma escolhida
@@ -122,9 +122,9 @@ posts-media-add = Adicionar
 posts-media-choose = Escolher ficheiros
 posts-media-drop = Ou largue-os em qualquer parte desta janela.
 posts-media-let-go = Largue para os adicionar.
-posts-media-address = Endereço de uma imagem ou de um vídeo só para { $platform }
-posts-copy-address = O mesmo num endereço público, para { $platform }
-posts-copy-there = { $platform } vai buscá-lo a { $address }
+posts-media-address = Endereço de uma imagem ou de um vídeo só para o { $platform }
+posts-copy-address = O mesmo num endereço público, para o { $platform }
+posts-copy-there = O { $platform } vai buscá-lo a { $address }
 posts-copy-other = Outro endereço
 posts-copy-other-kind = No endereço está uma imagem onde isto é um vídeo, ou ao contrário.
 posts-media-about = { $megabytes } MB, { $width } × { $height }

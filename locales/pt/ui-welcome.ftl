@@ -5,5 +5,5 @@ welcome-private = Funciona apenas neste computador. O início de sessão é feit
 welcome-sandbox = Esta é a sandbox: as plataformas são simuladas neste computador, e nenhuma conta real é tocada. Experimente o que quiser; para passar ao mundo real há um botão nas definições.
 welcome-live = Este é o mundo real: cada plataforma usada precisa de uma aplicação de programador própria. O guia de cada uma está nas definições.
 welcome-first = Ligar a primeira conta
-welcome-skip = Ver primeiro
+welcome-skip = Dar primeiro uma vista de olhos
 welcome-settings = Abrir as definições

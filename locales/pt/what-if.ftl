@@ -9,8 +9,8 @@ what-if-off =
         [one] Este computador fica desligado { $days } dia
        *[other] Este computador fica desligado { $days } dias
     }
-what-if-keeps-youtube = A Google mantém o nosso acesso ao YouTube quando a palavra-passe muda. Ninguém seria preciso.
-what-if-keeps = O { $platform } não diz que uma nova palavra-passe põe fim ao nosso acesso, por isso contamos que ninguém seria preciso.
+what-if-keeps-youtube = A Google mantém o nosso acesso ao YouTube quando a palavra-passe muda. Não seria preciso ninguém.
+what-if-keeps = O { $platform } não diz que uma nova palavra-passe põe fim ao nosso acesso, por isso contamos que não seria preciso ninguém.
 what-if-no-sign-in = Nenhuma conta tem no { $platform } um início de sessão que pudesse terminar.
 what-if-would-end = O { $platform } poria logo fim ao nosso acesso a { $accounts }.
 what-if-may-end = O { $platform } talvez ponha logo fim ao nosso acesso a { $accounts }.
@@ -24,7 +24,7 @@ what-if-heals =
         [one] Um início de sessão traz tudo de volta.
        *[other] { $count } inícios de sessão trazem tudo de volta.
     }
-what-if-off-nobody = Ninguém seria preciso por isso: quando o computador voltar, o Pilotlight renova tudo por si.
+what-if-off-nobody = Não seria preciso ninguém por isso: quando o computador voltar, o Pilotlight renova tudo sozinho.
 what-if-off-ends =
     { $count ->
         [one] Nesse tempo terminaria o início de sessão de { $count } conta: { $accounts }.

@@ -277,11 +277,15 @@ step('in the calendar a post is moved by the keyboard and by the mouse, and back
   await window.click(mark('undo'));
   await stands(from, 'it is back');
   const day = mark('calendar-day', { day: to });
-  await window.drag(entry(from), day);
-  await until(
-    'what is dragged hangs below the pointer',
-    async () => (await window.count(mark('calendar-dragged'))) > 0,
+  await window.drag(entry(from), `${mark('calendar-day')}:nth-child(7)`);
+  await until('what is dragged hangs below the pointer, inside the window', () =>
+    window.execute(
+      `const box = document.querySelector(arguments[0])?.getBoundingClientRect();
+      return box && box.width > 0 && box.left >= 0 && box.right <= innerWidth && box.bottom <= innerHeight`,
+      mark('calendar-dragged'),
+    ),
   );
+  await window.dragOn(day);
   await until('the day under the pointer shows it', () =>
     window.execute('return document.querySelector(arguments[0]).classList.contains("over")', day),
   );

@@ -31,6 +31,9 @@ export function mark(id, data = {}) {
   );
 }
 
+/** The mouse is moved there: to an element's middle, or so far from it. */
+const moved = (origin, x = 0, y = 0) => ({ type: 'pointerMove', duration: 100, origin, x, y });
+
 export class Window {
   #session;
 
@@ -67,10 +70,7 @@ export class Window {
       `${what} ${selector}`,
       async () => {
         try {
-          const found = await this.#call('/element', 'POST', {
-            using: 'css selector',
-            value: selector,
-          });
+          const found = await this.#find(selector);
           return { result: await act(`/element/${found[ELEMENT]}`) };
         } catch (error) {
           if (error instanceof Refusal && !NOT_YET.has(error.kind)) {
@@ -132,18 +132,24 @@ export class Window {
     });
   }
 
+  #find(value) {
+    return this.#call('/element', 'POST', { using: 'css selector', value });
+  }
+
   /** Presses the mouse on an element and moves it over another one. It stays pressed until `drop`. */
   async drag(from, over) {
-    const [held, below] = await Promise.all(
-      [from, over].map((value) => this.#call('/element', 'POST', { using: 'css selector', value })),
-    );
-    const move = (origin, x = 0, y = 0) => ({ type: 'pointerMove', duration: 100, origin, x, y });
+    const [held, below] = await Promise.all([this.#find(from), this.#find(over)]);
     await this.#pointer([
-      move(held),
+      moved(held),
       { type: 'pointerDown', button: 0 },
-      move(held, 12, 6),
-      move(below),
+      moved(held, 12, 6),
+      moved(below),
     ]);
+  }
+
+  /** Moves what is dragged over another element. */
+  async dragOn(over) {
+    await this.#pointer([moved(await this.#find(over))]);
   }
 
   /** Lets go of what is dragged. */

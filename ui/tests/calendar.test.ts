@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import type { CalendarEntryView, PostState } from '../src/lib/bindings';
 import { FLORIST, page, post } from './fixtures/posts';
@@ -28,8 +28,8 @@ function entry(state: PostState, movable: boolean, hours: number): CalendarEntry
 }
 
 /** A press of the pointer, or what follows; jsdom's own pointer events have no place. */
-const point = (where: Element | Window, type: string, clientX: number) =>
-  fireEvent(where, new MouseEvent(type, { bubbles: true, button: 0, clientX, clientY: 10 }));
+const point = (where: Element | Window, type: string, clientX: number, clientY = 10) =>
+  fireEvent(where, new MouseEvent(type, { bubbles: true, button: 0, clientX, clientY }));
 
 async function open(answers = {}) {
   const opened = await openWindow(
@@ -132,6 +132,26 @@ describe('the calendar', () => {
       '2026-11-27T09:00',
     ]);
     await waitFor(() => expect(screen.queryByTestId('failure')).toBeNull());
+  });
+
+  test('shows what is dragged beside the pointer, and never outside the window', async () => {
+    const size = (of: object, name: string, value: number) =>
+      vi.spyOn(of as HTMLElement, name as 'clientWidth', 'get').mockReturnValue(value);
+    size(document.documentElement, 'clientWidth', 900);
+    size(document.documentElement, 'clientHeight', 600);
+    size(HTMLElement.prototype, 'offsetWidth', 200);
+    size(HTMLElement.prototype, 'offsetHeight', 30);
+    await open();
+    document.elementFromPoint = () => null;
+    await point(await named('held'), 'pointerdown', 10);
+    const chipAt = async (x: number, y: number) => {
+      await point(window, 'pointermove', x, y);
+      return screen.getByTestId('calendar-dragged').style.getPropertyValue('translate');
+    };
+    expect(await chipAt(300, 100)).toBe('312px 108px');
+    expect(await chipAt(850, 100)).toBe('696px 108px');
+    expect(await chipAt(300, 580)).toBe('312px 542px');
+    await point(window, 'pointerup', 300);
   });
 
   test('a drag that is called off moves nothing', async () => {

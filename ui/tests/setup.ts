@@ -4,7 +4,7 @@ import '@testing-library/jest-dom/vitest';
 
 import { clearMocks } from '@tauri-apps/api/mocks';
 import { configure } from '@testing-library/svelte';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 
 // A slow machine is no failure.
 configure({ asyncUtilTimeout: 20_000 });
@@ -18,6 +18,12 @@ HTMLDialogElement.prototype.close = function close() {
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.hasPointerCapture = () => false;
 Element.prototype.releasePointerCapture = () => undefined;
+
+// What the page is warned of, by Svelte or by jsdom, is a fault of the page.
+const warnings: string[] = [];
+for (const level of ['warn', 'error'] as const) {
+  console[level] = (...said: unknown[]) => void warnings.push(said.map(String).join(' '));
+}
 
 // Nothing has a size here. What watches sizes is told of a window of 900 pixels with rows of 150,
 // which is enough for a list to know which of its rows are in sight.
@@ -44,4 +50,5 @@ globalThis.ResizeObserver = class {
 afterEach(() => {
   clearMocks();
   localStorage.clear();
+  expect(warnings.splice(0)).toEqual([]);
 });

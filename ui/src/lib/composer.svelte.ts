@@ -189,14 +189,15 @@ class Composer {
       found.media = null;
     }
     this.refused = found.media ? [] : [found];
-    if (found.media) this.putOnTheWeb(index, found.media);
+    if (found.media) this.change(index, { onTheWeb: found.media });
     return found.media !== null;
   }
 
-  putOnTheWeb(index: number, same: Media | null): void {
+  /** Changes what a medium is: its words, or where the same lies on the web. */
+  change(index: number, to: Partial<Pick<Media, 'alt' | 'onTheWeb'>>): void {
     const medium = this.content.media[index];
     if (!medium) return;
-    medium.onTheWeb = same;
+    Object.assign(medium, to);
     this.changed();
   }
 
