@@ -16,11 +16,14 @@ use crate::process::{command, quiet, stream};
 use crate::terminal::{elapsed, say};
 use crate::{Outcome, Stop, prerequisites, workspace};
 
+/// What of a line of a file is a seed.
+type Seed = fn(&str) -> Option<String>;
+
 /// A target of `tests/guided`, and what it begins with.
 struct Target {
     name: &'static str,
-    /// Files below the root, each a seed a line, and what of such a line is the seed.
-    seeds: &'static [(&'static str, fn(&str) -> Option<String>)],
+    /// Files below the root, a seed a line.
+    seeds: &'static [(&'static str, Seed)],
 }
 
 const TARGETS: &[Target] = &[
