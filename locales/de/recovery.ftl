@@ -3,6 +3,8 @@ recovery-damaged-happened = Pilotlight hat gerettet, was lesbar war, und arbeite
 recovery-restored = Die Sicherung vom { $moment } ist zurückgespielt
 recovery-restored-happened = Was vorher da war, bleibt als { $file } erhalten. Konten, die seitdem verbunden wurden, sind nicht in der Sicherung: Verbinden Sie sie neu.
 recovery-restored-elsewhere = Wenn ein anderer Computer noch mit diesen Konten arbeitet, wechseln Sie dort oder hier den Schlüssel, unter „Einstellungen“, „Sicherheit“.
+recovery-given-up = Die Sicherung konnte nicht zurückgespielt werden
+recovery-given-up-happened = Die Kopie, die davon vorbereitet war, ist beschädigt und wurde verworfen. Alles ist so wie vorher. Wählen Sie die Sicherung unter „Einstellungen“, „Sicherheit“ noch einmal oder eine ältere.
 recovery-holds-accounts = { $count ->
     [0] Darin ist kein Konto.
     [one] Darin ist ein Konto.

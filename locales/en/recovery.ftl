@@ -5,6 +5,8 @@ recovery-damaged-happened = Pilotlight saved what could be read and goes on with
 recovery-restored = The backup of { $moment } is back
 recovery-restored-happened = What was there before is kept as { $file }. Accounts that were connected since then are not in the backup: connect them again.
 recovery-restored-elsewhere = If another computer still works with these accounts, change the key there or here, under Settings, Security.
+recovery-given-up = The backup could not be put back
+recovery-given-up-happened = The copy that was made ready of it is damaged, and was left out. Everything is as it was before. Choose the backup once more under Settings, Security, or an older one.
 recovery-holds-accounts = { $count ->
     [0] It holds no account.
     [one] It holds one account.

@@ -3,6 +3,8 @@ recovery-damaged-happened = Pilotlight salvó lo que se podía leer y sigue con 
 recovery-restored = Se ha recuperado la copia de seguridad del { $moment }
 recovery-restored-happened = Lo que había antes se conserva como { $file }. Las cuentas conectadas desde entonces no están en la copia: conéctelas de nuevo.
 recovery-restored-elsewhere = Si otro ordenador sigue trabajando con estas cuentas, cambie la clave allí o aquí, en Ajustes, Seguridad.
+recovery-given-up = No se ha podido recuperar la copia de seguridad
+recovery-given-up-happened = La copia que se había preparado está dañada y se ha descartado. Todo sigue como antes. Elija de nuevo la copia de seguridad en Ajustes, Seguridad, o una más antigua.
 recovery-holds-accounts = { $count ->
     [0] No contiene ninguna cuenta.
     [one] Contiene una cuenta.

@@ -3,6 +3,8 @@ recovery-damaged-happened = Pilotlight a sauvé ce qui pouvait être lu et conti
 recovery-restored = La sauvegarde du { $moment } est rétablie
 recovery-restored-happened = Ce qui était là avant est conservé sous le nom { $file }. Les comptes connectés depuis ne sont pas dans la sauvegarde : connectez-les à nouveau.
 recovery-restored-elsewhere = Si un autre ordinateur travaille encore avec ces comptes, changez la clé là-bas ou ici, sous Réglages, Sécurité.
+recovery-given-up = La sauvegarde n’a pas pu être rétablie
+recovery-given-up-happened = La copie qui en avait été préparée est endommagée et a été écartée. Tout est comme avant. Choisissez à nouveau la sauvegarde sous Réglages, Sécurité, ou une plus ancienne.
 recovery-holds-accounts = { $count ->
     [0] Elle ne contient aucun compte.
     [one] Elle contient un compte.

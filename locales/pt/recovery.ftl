@@ -3,6 +3,8 @@ recovery-damaged-happened = O Pilotlight salvou o que se podia ler e continua co
 recovery-restored = A cópia de segurança de { $moment } está de volta
 recovery-restored-happened = O que existia antes é conservado como { $file }. As contas ligadas desde então não estão na cópia: é preciso ligá-las de novo.
 recovery-restored-elsewhere = Se outro computador ainda trabalhar com estas contas, convém mudar a chave lá ou aqui, em Definições, Segurança.
+recovery-given-up = Não foi possível repor a cópia de segurança
+recovery-given-up-happened = A cópia que tinha sido preparada está danificada e foi posta de parte. Tudo está como antes. Escolha de novo a cópia de segurança em Definições, Segurança, ou uma mais antiga.
 recovery-holds-accounts = { $count ->
     [0] Não contém nenhuma conta.
     [one] Contém uma conta.

@@ -14,7 +14,7 @@ const NAMES: usize = 6;
 /// Opens the database of a folder that this process holds. One that is damaged is put aside whole, and
 /// what can be read of it goes into a new one.
 pub(crate) async fn open(folder: &Path, now: Timestamp) -> Result<Store, StoreError> {
-    store::finish(folder).await?;
+    store::finish(folder, now).await?;
     match open_and_read(folder).await {
         Err(StoreError::Damaged { what, source }) => {
             tracing::error!(what, ?source, "the saved data is damaged");
@@ -45,6 +45,7 @@ impl Engine {
             let kind = match report.from {
                 Origin::Damage => "data_recovered",
                 Origin::Backup { .. } => "data_restored",
+                Origin::GivenUp => "restore_given_up",
             };
             let view = self.recovery_words(report);
             let mut told = vec![format!("{}.", view.headline)];
@@ -84,6 +85,11 @@ impl Engine {
                 happened.push(recovery::restored_happened(&report.aside));
                 recovery::restored(self.reading(Platform::Facebook).day(made_at))
             }
+            Origin::GivenUp => {
+                happened.push(recovery::given_up_happened());
+                let headline = recovery::given_up();
+                return RecoveryView { headline, happened };
+            }
         };
         happened.push(recovery::holds_accounts(report.accounts));
         if lost.accounts > 0 {
@@ -93,7 +99,7 @@ impl Engine {
             let count = lost.sign_ins.len();
             happened.push(match report.from {
                 Origin::Damage => recovery::lost_sign_ins(count, names),
-                Origin::Backup { .. } => recovery::not_in_backup(count, names),
+                Origin::Backup { .. } | Origin::GivenUp => recovery::not_in_backup(count, names),
             });
         }
         if lost.posts > 0 {

@@ -150,6 +150,11 @@ fn settings(file: &Path) -> SqliteConnectOptions {
         .pragma("secure_delete", "ON")
 }
 
+/// A connection that writes to the database in use, which is there and opened by nobody else.
+pub(crate) fn in_use(file: &Path) -> SqliteConnectOptions {
+    settings(file)
+}
+
 /// A connection to a database that is being made apart from the one in use. References are held to at the
 /// end, as rows come in any order.
 pub(crate) fn apart(file: &Path) -> SqliteConnectOptions {

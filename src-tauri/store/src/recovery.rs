@@ -35,7 +35,8 @@ pub struct Recovery {
     pub at: Timestamp,
     /// Why.
     pub from: Origin,
-    /// The name of the file, in the folder of the data, in which everything is as it was.
+    /// The name of the file, in the folder of the data, in which everything is as it was; none where nothing
+    /// was put aside.
     pub aside: String,
     /// How many accounts there are now.
     pub accounts: u32,
@@ -59,6 +60,8 @@ pub enum Origin {
         /// When it was made.
         made_at: Timestamp,
     },
+    /// Nothing was brought back: the backup was damaged before it was in place.
+    GivenUp,
 }
 
 /// What is known to be gone. Each was seen by what still speaks of it.
@@ -107,7 +110,7 @@ pub async fn recover(folder: &Path, at: Timestamp) -> Result<Recovery> {
         }
     };
     aside::ready(folder, &file, &aside)?;
-    restore::finish(folder).await?;
+    restore::finish(folder, at).await?;
     tracing::error!(
         accounts = report.accounts,
         "the saved data was damaged; it is kept as {aside}, and what could be read was saved anew"
@@ -125,17 +128,13 @@ async fn fill(
     let known = tables::known(connection).await?;
     let found = tables::find(pages, known);
     let (lost, waiting) = rebuild::fill(connection, &found, at.as_millis()).await?;
-    let count = |sql: &'static str| sqlx::query_scalar::<_, u32>(sql);
+    let (accounts, posts) = held(connection).await?;
     let report = Recovery {
         at,
         from: Origin::Damage,
         aside: aside.to_owned(),
-        accounts: count("SELECT count(*) FROM accounts")
-            .fetch_one(&mut *connection)
-            .await?,
-        posts: count("SELECT count(*) FROM posts")
-            .fetch_one(&mut *connection)
-            .await?,
+        accounts,
+        posts,
         waiting,
         lost,
         told: false,
@@ -143,6 +142,31 @@ async fn fill(
     put_report(connection, &report).await?;
     open::whole_check(connection).await?;
     Ok(report)
+}
+
+/// How many accounts and posts there are.
+async fn held(connection: &mut SqliteConnection) -> Result<(u32, u32)> {
+    let sql = "SELECT (SELECT count(*) FROM accounts), (SELECT count(*) FROM posts)";
+    Ok(sqlx::query_as(sql).fetch_one(connection).await?)
+}
+
+/// Puts down in the data in use that a backup did not take its place.
+pub(crate) async fn tell_of_giving_up(
+    connection: &mut SqliteConnection,
+    at: Timestamp,
+) -> Result<()> {
+    let (accounts, posts) = held(connection).await?;
+    let report = Recovery {
+        at,
+        from: Origin::GivenUp,
+        aside: String::new(),
+        accounts,
+        posts,
+        waiting: 0,
+        lost: Lost::default(),
+        told: false,
+    };
+    put_report(connection, &report).await
 }
 
 pub(crate) async fn put_report(connection: &mut SqliteConnection, report: &Recovery) -> Result<()> {

@@ -73,12 +73,15 @@ async fn make_ready(
 }
 
 /// Finishes what a recovery or a restore made ready and could not put in place. To be called before the
-/// folder is opened, by whoever holds it.
+/// folder is opened, by whoever holds it. `now` is when that is.
+///
+/// What was made ready from a backup and is damaged by now is given up, and the data in use says so: it would
+/// be met at every start, and nothing could be opened any more.
 ///
 /// # Errors
 ///
 /// The disk's own troubles; it is made good at the next start.
-pub async fn finish(folder: &Path) -> Result<()> {
+pub async fn finish(folder: &Path, now: Timestamp) -> Result<()> {
     if folder.is_dir() {
         backup::remove_unfinished(folder)?;
     }
@@ -86,9 +89,37 @@ pub async fn finish(folder: &Path) -> Result<()> {
         return Ok(());
     };
     if aside::because(&aside) == aside::Because::Restored {
-        carry_over(&folder.join(DATABASE_NAME), &ready).await?;
+        let present = folder.join(DATABASE_NAME);
+        match carry_over(&present, &ready).await {
+            Err(StoreError::Damaged { what, source }) if present.exists() => {
+                tracing::error!(
+                    what,
+                    ?source,
+                    "the backup to be put back is damaged and given up"
+                );
+                return give_up(&present, &ready, now).await;
+            }
+            carried => carried?,
+        }
     }
     aside::change_places(folder, &ready, &aside)
+}
+
+/// Leaves the present database in use, and removes the copy of a backup that was to take its place.
+async fn give_up(present: &Path, ready: &Path, now: Timestamp) -> Result<()> {
+    // A present database that cannot be written is met and told of when it is opened.
+    if let Err(error) = tell_of_giving_up(present, now).await {
+        tracing::warn!(%error, "the present data could not be told of it");
+    }
+    place::remove(&place::beside(ready, "-journal"))?;
+    place::remove(ready)
+}
+
+async fn tell_of_giving_up(present: &Path, now: Timestamp) -> Result<()> {
+    let mut connection = open::in_use(present).connect().await?;
+    let told = recovery::tell_of_giving_up(&mut connection, now).await;
+    connection.close().await?;
+    told
 }
 
 /// Brings the tokens that the present database holds of the same consents into the one that takes its

@@ -129,6 +129,37 @@ async fn a_backup_that_is_put_back_here_keeps_the_newer_sign_ins_and_all_of_them
 }
 
 #[tokio::test]
+async fn a_backup_that_is_damaged_before_it_is_in_place_is_told_and_nothing_else_changes() {
+    let (mut world, ids) = house().await;
+    let elsewhere = tempfile::tempdir().unwrap();
+    let file = elsewhere.path().join("backup");
+    world.engine.back_up(&file).await.unwrap();
+    world.engine.restore_backup(&file).await.unwrap();
+    let entries = fs::read_dir(world.folder()).unwrap().flatten();
+    let ready = entries
+        .map(|entry| entry.path())
+        .find(|path| path.to_string_lossy().contains("ready"))
+        .unwrap();
+    let mut bytes = fs::read(&ready).unwrap();
+    bytes[4096..].fill(0xa5);
+    fs::write(&ready, bytes).unwrap();
+    world.restart().await;
+    let told = world.engine.snapshot().await.unwrap().recovery.unwrap();
+    assert_eq!(told.headline, "The backup could not be put back");
+    assert!(
+        told.happened.join(" ").contains("Everything is as it was"),
+        "{told:?}"
+    );
+    for id in &ids {
+        assert_eq!(world.check(*id).await, healthy());
+    }
+    let audit = world.engine.audit_list(None, None, 100).await.unwrap();
+    assert!(audit.iter().any(|entry| entry.kind == "restore_given_up"));
+    world.engine.put_recovery_away().await.unwrap();
+    assert_eq!(world.engine.snapshot().await.unwrap().recovery, None);
+}
+
+#[tokio::test]
 async fn on_another_computer_the_passphrase_opens_a_backup_and_no_token_is_spent_from_two_places() {
     let (world, ids) = house().await;
     world.engine.set_passphrase(passphrase()).await.unwrap();

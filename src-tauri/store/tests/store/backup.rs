@@ -11,7 +11,7 @@ use pilotlight_store::{
 use pilotlight_vault::Purpose;
 use tempfile::TempDir;
 
-use crate::make::{Disk, account, at, connected, consent, file, grant, key, run, token, told};
+use crate::make::{Disk, account, at, connected, consent, file, grant, key, token, told};
 
 /// A connection whose refresh token stays the same.
 async fn reusable(store: &Store, name: &str, text: &str) -> Grant {
@@ -197,7 +197,7 @@ async fn what_is_no_whole_backup_of_this_world_is_refused_and_nothing_changes() 
         matches!(other, Err(StoreError::Refused { .. })),
         "the other world"
     );
-    finish(disk.folder()).await.unwrap();
+    finish(disk.folder(), at(5_000)).await.unwrap();
     assert_eq!(disk.rows().await, before);
     let asides = fs::read_dir(disk.folder()).unwrap().flatten();
     let strange = asides.map(|entry| entry.file_name()).find(|name| {
@@ -245,8 +245,8 @@ async fn going_back_keeps_the_present_aside_takes_newer_sign_ins_along_and_lets_
     );
     let twice = restore(&folder, &backup, "sandbox", at(4_001)).await;
     assert!(matches!(twice, Err(StoreError::Refused { .. })));
-    finish(&folder).await.unwrap();
-    finish(&folder).await.unwrap();
+    finish(&folder, at(5_000)).await.unwrap();
+    finish(&folder, at(5_000)).await.unwrap();
     let store = Store::open(&folder).await.unwrap();
     store.check_integrity().await.unwrap();
     assert!(matches!(
@@ -303,7 +303,7 @@ async fn on_another_computer_a_sign_in_that_is_spent_by_its_use_is_asked_for_ane
     restore(other.path(), &backup, "live", at(4_000))
         .await
         .unwrap();
-    finish(other.path()).await.unwrap();
+    finish(other.path(), at(5_000)).await.unwrap();
     let store = Store::open(other.path()).await.unwrap();
     store.check_integrity().await.unwrap();
     let report = store.recovery().await.unwrap().unwrap();
@@ -320,41 +320,4 @@ async fn on_another_computer_a_sign_in_that_is_spent_by_its_use_is_asked_for_ane
         1
     );
     store.close().await;
-}
-
-#[tokio::test]
-async fn a_change_of_places_that_a_crash_broke_off_is_finished_by_the_next_start() {
-    let disk = Disk::new().await;
-    connected(&disk.store, "one").await;
-    let elsewhere = TempDir::new().unwrap();
-    let backup = elsewhere.path().join("backup");
-    disk.store
-        .back_up(&backup, "sandbox", at(3_000))
-        .await
-        .unwrap();
-    connected(&disk.store, "two").await;
-    let folder = disk.folder().to_owned();
-    disk.store.close().await;
-    let present = fs::read(file(&folder)).unwrap();
-    restore(&folder, &backup, "sandbox", at(4_000))
-        .await
-        .unwrap();
-    let ready = fs::read_dir(&folder)
-        .unwrap()
-        .flatten()
-        .map(|entry| entry.path());
-    let ready = ready
-        .into_iter()
-        .find(|path| path.to_string_lossy().contains("ready"))
-        .unwrap();
-    let name = ready.file_name().unwrap().to_string_lossy().into_owned();
-    let aside = name.strip_prefix("pilotlight.ready-").unwrap();
-    // It died when the present database had been moved and the other not yet.
-    fs::rename(file(&folder), folder.join(aside)).unwrap();
-    finish(&folder).await.unwrap();
-    let store = Store::open(&folder).await.unwrap();
-    assert_eq!(store.connections().await.unwrap().len(), 1);
-    store.close().await;
-    assert!(fs::read(folder.join(aside)).unwrap() == present);
-    run(&folder, "SELECT 1").await;
 }

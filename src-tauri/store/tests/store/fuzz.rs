@@ -247,14 +247,14 @@ async fn tried(folder: &Path, backup: &Path, bytes: &[u8]) -> Checked {
     let put_back = restore(folder, backup, "sandbox", at(4_000)).await;
     if let Err(error) = &put_back {
         is_typed(error)?;
-        let finished = finish(folder).await;
+        let finished = finish(folder, at(5_000)).await;
         prop_assert!(finished.is_ok(), "{finished:?}");
         prop_assert!(contents(folder) == before, "refused, but not as it was");
         return Ok(false);
     }
     prop_assert!(read.is_ok(), "put back, and cannot be read: {read:?}");
     let inside = read.unwrap();
-    let finished = finish(folder).await;
+    let finished = finish(folder, at(5_000)).await;
     prop_assert!(finished.is_ok(), "{finished:?}");
     let opened = Store::open(folder).await;
     prop_assert!(

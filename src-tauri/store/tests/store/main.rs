@@ -9,6 +9,7 @@ mod audit;
 mod backup;
 #[path = "../../../../tests/bench/beside.rs"]
 mod beside;
+mod changing_places;
 mod checks;
 mod connections;
 mod damage;

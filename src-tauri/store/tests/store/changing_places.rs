@@ -1,0 +1,89 @@
+//! The moment in which a backup takes the present database's place: broken off by a crash, and with a copy that
+//! is damaged by then.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use pilotlight_store::{Origin, Store, finish, restore};
+use tempfile::TempDir;
+
+use crate::make::{Disk, at, connected, file, run};
+
+#[tokio::test]
+async fn a_change_of_places_that_a_crash_broke_off_is_finished_by_the_next_start() {
+    let disk = Disk::new().await;
+    connected(&disk.store, "one").await;
+    let elsewhere = TempDir::new().unwrap();
+    let backup = elsewhere.path().join("backup");
+    disk.store
+        .back_up(&backup, "sandbox", at(3_000))
+        .await
+        .unwrap();
+    connected(&disk.store, "two").await;
+    let folder = disk.folder().to_owned();
+    disk.store.close().await;
+    let present = fs::read(file(&folder)).unwrap();
+    restore(&folder, &backup, "sandbox", at(4_000))
+        .await
+        .unwrap();
+    let ready = ready(&folder).unwrap();
+    let name = ready.file_name().unwrap().to_string_lossy().into_owned();
+    let aside = name.strip_prefix("pilotlight.ready-").unwrap();
+    // It died when the present database had been moved and the other not yet.
+    fs::rename(file(&folder), folder.join(aside)).unwrap();
+    finish(&folder, at(5_000)).await.unwrap();
+    let store = Store::open(&folder).await.unwrap();
+    assert_eq!(store.connections().await.unwrap().len(), 1);
+    store.close().await;
+    assert!(fs::read(folder.join(aside)).unwrap() == present);
+    run(&folder, "SELECT 1").await;
+}
+
+/// The database that waits to take the present one's place.
+fn ready(folder: &Path) -> Option<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().flatten();
+    entries
+        .map(|entry| entry.path())
+        .find(|path| path.to_string_lossy().contains("ready"))
+}
+
+#[tokio::test]
+async fn a_backup_that_is_damaged_before_it_is_in_place_is_given_up_and_the_data_in_use_says_so() {
+    let disk = Disk::new().await;
+    connected(&disk.store, "one").await;
+    let elsewhere = TempDir::new().unwrap();
+    let backup = elsewhere.path().join("backup");
+    disk.store
+        .back_up(&backup, "sandbox", at(3_000))
+        .await
+        .unwrap();
+    connected(&disk.store, "two").await;
+    let folder = disk.folder().to_owned();
+    disk.store.close().await;
+    restore(&folder, &backup, "sandbox", at(4_000))
+        .await
+        .unwrap();
+    let waiting = ready(&folder).unwrap();
+    let mut bytes = fs::read(&waiting).unwrap();
+    bytes[4096..].fill(0xa5);
+    fs::write(&waiting, bytes).unwrap();
+    finish(&folder, at(5_000)).await.unwrap();
+    assert_eq!(ready(&folder), None);
+    let store = Store::open(&folder).await.unwrap();
+    store.check_integrity().await.unwrap();
+    let report = store.recovery().await.unwrap().unwrap();
+    assert_eq!((report.from, report.at), (Origin::GivenUp, at(5_000)));
+    assert_eq!((report.accounts, report.posts), (2, 0));
+    assert_eq!(store.connections().await.unwrap().len(), 2);
+    // The backup can be chosen again.
+    store.close().await;
+    restore(&folder, &backup, "sandbox", at(6_000))
+        .await
+        .unwrap();
+    finish(&folder, at(7_000)).await.unwrap();
+    let store = Store::open(&folder).await.unwrap();
+    assert_eq!(store.connections().await.unwrap().len(), 1);
+    store.close().await;
+}
