@@ -24,5 +24,5 @@ command-line-explained = { $headline }. { $happened } { $posts }
 command-line-no-link = Der Link ist keine Adresse.
 command-line-no-post = „{ $name }“ ist keine Kennung eines Beitrags. `pilotlight post list` zeigt sie.
 command-line-nothing-to-do = Bei diesem Beitrag ist nichts zu tun. Sein Stand: { $state }.
-command-line-restore = Zu dieser Sicherung zurückgehen?
+command-line-restore = Diese Sicherung zurückspielen?
 command-line-backup-saved = Die Sicherung liegt unter { $file }.

@@ -5,4 +5,4 @@ undo-labelled = { $count ->
    *[other] Die Labels von { $count } Konten sind geändert.
 }
 undo-done = Es ist wieder wie vorher.
-undo-shortcut = Eine Änderung von Namen, Labels oder Erinnerungen rückgängig machen
+undo-shortcut = Änderung an Namen, Labels oder Erinnerungen rückgängig machen

@@ -84,7 +84,10 @@ describe('activity', () => {
     ]);
     await user.selectOptions(screen.getByLabelText('About'), 'Keys and security');
     expect(last().subject).toBe('security');
+    expect(screen.getByLabelText('From')).toHaveClass('unset');
     await user.type(screen.getByLabelText('From'), '2026-11-20');
+    expect(screen.getByLabelText('From')).not.toHaveClass('unset');
+    expect(screen.getByLabelText('Until')).toHaveClass('unset');
     await user.type(screen.getByLabelText('Until'), '2026-11-21');
     await user.tab();
     await settle();

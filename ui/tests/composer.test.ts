@@ -146,7 +146,9 @@ describe('the composer', () => {
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
     expect(screen.getByTestId('when-zone')).toHaveTextContent(timeZone);
     expect(screen.getByText('Choose a day and a time.')).toBeInTheDocument();
+    expect(screen.getByTestId('when-moment')).toHaveClass('unset');
     await user.type(screen.getByTestId('when-moment'), '2026-11-27T09:00');
+    expect(screen.getByTestId('when-moment')).not.toHaveClass('unset');
     await waitFor(() => expect(send()).toBeEnabled());
     await user.click(send());
     expect(draft(called('schedule_post')[0])).toMatchObject({

@@ -62,6 +62,16 @@ describe('searching', () => {
     await user.type(screen.getByTestId('search'), 'shop{Escape}');
     expect(names()).toHaveLength(6);
   });
+
+  test('so does its cross, which is there only for words and leaves the focus in the field', async () => {
+    const { user } = await openWindow({ accounts: [SHOP, ...OTHERS] });
+    expect(screen.queryByTestId('search-empty')).toBeNull();
+    await user.type(screen.getByTestId('search'), 'shop');
+    await user.click(screen.getByTestId('search-empty'));
+    expect(names()).toHaveLength(6);
+    expect(screen.getByTestId('search')).toHaveFocus();
+    expect(screen.queryByTestId('search-empty')).toBeNull();
+  });
 });
 
 describe('filters', () => {

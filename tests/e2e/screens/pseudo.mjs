@@ -4,7 +4,7 @@
 import { control } from '../sandbox.mjs';
 import { mark } from '../webdriver.mjs';
 import { HOUR } from './stage.mjs';
-import { explained, fromMenu, page, settings } from './ways.mjs';
+import { BODY, explained, fromMenu, page, settings } from './ways.mjs';
 
 /** A few accounts, one of which needs somebody. */
 async function few(stage) {
@@ -62,6 +62,13 @@ export const PSEUDO = {
       },
       // What is explained stands where its lane stood before.
       resized: explained,
+    },
+    {
+      name: 'pseudo-shortcuts',
+      open: async (stage) => {
+        await stage.window.type(BODY, '?');
+        await stage.window.see(mark('shortcuts-dialog'));
+      },
     },
     { name: 'pseudo-activity', open: page('activity') },
     { name: 'pseudo-learn', open: page('learn') },

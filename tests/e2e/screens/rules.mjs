@@ -19,7 +19,7 @@ export async function complaints(stage) {
 
 /**
  * What cannot be seen or reached at this size: a page or dialog that is wider than its room, words that are cut without
- * saying so, and what can be pressed but lies outside or beneath something else however far one scrolls.
+ * saying so, keys in two lines, and what can be pressed but lies outside or beneath something else however far one scrolls.
  */
 export async function lost(stage) {
   const { value, thrown } = await stage.window.evaluate(LOST);
@@ -49,6 +49,9 @@ const LOST = `
     const cuts = ['hidden', 'clip'].includes(overflowX) || ['hidden', 'clip'].includes(overflowY);
     const words = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
     if (cuts && words && !element.matches('.cut') && (wider || taller)) found.push('is cut: ' + name(element));
+    // What stands on a key is one line.
+    const { lineHeight } = getComputedStyle(element);
+    if (element.matches('kbd') && element.clientHeight > 1.5 * parseFloat(lineHeight)) found.push('is broken: ' + name(element));
   }
 
   const pressed = 'button, a[href], input, select, textarea, summary, [role=menuitem], [tabindex="0"]';
