@@ -6,7 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use pilotlight_store::{Origin, Store, finish, restore};
+use pilotlight_store::{Origin, Store, StoreError, finish, restore};
+use sqlx::{ConnectOptions as _, Connection as _, sqlite::SqliteConnectOptions};
 use tempfile::TempDir;
 
 use crate::make::{Disk, at, connected, file, run};
@@ -83,6 +84,50 @@ async fn a_backup_that_is_damaged_before_it_is_in_place_is_given_up_and_the_data
         .await
         .unwrap();
     finish(&folder, at(7_000)).await.unwrap();
+    let store = Store::open(&folder).await.unwrap();
+    assert_eq!(store.connections().await.unwrap().len(), 1);
+    store.close().await;
+}
+
+/// Where a part of a database begins in its file.
+async fn page_of(file: &Path, part: &str) -> usize {
+    let options = SqliteConnectOptions::new().filename(file);
+    let mut connection = options.connect().await.unwrap();
+    let sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?";
+    let page: i64 = sqlx::query_scalar(sql)
+        .bind(part)
+        .fetch_one(&mut connection)
+        .await
+        .unwrap();
+    connection.close().await.unwrap();
+    (usize::try_from(page).unwrap() - 1) * 4096
+}
+
+/// SQLite's check finds a page without rows in order whatever its kind, and the first row meets the fault.
+#[tokio::test]
+async fn a_backup_with_a_table_where_an_empty_index_should_be_is_refused_before_anything_waits_for_it()
+ {
+    let disk = Disk::new().await;
+    let elsewhere = TempDir::new().unwrap();
+    let backup = elsewhere.path().join("backup");
+    disk.store
+        .back_up(&backup, "sandbox", at(3_000))
+        .await
+        .unwrap();
+    let table = page_of(&backup, "slots").await;
+    let index = page_of(&backup, "grants_by_id_and_platform").await;
+    let mut bytes = fs::read(&backup).unwrap();
+    bytes.copy_within(table..table + 4096, index);
+    fs::write(&backup, bytes).unwrap();
+    connected(&disk.store, "one").await;
+    let folder = disk.folder().to_owned();
+    disk.store.close().await;
+    let refused = restore(&folder, &backup, "sandbox", at(4_000)).await;
+    assert!(
+        matches!(refused, Err(StoreError::Damaged { .. })),
+        "{refused:?}"
+    );
+    assert_eq!(ready(&folder), None);
     let store = Store::open(&folder).await.unwrap();
     assert_eq!(store.connections().await.unwrap().len(), 1);
     store.close().await;
