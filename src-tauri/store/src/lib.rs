@@ -47,6 +47,7 @@ mod restore;
 mod settings;
 mod snoozes;
 mod store;
+mod together;
 mod touched;
 mod vault;
 
