@@ -45,6 +45,7 @@ mod resealing;
 mod reserve;
 mod restore;
 mod settings;
+mod shown;
 mod snoozes;
 mod store;
 mod together;
@@ -72,6 +73,7 @@ pub use resealing::REVOKING_EVERYTHING;
 pub use resealing::{Resealed, SealedOwner};
 pub use reserve::{EmergencyRecord, ROOM_NEEDED, Reserve, Room};
 pub use restore::{finish, restore};
+pub use shown::Shown;
 pub use store::{DATABASE_NAME, Store};
 pub use touched::Touched;
 
