@@ -2,7 +2,7 @@
 //!
 //! The one place in which SQL stands. Callers hand in domain types and get them back; each method
 //! that writes is one transaction, all or nothing. There is one writer connection, so transactions
-//! queue up instead of colliding, and a small pool of readers beside it.
+//! queue up instead of colliding, and a few readers beside it.
 //!
 //! What this crate must never do:
 //! - hold, open or log a secret: what it stores of one is the vault's [`Sealed`] envelope;
@@ -39,6 +39,7 @@ mod pictures;
 mod place;
 mod platform_apps;
 mod posts;
+mod readers;
 mod recovery;
 mod renewals;
 mod resealing;
