@@ -65,7 +65,7 @@ pub(crate) struct World {
     clock: VirtualClock,
     pub(crate) network: Arc<Network>,
     keychain: MemoryKeychain,
-    store: Store,
+    pub(crate) store: Store,
     engine: Engine,
     watch: JoinHandle<()>,
     held: HashMap<AccountId, Held>,

@@ -51,16 +51,15 @@ pub const SLOW_ANSWERS: u32 = 2;
 #[must_use]
 pub fn assess(grant: &Grant, evidence: &Evidence, now: Timestamp) -> Health {
     let horizon = grant.horizon();
-    let mut reasons: Vec<Reason> = [
-        trouble(grant, evidence, now),
-        missing_permissions(grant, evidence),
-        due_soon(grant, evidence, horizon, now),
-        stale_proof(grant, evidence, now),
-        slowness(evidence),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let trouble = trouble(grant, evidence, now);
+    let stale = stale_proof(evidence, trouble.as_ref(), now);
+    // One after another: five reasons side by side, mostly none, took longer to carry about than to find.
+    let mut reasons = Vec::new();
+    reasons.extend(trouble);
+    reasons.extend(missing_permissions(grant, evidence));
+    reasons.extend(due_soon(grant, evidence, horizon, now));
+    reasons.extend(stale);
+    reasons.extend(slowness(evidence));
     reasons.sort_by_key(|reason| std::cmp::Reverse((reason.status(), reason.needs_person())));
     let mut status = reasons.first().map_or(Status::Healthy, Reason::status);
     if let RenewalState::Running { since } = grant.renewal
@@ -122,12 +121,12 @@ fn due_soon(
     (!signed_out && at.until(now) <= DUE_SOON).then_some(Reason::SignInDue { at, cause })
 }
 
-fn stale_proof(grant: &Grant, evidence: &Evidence, now: Timestamp) -> Option<Reason> {
+fn stale_proof(evidence: &Evidence, trouble: Option<&Reason>, now: Timestamp) -> Option<Reason> {
     let fresh = evidence
         .last_proven_at
         .is_some_and(|at| at.age(now) < PROOF_LASTS);
     // Where the obstacle is a reason of its own, an aged proof adds nothing a person could use.
-    (!fresh && trouble(grant, evidence, now).is_none()).then_some(Reason::NotProven {
+    (!fresh && trouble.is_none()).then_some(Reason::NotProven {
         last_proven_at: evidence.last_proven_at,
         obstacle: evidence.trouble.as_ref().map(|trouble| trouble.cause),
     })

@@ -12,7 +12,7 @@ use pilotlight_domain::{AccountId, AlertChange, GrantId, Platform, Span, Timesta
 use pilotlight_platforms::{Bases, CallContext, ClientCredentials, Http, Publisher};
 use pilotlight_store::{Reserve, Store, StoreError};
 use pilotlight_vault::Vault;
-use tokio::sync::{OwnedMutexGuard, broadcast, watch};
+use tokio::sync::{OwnedRwLockWriteGuard, RwLock, broadcast, watch};
 use uuid::Uuid;
 
 use crate::{
@@ -69,7 +69,7 @@ pub(crate) struct Shared {
     pub(crate) attempt: tokio::sync::Mutex<Option<OpenAttempt>>,
     pub(crate) checking: Mutex<HashSet<AccountId>>,
     pub(crate) rounds: Rounds,
-    pub(crate) grant_locks: Mutex<HashMap<GrantId, Arc<tokio::sync::Mutex<()>>>>,
+    pub(crate) grant_locks: Mutex<HashMap<GrantId, Arc<RwLock<()>>>>,
     /// The last renewal of each grant whose answer never came.
     pub(crate) unanswered: Mutex<HashMap<GrantId, Unanswered>>,
     /// Read by whoever seals something new, held alone while the key is changed.
@@ -313,8 +313,10 @@ impl Engine {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The lock under which a grant's tokens are renewed: one renewal at a time.
-    pub(crate) fn grant_lock(&self, grant: GrantId) -> Arc<tokio::sync::Mutex<()>> {
+    /// The lock of a grant. Whoever changes its tokens or which accounts hang on it holds it alone: one renewal at a
+    /// time. Whoever notes what an account's check showed under these tokens shares it, so that the checks of a
+    /// person's many Pages can be saved together; an account has one check at a time.
+    pub(crate) fn grant_lock(&self, grant: GrantId) -> Arc<RwLock<()>> {
         let mut locks = self
             .shared
             .grant_locks
@@ -325,12 +327,15 @@ impl Engine {
 
     /// The locks of several grants, always taken in the same order so that no two callers wait for
     /// each other.
-    pub(crate) async fn lock_grants(&self, mut grants: Vec<GrantId>) -> Vec<OwnedMutexGuard<()>> {
+    pub(crate) async fn lock_grants(
+        &self,
+        mut grants: Vec<GrantId>,
+    ) -> Vec<OwnedRwLockWriteGuard<()>> {
         grants.sort_by_key(|grant| *grant.as_uuid());
         grants.dedup();
         let mut held = Vec::with_capacity(grants.len());
         for grant in grants {
-            held.push(self.grant_lock(grant).lock_owned().await);
+            held.push(self.grant_lock(grant).write_owned().await);
         }
         held
     }

@@ -24,11 +24,11 @@ use tracing::debug;
 pub(crate) use breaker::is_silence;
 pub(crate) use budget::budget;
 pub(crate) use plan::check_due;
+pub(crate) use rows::Rows;
 
 use crate::{Engine, EngineError, view::Update};
 use breaker::{Breaker, held_until};
 use plan::{Wishes, plan};
-use rows::Rows;
 
 /// A connection that works is checked this long after its last proof, a little before a day is over.
 pub(crate) const CHECK_EVERY: Span = Span::hours(23);

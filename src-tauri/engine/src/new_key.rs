@@ -82,7 +82,9 @@ impl Engine {
         self.retire_keys().await
     }
 
-    async fn lock_all_grants(&self) -> Result<Vec<tokio::sync::OwnedMutexGuard<()>>, EngineError> {
+    async fn lock_all_grants(
+        &self,
+    ) -> Result<Vec<tokio::sync::OwnedRwLockWriteGuard<()>>, EngineError> {
         let connections = self.shared.store.connections().await?;
         let grants = connections.iter().filter_map(|one| one.grant.as_ref());
         Ok(self

@@ -1,6 +1,6 @@
 //! Noting what a check showed: evidence, profile and audit in one transaction.
 //!
-//! Under the grant's lock, and only what still says something: a refusal of tokens that were replaced
+//! Under the grant's lock, which it shares with other accounts' checks, and only what still says something: a refusal of tokens that were replaced
 //! meanwhile, or of an account that left its grant, must never be noted.
 
 use pilotlight_domain::{
@@ -32,7 +32,7 @@ impl Engine {
         look: Look,
     ) -> Result<Option<Connection>, EngineError> {
         let lock = self.grant_lock(grant);
-        let held = lock.lock().await;
+        let held = lock.read().await;
         let connection = self.shared.store.connection(looked_at.id).await?;
         let Some(connection) = connection.filter(|now| now.account.grant == Some(grant)) else {
             return Ok(None);

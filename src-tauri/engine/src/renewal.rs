@@ -68,7 +68,7 @@ impl Engine {
             let _running = running;
             step("asked", id);
             let lock = engine.grant_lock(id);
-            let _held = lock.lock().await;
+            let _held = lock.write().await;
             let _file = match engine.lock_renewals().await {
                 Ok(file) => file,
                 Err(error) => return Ok(Renewed::Held(Held::Shut(error))),

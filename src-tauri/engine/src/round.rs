@@ -9,13 +9,13 @@ use tracing::debug;
 
 use crate::{
     Engine, EngineError,
+    keep::Rows,
     view::{RoundView, Update},
 };
 
 /// How many accounts are checked at once.
 const AT_ONCE: usize = 8;
-/// The glance is summed up about so many times in a round: over a thousand accounts it costs more
-/// than a check.
+/// The glance is summed up about so many times in a round: over a thousand accounts that costs as much as some checks.
 const GLANCES: u32 = 20;
 
 /// How far the rounds under way are.
@@ -94,19 +94,32 @@ impl Engine {
         for id in waiting.by_ref().take(AT_ONCE) {
             start(&mut running, id);
         }
-        let mut done = 0;
+        let (mut done, mut rows) = (0, Rows::default());
         while running.join_next().await.is_some() {
             done += 1;
             if let Some(id) = waiting.next() {
                 start(&mut running, id);
             }
             if done % every == 0 {
-                self.announce_glance().await?;
+                self.announce_glance_over(&mut rows).await?;
             }
         }
         drop(asked);
         self.tend_unless_asked().await;
         self.announce_glance().await
+    }
+
+    /// Tells the glance as far as it has come. Only what was checked since the last time is read, which misses what
+    /// another process wrote; the glance at the end reads everything.
+    async fn announce_glance_over(&self, rows: &mut Rows) -> Result<(), EngineError> {
+        if self.shared.updates.receiver_count() == 0 {
+            return Ok(());
+        }
+        let _turn = self.shared.announcing.lock().await;
+        rows.catch_up(&self.shared.store, self.now()).await?;
+        let (glance, sign_ins) = self.glance_and_sign_ins_over(rows.all());
+        self.announce(Update::Glance { glance, sign_ins });
+        Ok(())
     }
 
     fn announce_round(&self, round: Option<RoundView>) {

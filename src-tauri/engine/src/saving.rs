@@ -11,7 +11,7 @@ use pilotlight_platforms::TokenSet;
 use pilotlight_store::{AuditDraft, CheckRecord, SaveCheck, SaveConnection, Saved};
 use pilotlight_vault::VaultError;
 use pilotlight_words::audit;
-use tokio::sync::OwnedMutexGuard;
+use tokio::sync::OwnedRwLockWriteGuard;
 use tracing::warn;
 
 use crate::{Engine, EngineError, attempts::SignedIn, sealing::SealedRows};
@@ -22,7 +22,7 @@ impl Engine {
         &self,
         platform: Platform,
         signed_in: &SignedIn,
-    ) -> Result<Vec<OwnedMutexGuard<()>>, EngineError> {
+    ) -> Result<Vec<OwnedRwLockWriteGuard<()>>, EngineError> {
         let store = &self.shared.store;
         let offer = &signed_in.offer;
         let same = store.grant_by_key(platform, &offer.consent.key).await?;

@@ -123,15 +123,16 @@ impl Engine {
         &self,
         account: AccountId,
     ) -> Result<AccountView, EngineError> {
-        let (connection, grant) = self.connected(account).await?;
-        // What belongs to this one alone: with a thousand accounts a card must not cost a thousand rows.
-        let store = &self.shared.store;
-        let has_picture = store.has_picture(&account_key(account)).await?;
+        let key = account_key(account);
+        let shown = self.shared.store.shown(account, &key).await?;
+        let shown = shown.ok_or(EngineError::NoSuchAccount)?;
+        let grant = shown.connection.grant.as_ref();
+        let grant = grant.ok_or(EngineError::NoSuchAccount)?;
         Ok(self.card(
-            &Judged::of(&connection, &grant, self.now()),
-            has_picture,
-            store.snooze_of(account).await?,
-            store.use_of(account).await?,
+            &Judged::of(&shown.connection, grant, self.now()),
+            shown.has_picture,
+            shown.snoozed_until,
+            shown.used,
         ))
     }
 
@@ -217,8 +218,15 @@ impl Engine {
         &self,
     ) -> Result<(Glance, Vec<SignInView>), EngineError> {
         let connections = self.shared.store.connections().await?;
-        let judged = judged(&connections, self.now());
-        Ok((self.glance_of(&judged), sign_ins(&judged)))
+        Ok(self.glance_and_sign_ins_over(&connections))
+    }
+
+    pub(crate) fn glance_and_sign_ins_over(
+        &self,
+        connections: &[Connection],
+    ) -> (Glance, Vec<SignInView>) {
+        let judged = judged(connections, self.now());
+        (self.glance_of(&judged), sign_ins(&judged))
     }
 
     /// What can be connected, and what is missing where nothing can.

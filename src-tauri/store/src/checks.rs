@@ -1,9 +1,9 @@
 //! Checks: what each probe of a connection showed.
 
 use pilotlight_domain::{AccountId, Cause, Evidence, GrantId, Profile, Span, Timestamp};
-use sqlx::FromRow;
+use sqlx::{FromRow, SqliteConnection};
 
-use crate::{AuditDraft, Result, Store, StoreError, Touched, accounts, audit, column};
+use crate::{AuditDraft, Result, Store, StoreError, accounts, audit, column};
 
 /// How many checks are kept for each account; older ones are dropped.
 pub const CHECKS_KEPT: u32 = 500;
@@ -59,6 +59,39 @@ impl CheckRow {
     }
 }
 
+impl SaveCheck {
+    /// Writes it. False, and nothing written, for an account that is not connected.
+    pub(crate) async fn write(&self, connection: &mut SqliteConnection) -> Result<bool> {
+        let check = &self.check;
+        let noted = sqlx::query(
+            "INSERT INTO checks (account, at, latency_ms, cause, code)
+             SELECT id, ?2, ?3, ?4, ?5 FROM accounts WHERE id = ?1 AND grant_id IS NOT NULL;
+             DELETE FROM checks WHERE account = ?1 AND id <= (
+                 SELECT id FROM checks WHERE account = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?6)",
+        )
+        .bind(check.account.to_string())
+        .bind(check.at.as_millis())
+        .bind(check.latency.as_millis())
+        .bind(check.cause.map(Cause::id))
+        .bind(&check.code)
+        .bind(i64::from(CHECKS_KEPT))
+        .execute(&mut *connection)
+        .await?;
+        // Where nothing was noted, nothing was over the limit either.
+        if noted.rows_affected() == 0 {
+            return Ok(false);
+        }
+        match &self.profile {
+            None => accounts::set_evidence(connection, check.account, &self.evidence).await?,
+            Some(profile) => {
+                accounts::set_proven(connection, check, profile, &self.evidence).await?;
+            }
+        }
+        audit::append(connection, &self.audit).await?;
+        Ok(true)
+    }
+}
+
 impl Store {
     /// The connected accounts of a grant whose latest check was refused for this cause.
     ///
@@ -79,43 +112,14 @@ impl Store {
     }
 
     /// Saves a check and what follows from it, all or nothing. The latest [`CHECKS_KEPT`] are kept.
-    /// A check of an account that was disconnected meanwhile changes nothing.
+    /// A check of an account that was disconnected meanwhile changes nothing. It is durable when this returns; checks
+    /// that end close together share a transaction, and one that is refused is refused alone.
     ///
     /// # Errors
     ///
     /// [`StoreError::Refused`] when the profile is another account's.
     pub async fn save_check(&self, save: SaveCheck) -> Result<()> {
-        let check = &save.check;
-        let mut transaction = self.write().await?;
-        let noted = sqlx::query(
-            "INSERT INTO checks (account, at, latency_ms, cause, code)
-             SELECT id, ?2, ?3, ?4, ?5 FROM accounts WHERE id = ?1 AND grant_id IS NOT NULL;
-             DELETE FROM checks WHERE account = ?1 AND id <= (
-                 SELECT id FROM checks WHERE account = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?6)",
-        )
-        .bind(check.account.to_string())
-        .bind(check.at.as_millis())
-        .bind(check.latency.as_millis())
-        .bind(check.cause.map(Cause::id))
-        .bind(&check.code)
-        .bind(i64::from(CHECKS_KEPT))
-        .execute(&mut *transaction)
-        .await?;
-        // Where nothing was noted, nothing was over the limit either.
-        if noted.rows_affected() == 0 {
-            return transaction.rollback().await;
-        }
-        match &save.profile {
-            None => {
-                accounts::set_evidence(&mut transaction, check.account, &save.evidence).await?;
-            }
-            Some(profile) => {
-                accounts::set_proven(&mut transaction, check, profile, &save.evidence).await?;
-            }
-        }
-        audit::append(&mut transaction, &save.audit).await?;
-        let account = check.account;
-        self.commit(transaction, Touched::Account(account)).await
+        self.save_together(save).await
     }
 
     /// The latest checks of an account, newest first, by the order in which they were saved: a

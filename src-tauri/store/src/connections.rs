@@ -69,7 +69,7 @@ pub(crate) async fn read_all(connection: &mut SqliteConnection) -> Result<Vec<Co
 }
 
 /// The connection that a joined row shows.
-fn joined(row: &SqliteRow) -> Result<Connection> {
+pub(crate) fn joined(row: &SqliteRow) -> Result<Connection> {
     let (account, evidence) = AccountRow::from_row(row)?.parts()?;
     let grant = GrantRow::joined(row)?.map(GrantRow::grant).transpose()?;
     Ok(Connection {

@@ -8,31 +8,31 @@
 use std::{
     ops::{Deref, DerefMut},
     sync::Arc,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
-use sqlx::{
-    ConnectOptions, Connection, Sqlite, SqliteConnection, SqlitePool, pool::PoolConnection,
-    sqlite::SqliteConnectOptions,
-};
+use sqlx::{ConnectOptions, Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
 
-use crate::{Result, StoreError};
+use crate::{
+    Result, StoreError,
+    readers::{Lent, Readers},
+};
 
 /// At once for writing, because a transaction that turns from reading to writing half way is refused
 /// when another process writes, without the usual wait.
 const BEGIN: &str = "BEGIN IMMEDIATE";
 /// A turn that has not come by then is told as a database that is held. One turn lasts as long as its
 /// statements wait for another process.
-const TURN_LIMIT: Duration = Duration::from_secs(30);
+pub(crate) const TURN_LIMIT: Duration = Duration::from_secs(30);
 
 /// A database as it was opened.
 #[derive(Clone, Debug)]
 pub(crate) enum Database {
     /// On disk.
-    Files { writer: Writer, readers: SqlitePool },
+    Files { writer: Writer, readers: Readers },
     /// On disk, and only read here.
-    ReadOnly(SqlitePool),
+    ReadOnly(Readers),
     /// In memory, where a second connection would be a second database.
     Memory(Writer),
 }
@@ -42,7 +42,7 @@ impl Database {
     pub(crate) async fn reader(&self) -> Result<Reader> {
         match self {
             Self::Files { readers, .. } | Self::ReadOnly(readers) => {
-                Ok(Reader::One(readers.acquire().await?))
+                Ok(Reader::Lent(readers.take().await?))
             }
             Self::Memory(only) => Ok(Reader::Turn(only.turn().await?)),
         }
@@ -52,7 +52,7 @@ impl Database {
     pub(crate) async fn moment(&self) -> Result<Reader> {
         match self {
             Self::Files { readers, .. } | Self::ReadOnly(readers) => {
-                Ok(Reader::Moment(readers.begin().await?))
+                Ok(Reader::Lent(readers.take().await?.begin().await?))
             }
             // Nobody else writes while this one has the turn.
             Self::Memory(only) => Ok(Reader::Turn(only.turn().await?)),
@@ -106,8 +106,7 @@ pub struct Others {
 
 /// A connection that reads.
 pub(crate) enum Reader {
-    One(PoolConnection<Sqlite>),
-    Moment(sqlx::Transaction<'static, Sqlite>),
+    Lent(Lent),
     Turn(Turn),
 }
 
@@ -116,8 +115,7 @@ impl Deref for Reader {
 
     fn deref(&self) -> &SqliteConnection {
         match self {
-            Self::One(connection) => connection,
-            Self::Moment(transaction) => transaction,
+            Self::Lent(connection) => connection,
             Self::Turn(turn) => &turn.connection,
         }
     }
@@ -126,8 +124,7 @@ impl Deref for Reader {
 impl DerefMut for Reader {
     fn deref_mut(&mut self) -> &mut SqliteConnection {
         match self {
-            Self::One(connection) => connection,
-            Self::Moment(transaction) => transaction,
+            Self::Lent(connection) => connection,
             Self::Turn(turn) => &mut turn.connection,
         }
     }
@@ -146,9 +143,11 @@ pub(crate) struct Writer {
 #[derive(Debug)]
 pub(crate) struct Line {
     pub(crate) connection: SqliteConnection,
-    open: bool,
+    pub(crate) open: bool,
     /// How many were in its place before.
     replaced: u32,
+    /// When it was last asked whether it is there.
+    pub(crate) asked: Instant,
 }
 
 /// The connection, until this is dropped.
@@ -164,14 +163,9 @@ impl Writer {
     }
 
     fn of(connection: SqliteConnection, again: Option<SqliteConnectOptions>) -> Self {
-        let line = Line {
-            connection,
-            open: false,
-            replaced: 0,
-        };
         Self {
             again,
-            line: Arc::new(Mutex::new(Some(line))),
+            line: Arc::new(Mutex::new(Some(Line::of(connection)))),
         }
     }
 
@@ -224,9 +218,18 @@ impl Writer {
 }
 
 impl Line {
+    pub(crate) fn of(connection: SqliteConnection) -> Self {
+        Self {
+            connection,
+            open: false,
+            replaced: 0,
+            asked: Instant::now(),
+        }
+    }
+
     /// Rolls back what somebody began and did not end. SQLite may have done so by itself already
     /// (sqlite.org, "Response To Errors Within A Transaction", 2026), so a refusal says nothing.
-    async fn tidy(&mut self) {
+    pub(crate) async fn tidy(&mut self) {
         if self.open {
             let rolled_back = sqlx::query("ROLLBACK").execute(&mut self.connection).await;
             if let Err(error) = rolled_back {

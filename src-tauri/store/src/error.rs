@@ -139,9 +139,7 @@ impl From<sqlx::Error> for StoreError {
         let source = Source::from(error);
         match (primary, source.downcast_ref::<sqlx::Error>()) {
             (Some(code::FULL), _) => Self::Full { source },
-            (Some(code::BUSY | code::LOCKED), _) | (_, Some(sqlx::Error::PoolTimedOut)) => {
-                Self::Busy { source }
-            }
+            (Some(code::BUSY | code::LOCKED), _) => Self::Busy { source },
             (Some(code::READONLY | code::PERM), _) => Self::ReadOnly {
                 source: Some(source),
             },
@@ -160,7 +158,6 @@ impl From<sqlx::Error> for StoreError {
             (Some(code::IOERR | code::CANTOPEN), _) | (_, Some(sqlx::Error::Io(_))) => {
                 Self::Io { source }
             }
-            (_, Some(sqlx::Error::PoolClosed)) => Self::Closed,
             (_, Some(sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_))) => Self::Damaged {
                 what: "a row cannot be read",
                 source: Some(source),

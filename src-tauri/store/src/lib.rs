@@ -2,7 +2,7 @@
 //!
 //! The one place in which SQL stands. Callers hand in domain types and get them back; each method
 //! that writes is one transaction, all or nothing. There is one writer connection, so transactions
-//! queue up instead of colliding, and a small pool of readers beside it.
+//! queue up instead of colliding, and a few readers beside it.
 //!
 //! What this crate must never do:
 //! - hold, open or log a secret: what it stores of one is the vault's [`Sealed`] envelope;
@@ -39,14 +39,17 @@ mod pictures;
 mod place;
 mod platform_apps;
 mod posts;
+mod readers;
 mod recovery;
 mod renewals;
 mod resealing;
 mod reserve;
 mod restore;
 mod settings;
+mod shown;
 mod snoozes;
 mod store;
+mod together;
 mod touched;
 mod vault;
 
@@ -71,6 +74,7 @@ pub use resealing::REVOKING_EVERYTHING;
 pub use resealing::{Resealed, SealedOwner};
 pub use reserve::{EmergencyRecord, ROOM_NEEDED, Reserve, Room};
 pub use restore::{finish, restore};
+pub use shown::Shown;
 pub use store::{DATABASE_NAME, Store};
 pub use touched::Touched;
 

@@ -7,7 +7,7 @@ use std::{
 
 use sqlx::{
     ConnectOptions, Connection, SqliteConnection,
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
     database::{Database, Writer},
     migrations::{self, MIGRATIONS, Migration},
     place,
+    readers::Readers,
     store::DATABASE_NAME,
 };
 
@@ -26,8 +27,6 @@ const READ_WHOLE: u64 = 16 * 1024 * 1024;
 /// So many rows are read before somebody takes them. SQLite works on a thread of its own; with the usual fifty a fifth
 /// of reading ten thousand accounts was two threads waking each other.
 const ROWS_AHEAD: usize = 1_000;
-/// Readers beside the writer. A desktop's window, tray and command line ask seldom.
-const READERS: u32 = 3;
 
 /// Written into the file's header: "PLGT". Tells our files from other programs' SQLite files.
 pub(crate) const APPLICATION_ID: i64 = 0x504c_4754;
@@ -60,9 +59,7 @@ pub(crate) async fn files_with(folder: &Path, known: &[Migration]) -> Result<Dat
         return Err(error);
     }
     let writer = Writer::to_file(connection, options);
-    let readers = SqlitePoolOptions::new()
-        .max_connections(READERS)
-        .connect_lazy_with(reading(&file));
+    let readers = Readers::of(reading(&file));
     Ok(Database::Files { writer, readers })
 }
 
@@ -107,10 +104,9 @@ pub(crate) async fn files_read_only_with(
     if found < known {
         return Err(StoreError::Older { found, known });
     }
-    let readers = SqlitePoolOptions::new()
-        .max_connections(READERS)
-        .connect_with(reading(&file))
-        .await?;
+    let readers = Readers::of(reading(&file));
+    // What keeps it from being read is told now.
+    drop(readers.take().await?);
     Ok(Some(Database::ReadOnly(readers)))
 }
 

@@ -38,20 +38,6 @@ impl Store {
         )
     }
 
-    /// Whether there is a picture under a key.
-    ///
-    /// # Errors
-    ///
-    /// The disk's own troubles.
-    pub async fn has_picture(&self, key: &str) -> Result<bool> {
-        let (found,): (bool,) =
-            sqlx::query_as("SELECT EXISTS (SELECT 1 FROM pictures WHERE key = ?)")
-                .bind(key)
-                .fetch_one(&mut *self.reader().await?)
-                .await?;
-        Ok(found)
-    }
-
     /// The keys of all pictures.
     ///
     /// # Errors

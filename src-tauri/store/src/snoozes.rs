@@ -24,19 +24,6 @@ impl Store {
             .collect()
     }
 
-    /// Until when an account is snoozed, if it is.
-    ///
-    /// # Errors
-    ///
-    /// The disk's own troubles.
-    pub async fn snooze_of(&self, account: AccountId) -> Result<Option<Timestamp>> {
-        let row: Option<(i64,)> = sqlx::query_as("SELECT until FROM snoozes WHERE account = ?")
-            .bind(account.to_string())
-            .fetch_optional(&mut *self.reader().await?)
-            .await?;
-        Ok(row.map(|(until,)| Timestamp::from_millis(until)))
-    }
-
     /// Snoozes an account until a moment, in the place of a snooze it had.
     ///
     /// # Errors

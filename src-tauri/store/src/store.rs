@@ -11,6 +11,7 @@ use crate::{
     Reserve, Result, StoreError,
     database::{Database, Reader, Transaction},
     open,
+    together::Queue,
     touched::Log,
 };
 
@@ -29,6 +30,8 @@ struct Inner {
     /// None in memory.
     reserve: Option<Reserve>,
     touched: Mutex<Log>,
+    /// Checks that wait to be saved.
+    checks: Queue,
 }
 
 impl Store {
@@ -78,6 +81,7 @@ impl Store {
                 database,
                 reserve,
                 touched: Mutex::default(),
+                checks: Queue::default(),
             }),
         }
     }
@@ -124,6 +128,10 @@ impl Store {
             .touched
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn queue(&self) -> &Queue {
+        &self.inner.checks
     }
 
     /// Where it lies; nowhere in memory.

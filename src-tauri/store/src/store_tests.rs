@@ -133,6 +133,59 @@ async fn what_is_dropped_half_way_is_rolled_back_though_nobody_here_writes_after
     store.close().await;
 }
 
+/// One that did not end would hide what is written after it, and keep the log from being emptied.
+#[tokio::test]
+async fn a_moment_ends_with_whoever_had_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path()).await.unwrap();
+    let settings = "SELECT count(*) FROM settings";
+    let mut all = Vec::new();
+    for _ in 0..3 {
+        let mut moment = store.read().await.unwrap();
+        assert_eq!(pragma(&mut moment, settings).await, 0);
+        all.push(moment);
+    }
+    store.put_setting("a", "b").await.unwrap();
+    for moment in &mut all {
+        assert_eq!(pragma(moment, settings).await, 0, "as it was");
+    }
+    drop(all);
+    for _ in 0..3 {
+        let mut reader = store.reader().await.unwrap();
+        assert_eq!(pragma(&mut reader, settings).await, 1);
+    }
+    let mut turn = store.turn().await;
+    assert!(open::truncate_log(&mut turn.connection).await.unwrap());
+    drop(turn);
+    store.close().await;
+}
+
+#[tokio::test]
+async fn many_read_at_once_and_none_after_the_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path()).await.unwrap();
+    store.put_setting("a", "b").await.unwrap();
+    let mut running = tokio::task::JoinSet::new();
+    for _ in 0..20 {
+        let store = store.clone();
+        running.spawn(async move { store.setting("a").await.unwrap() });
+    }
+    let read = running.join_all().await;
+    assert_eq!(read, vec![Some("b".to_owned()); 20]);
+    let Database::Files { readers, .. } = store.database() else {
+        panic!("it lies in a folder");
+    };
+    let mut last = readers.take().await.unwrap();
+    // Whoever reads is waited for, and nobody comes after.
+    let ((), late, settings) = tokio::join!(biased; readers.close(), readers.take(), async move {
+        pragma(&mut last, "SELECT count(*) FROM settings").await
+    });
+    assert_eq!(settings, 1);
+    assert!(matches!(late.map(drop), Err(StoreError::Closed)));
+    assert!(matches!(store.setting("a").await, Err(StoreError::Closed)));
+    store.close().await;
+}
+
 #[tokio::test]
 async fn two_stores_in_memory_do_not_share() {
     let one = Store::open_in_memory().await.unwrap();

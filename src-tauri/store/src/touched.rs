@@ -32,7 +32,7 @@ pub(crate) struct Log {
 }
 
 impl Log {
-    fn note(&mut self, touched: Touched) {
+    pub(crate) fn note(&mut self, touched: Touched) {
         if self.latest.len() == REMEMBERED {
             self.latest.pop_front();
             self.forgotten += 1;

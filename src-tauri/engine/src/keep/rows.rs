@@ -1,4 +1,4 @@
-//! The keeper's own copy of the rows, so that a look at one account does not read a thousand.
+//! A copy of the rows, the keeper's own or that of a round, so that a look at one account does not read a thousand.
 //!
 //! What this process wrote is read anew at the next look. Whether another process wrote is asked at the
 //! latest after [`ASKED_AGAIN`], and everything is read anew then. A check reads its account from the

@@ -43,6 +43,21 @@ pub struct Use {
     pub published: u32,
 }
 
+impl Use {
+    /// Adds so many deliveries in a state.
+    pub(crate) fn add(&mut self, state: &str, number: u32) {
+        match state {
+            "held" => {
+                self.held += number;
+                self.due += number;
+            }
+            "scheduled" | "due" | "publishing" | "sending" => self.due += number,
+            "published" => self.published += number,
+            _ => {}
+        }
+    }
+}
+
 impl Store {
     /// A page of posts, the latest first: by their time, drafts by their last change. With the mark
     /// of the next page; none after the last.
@@ -116,45 +131,15 @@ impl Store {
     ///
     /// As [`Store::posts`].
     pub async fn uses(&self) -> Result<HashMap<AccountId, Use>> {
-        self.uses_of(None).await
-    }
-
-    /// How much one account is used.
-    ///
-    /// # Errors
-    ///
-    /// As [`Store::posts`].
-    pub async fn use_of(&self, account: AccountId) -> Result<Use> {
-        let uses = self.uses_of(Some(account)).await?;
-        Ok(uses.get(&account).copied().unwrap_or_default())
-    }
-
-    async fn uses_of(&self, account: Option<AccountId>) -> Result<HashMap<AccountId, Use>> {
-        let mut query: QueryBuilder<Sqlite> =
-            QueryBuilder::new("SELECT account, state, count(*) FROM deliveries");
-        if let Some(account) = account {
-            query
-                .push(" WHERE account = ")
-                .push_bind(account.to_string());
-        }
-        query.push(" GROUP BY account, state");
-        let rows: Vec<(String, String, i64)> = query
-            .build_query_as()
-            .fetch_all(&mut *self.reader().await?)
-            .await?;
+        let rows: Vec<(String, String, i64)> = sqlx::query_as(
+            "SELECT account, state, count(*) FROM deliveries GROUP BY account, state",
+        )
+        .fetch_all(&mut *self.reader().await?)
+        .await?;
         let mut uses: HashMap<AccountId, Use> = HashMap::new();
-        for (account, state, count) in rows {
-            let count: u32 = column::unsigned(count)?;
-            let of = uses.entry(column::identifier(&account)?).or_default();
-            match state.as_str() {
-                "held" => {
-                    of.held += count;
-                    of.due += count;
-                }
-                "scheduled" | "due" | "publishing" | "sending" => of.due += count,
-                "published" => of.published += count,
-                _ => {}
-            }
+        for (account, state, number) in rows {
+            let used = uses.entry(column::identifier(&account)?).or_default();
+            used.add(&state, column::unsigned(number)?);
         }
         Ok(uses)
     }

@@ -1,7 +1,7 @@
 //! Saving a consent as a whole, and reading connections back.
 
 use pilotlight_domain::{AccountId, Evidence, GrantId, Platform};
-use pilotlight_store::{Connection, SaveConnection, Saved, Store, StoreError};
+use pilotlight_store::{Connection, SaveConnection, Saved, Shown, Store, StoreError, Use};
 use pilotlight_vault::Purpose;
 
 use crate::make::{
@@ -40,6 +40,38 @@ async fn what_was_saved_comes_back() {
         ]
     );
     assert!(store.sealed_rows_exist().await.unwrap());
+}
+
+#[tokio::test]
+async fn an_account_is_shown_with_what_belongs_to_it_alone() {
+    let store = Store::open_in_memory().await.unwrap();
+    let (_, account) = connected(&store, "one").await;
+    let (_, other) = connected(&store, "other").await;
+    let bare = Shown {
+        connection: store.connection(account.id).await.unwrap().unwrap(),
+        has_picture: false,
+        snoozed_until: None,
+        used: Use::default(),
+    };
+    assert_eq!(
+        store.shown(account.id, "one").await.unwrap(),
+        Some(bare.clone())
+    );
+    store.put_picture("one", "image/png", &[1]).await.unwrap();
+    for (id, until) in [(account.id, at(10)), (other.id, at(11))] {
+        store.put_snooze(id, until, vec![]).await.unwrap();
+    }
+    let expected = Shown {
+        has_picture: true,
+        snoozed_until: Some(at(10)),
+        ..bare
+    };
+    assert_eq!(
+        store.shown(account.id, "one").await.unwrap(),
+        Some(expected)
+    );
+    let stranger = AccountId::fresh();
+    assert_eq!(store.shown(stranger, "one").await.unwrap(), None);
 }
 
 #[tokio::test]

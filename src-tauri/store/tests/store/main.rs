@@ -25,3 +25,4 @@ mod power_loss;
 mod renewals;
 mod resealing;
 mod small;
+mod together;

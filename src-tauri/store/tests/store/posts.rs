@@ -247,8 +247,9 @@ async fn e3_e4_a_disconnect_cancels_in_its_own_transaction_and_keeps_every_row()
     assert_eq!(left.len(), 1, "the shared one still goes elsewhere");
     let waiting = store.accounts_with_waiting().await.unwrap();
     assert!(waiting.is_empty(), "a former account has nothing to decide");
-    let used = store.use_of(here.id).await.unwrap();
-    assert_eq!((used.due, used.published), (0, 1));
+    let shown = store.shown(here.id, "").await.unwrap().unwrap();
+    assert_eq!((shown.used.due, shown.used.published), (0, 1));
+    assert_eq!(store.uses().await.unwrap()[&here.id], shown.used);
 }
 
 /// SQLite's plan for what a page and a month are read with: off an index, never over all rows.

@@ -58,12 +58,12 @@ pub(super) fn sweep() -> Outcome {
     )
 }
 
-/// A simulated world, beside its platforms alone.
+/// A simulated world, beside its platforms and its rows alone.
 pub(super) fn simulation() -> Outcome {
     many(
         "pilotlight-engine",
         "simulation",
-        "bench::fifty_accounts_beside_the_platforms_alone",
+        "bench::fifty_accounts_beside_their_platforms_and_their_rows",
     )
 }
 
