@@ -267,3 +267,21 @@ step('every page is a key away, and the palette finds the way back', async () =>
   await stage.window.gone(mark('palette'));
   await stage.window.see(`${mark('nav-accounts')}[aria-current=page]`);
 });
+
+step('Esc empties a search before it closes the dialog around it', async () => {
+  const { window } = stage;
+  await window.keys([CONTROL, '6']);
+  await window.see(mark('licences'));
+  await window.execute('document.querySelector(arguments[0]).focus()', mark('licences'));
+  await window.keys(ENTER);
+  await window.see(mark('licences-search'));
+  await tabTo('licences-search');
+  const typed = () =>
+    window.execute('return document.querySelector(arguments[0])?.value', mark('licences-search'));
+  await window.keys(...'tauri');
+  await until('it is typed', async () => (await typed()) === 'tauri');
+  await window.keys(ESCAPE);
+  await until('the search is empty', async () => (await typed()) === '');
+  await window.keys(ESCAPE);
+  await window.gone(mark('licences-dialog'));
+});
