@@ -14,6 +14,8 @@ glance-need =
        *[other] { $count } von { NUMBER($total) } Konten brauchen Sie
     }
 
+glance-unwatched = Gerade wird nichts geprüft
+glance-unwatched-detail = { $why }. Die Konten zeigen, wie sie zuletzt gesehen wurden.
 glance-nothing-detail = Verbinden Sie das erste, um zu sehen, wie es ihm geht.
 glance-signing-in-mends = Eine neue Anmeldung bringt alles in Ordnung.
 glance-rest =

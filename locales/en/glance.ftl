@@ -16,6 +16,9 @@ glance-need =
        *[other] { $count } of { NUMBER($total) } accounts need you
     }
 
+glance-unwatched = Nothing is checked just now
+# $why is a headline without its full stop: “The keychain is locked”.
+glance-unwatched-detail = { $why }. The accounts show how they were last seen.
 glance-nothing-detail = Connect the first one to see how it is.
 glance-signing-in-mends = Signing in again mends it.
 glance-rest =

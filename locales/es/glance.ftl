@@ -14,6 +14,8 @@ glance-need =
        *[other] { $count } de { NUMBER($total) } cuentas le necesitan
     }
 
+glance-unwatched = Ahora mismo no se comprueba nada
+glance-unwatched-detail = { $why }. Las cuentas muestran cómo se vieron por última vez.
 glance-nothing-detail = Conecte la primera para ver cómo está.
 glance-signing-in-mends = Se arregla iniciando sesión de nuevo.
 glance-rest =

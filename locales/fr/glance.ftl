@@ -14,6 +14,8 @@ glance-need =
        *[other] { $count } comptes sur { NUMBER($total) } ont besoin de vous
     }
 
+glance-unwatched = Rien n’est vérifié pour le moment
+glance-unwatched-detail = { $why }. Les comptes montrent leur dernier état connu.
 glance-nothing-detail = Connectez le premier pour voir comment il va.
 glance-signing-in-mends = Une nouvelle identification remet tout en ordre.
 glance-rest =

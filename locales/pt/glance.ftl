@@ -14,6 +14,8 @@ glance-need =
        *[other] { $count } de { NUMBER($total) } contas precisam de atenção
     }
 
+glance-unwatched = De momento, nada é verificado
+glance-unwatched-detail = { $why }. As contas mostram como foram vistas da última vez.
 glance-nothing-detail = Ao ligar a primeira, vê-se como está.
 glance-signing-in-mends = Um novo início de sessão resolve tudo.
 glance-rest =

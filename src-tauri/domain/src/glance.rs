@@ -44,6 +44,18 @@ impl Glance {
         .collect();
         (!counts.is_empty()).then(|| row(&counts))
     }
+
+    /// The same while no account is watched: what was seen last must not be taken for how it is. `why` is a few
+    /// words without a full stop.
+    #[must_use]
+    pub fn unwatched(self, why: &str) -> Self {
+        Self {
+            worst: self.worst.max(Some(Status::Warning)),
+            headline: glance::unwatched(),
+            detail: glance::unwatched_detail(why),
+            ..self
+        }
+    }
 }
 
 /// Sums up all connected accounts.
@@ -232,6 +244,21 @@ mod tests {
             "1 of 2 accounts is not quite right; nothing to do"
         );
         assert_eq!(seen.need_person, 0);
+    }
+
+    #[test]
+    fn what_nobody_watches_is_never_shown_as_well() {
+        let well = look(&[health(Status::Healthy, vec![], february())]);
+        let seen = well.unwatched("The keychain is locked");
+        assert_eq!((seen.worst, seen.healthy), (Some(Status::Warning), 1));
+        assert_eq!(seen.headline, "Nothing is checked just now");
+        assert!(
+            seen.detail.starts_with("The keychain is locked. "),
+            "{seen:?}"
+        );
+        let blocked = look(&[health(Status::Error, vec![], Horizon::Never)]);
+        let seen = blocked.unwatched("The keychain is locked");
+        assert_eq!(seen.worst, Some(Status::Error));
     }
 
     #[test]

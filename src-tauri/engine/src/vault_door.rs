@@ -120,12 +120,21 @@ impl Engine {
         {
             warn!(%error, "a sign-in from before could not be taken up");
         }
+        let vault = self.announce_vault().await;
+        // What could not be checked while it was closed is due.
+        self.wake();
+        vault
+    }
+
+    /// Tells how the vault is, and the glance with it, which vouches for nobody while the vault is closed.
+    pub(crate) async fn announce_vault(&self) -> VaultView {
         let vault = self.vault_view();
         self.announce(Update::Vault {
             vault: vault.clone(),
         });
-        // What could not be checked while it was closed is due.
-        self.wake();
+        if let Err(error) = self.announce_glance().await {
+            warn!(%error, "the glance could not be told");
+        }
         vault
     }
 

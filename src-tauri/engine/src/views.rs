@@ -1,23 +1,23 @@
 //! From rows to what the window sees.
 
-use std::collections::{HashMap, HashSet};
+mod glances;
+
+use std::collections::HashSet;
 
 use pilotlight_domain::{
     AccountId, Evidence, Grant, Health, Horizon, Platform, Status, Timestamp, assess, explain,
-    explanation::explain_horizon,
-    fix_all::{Patient, fewest_sign_ins},
-    glance::{self, Glance},
+    explanation::explain_horizon, glance,
 };
 use pilotlight_platforms::{PlatformProfile, RedirectKind};
 use pilotlight_store::{Connection, Use};
 use pilotlight_words::{card, language};
 
+use self::glances::sign_ins;
 use crate::{
     Engine, EngineError,
     pictures::account_key,
     view::{
-        AccountView, FormerAccountView, PermissionView, PlatformView, ReasonView, SignInView,
-        Snapshot, Update,
+        AccountView, FormerAccountView, PermissionView, PlatformView, ReasonView, Snapshot, Update,
     },
 };
 
@@ -96,14 +96,6 @@ impl Engine {
         self.announce(Update::Language {
             language: language().into(),
         });
-    }
-
-    /// The glance over all connected accounts.
-    ///
-    /// # Errors
-    /// [`EngineError::Store`].
-    pub async fn glance(&self) -> Result<Glance, EngineError> {
-        Ok(self.glance_over(&self.shared.store.connections().await?))
     }
 
     /// Cards of all connected accounts.
@@ -200,35 +192,6 @@ impl Engine {
             .collect()
     }
 
-    pub(crate) fn glance_over(&self, connections: &[Connection]) -> Glance {
-        self.glance_of(&judged(connections, self.now()))
-    }
-
-    fn glance_of(&self, judged: &[Judged<'_>]) -> Glance {
-        let healths: Vec<_> = judged
-            .iter()
-            .map(|one| (one.grant.platform, &one.health))
-            .collect();
-        // The glance speaks of all platforms; the reading's own is never used in it.
-        glance::glance(&healths, &self.reading(Platform::Facebook))
-    }
-
-    /// The glance, and the fewest sign-ins that heal every account a person is needed for.
-    pub(crate) async fn glance_and_sign_ins(
-        &self,
-    ) -> Result<(Glance, Vec<SignInView>), EngineError> {
-        let connections = self.shared.store.connections().await?;
-        Ok(self.glance_and_sign_ins_over(&connections))
-    }
-
-    pub(crate) fn glance_and_sign_ins_over(
-        &self,
-        connections: &[Connection],
-    ) -> (Glance, Vec<SignInView>) {
-        let judged = judged(connections, self.now());
-        (self.glance_of(&judged), sign_ins(&judged))
-    }
-
     /// What can be connected, and what is missing where nothing can.
     pub(crate) async fn platform_views(&self) -> Result<Vec<PlatformView>, EngineError> {
         let set_up = self.set_up().await?;
@@ -262,35 +225,6 @@ impl Engine {
             not_ready,
         })
     }
-}
-
-/// The fewest sign-ins that heal every account a person is needed for.
-fn sign_ins(judged: &[Judged<'_>]) -> Vec<SignInView> {
-    let patients: Vec<Patient<'_>> = judged
-        .iter()
-        .map(|one| Patient {
-            account: one.connection.account.id,
-            grant: one.grant.id,
-            platform: one.grant.platform,
-            health: &one.health,
-        })
-        .collect();
-    let plan = fewest_sign_ins(&patients);
-    if plan.is_empty() {
-        return Vec::new();
-    }
-    let accounts = judged.iter().map(|one| &one.connection.account);
-    let names: HashMap<AccountId, &str> = accounts
-        .map(|account| (account.id, account.name()))
-        .collect();
-    let name = |id: &AccountId| names.get(id).map(|name| (*name).to_owned());
-    plan.into_iter()
-        .map(|sign_in| SignInView {
-            account: sign_in.account,
-            platform: sign_in.platform,
-            heals: sign_in.heals.iter().filter_map(name).collect(),
-        })
-        .collect()
 }
 
 fn former(connections: &[Connection], pictures: &HashSet<String>) -> Vec<FormerAccountView> {

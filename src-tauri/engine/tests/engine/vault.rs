@@ -3,10 +3,10 @@
 
 use std::sync::{Arc, Condvar, Mutex};
 
-use pilotlight_domain::{AccountId, Platform, Secret};
+use pilotlight_domain::{AccountId, Platform, Secret, Status};
 use pilotlight_engine::{
     Engine,
-    view::{Failure, FailureCode, VaultCondition},
+    view::{Failure, FailureCode, Update, VaultCondition},
 };
 use pilotlight_sandbox::Consent;
 use pilotlight_vault::{Keychain, KeychainError, MemoryFault, MemoryKeychain};
@@ -88,6 +88,11 @@ async fn closed(
     assert!(vault.headline.contains(words), "{vault:?}");
     assert!(vault.happened.ends_with('.'), "{vault:?}");
     assert!(vault.can_retry, "{vault:?}");
+    // Nobody may take what was seen last for how it is.
+    let glance = &snapshot.glance;
+    assert_eq!(glance.worst, Some(Status::Warning), "{glance:?}");
+    assert_eq!(glance.headline, "Nothing is checked just now");
+    assert!(glance.detail.starts_with(&vault.headline), "{glance:?}");
     let connected = engine.accounts().await.unwrap().len();
     assert!(connected >= ids.len(), "every card is still shown");
     for platform in Platform::ALL {
@@ -123,10 +128,17 @@ async fn a_locked_keychain_is_waited_for() {
         VaultCondition::Locked
     );
     parts.keychain.set_fault(None);
+    let mut updates = engine.updates();
     assert_eq!(
         engine.retry_vault().await.unwrap().state,
         VaultCondition::Ready
     );
+    let glance = loop {
+        if let Update::Glance { glance, .. } = updates.try_recv().unwrap() {
+            break glance;
+        }
+    };
+    assert_eq!(glance.worst, Some(Status::Healthy), "{glance:?}");
     all_healthy(&engine, &ids).await;
 }
 
