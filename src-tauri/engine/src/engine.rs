@@ -64,6 +64,8 @@ pub(crate) struct Shared {
     pub(crate) renewal_file: Option<PathBuf>,
     /// What shows whether a disk that took no change at the start takes changes now; none on any other.
     pub(crate) shut_disk: Option<Reserve>,
+    /// Whether another engine keeps watch over the same rows, so that this one's vault says nothing of that.
+    pub(crate) beside_another: bool,
     /// Names this run of the app, so that an intent of a run that died is told from our own.
     pub(crate) boot: Uuid,
     pub(crate) attempt: tokio::sync::Mutex<Option<OpenAttempt>>,
@@ -134,6 +136,7 @@ impl Engine {
             Storage::ReadOnlyDisk(folder) => Some(Reserve::in_folder(folder)),
             _ => None,
         };
+        let beside_another = matches!(options.storage, Storage::Guest(_) | Storage::ReadOnly(_));
         let slots = store.slots().await?;
         let sealed = store.sealed_rows_exist().await?;
         let (vault, unsaved) = Vault::open(
@@ -165,6 +168,7 @@ impl Engine {
                 opened_at,
                 renewal_file,
                 shut_disk,
+                beside_another,
                 boot: Uuid::new_v4(),
                 attempt: tokio::sync::Mutex::new(None),
                 checking: Mutex::default(),

@@ -45,6 +45,9 @@ impl Engine {
 
     /// Why no account is watched just now, in a few words.
     fn unwatched(&self) -> Option<String> {
+        if self.shared.beside_another {
+            return None;
+        }
         if self.is_shut() {
             return Some(self.disk_view().headline);
         }
