@@ -1,7 +1,7 @@
 //! Noting what a check showed: evidence, profile and audit in one transaction.
 //!
-//! Under the grant's lock, which it shares with other accounts' checks, and only what still says something: a refusal of tokens that were replaced
-//! meanwhile, or of an account that left its grant, must never be noted.
+//! Under the grant's lock, which it shares with other accounts' checks, and only what still says something: a
+//! refusal of tokens that were replaced meanwhile, or of an account that left its grant, must never be noted.
 
 use pilotlight_domain::{
     Account, Cause, Evidence, GrantId, Observation, Outcome, Span, cause::Verdict,

@@ -1,8 +1,12 @@
 //! What a post's answer says of its account: an answer like any other.
+//!
+//! It is noted alone under the grant's lock: a check that ends in the same moment starts from the same evidence, and
+//! whoever wrote last would take back what the other saw.
 
 use pilotlight_domain::{Cause, Observation, Outcome, Span, cause::Verdict};
 use pilotlight_platforms::Refusal;
 use pilotlight_store::{CheckRecord, Connection, SaveCheck};
+use tokio::sync::OwnedRwLockWriteGuard;
 
 use crate::{Engine, EngineError, keep::is_silence};
 
@@ -26,6 +30,7 @@ impl Engine {
             cause: None,
             code: None,
         };
+        let _held = self.alone_with(connection).await;
         let Some(now) = self.same_grant(connection).await? else {
             return Ok(());
         };
@@ -64,10 +69,16 @@ impl Engine {
         if refusal.cause == Cause::ContentRejected {
             return self.note_published(connection, latency).await;
         }
+        let _held = self.alone_with(connection).await;
         match self.same_grant(connection).await? {
             Some(now) => self.note_refusal(&now, refusal, latency).await.map(drop),
             None => Ok(()),
         }
+    }
+
+    async fn alone_with(&self, connection: &Connection) -> Option<OwnedRwLockWriteGuard<()>> {
+        let lock = self.grant_lock(connection.account.grant?);
+        Some(lock.write_owned().await)
     }
 
     /// The connection as it is now; none when it hangs on other tokens meanwhile, of which the answer
