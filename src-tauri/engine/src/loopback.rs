@@ -7,13 +7,13 @@
 
 use pilotlight_words::{language, sign_in};
 
-use std::{net::Ipv4Addr, sync::Arc, time::Duration};
+use std::{io::ErrorKind, net::Ipv4Addr, sync::Arc, time::Duration};
 
 use tokio::{
     io::{AsyncRead, AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
     sync::{Semaphore, mpsc},
-    time::timeout,
+    time::{Instant, timeout},
 };
 use tracing::debug;
 
@@ -21,6 +21,10 @@ use crate::returned::LONGEST;
 
 const READ_LIMIT: Duration = Duration::from_secs(5);
 const CONNECTIONS: usize = 16;
+/// A port that some platforms want to the digit lies among those that systems give to whoever connects anywhere,
+/// so another program may have it by chance, mostly for less than this.
+const PORT_PATIENCE: Duration = Duration::from_secs(3);
+const PORT_AGAIN: Duration = Duration::from_millis(100);
 
 /// A request that fits, waiting for the words to answer it with.
 #[derive(Debug)]
@@ -55,16 +59,28 @@ impl Loopback {
     /// Opens 127.0.0.1 on `port` (0 lets the operating system choose) for GETs of `path`.
     ///
     /// # Errors
-    /// When the port cannot be had.
+    /// When the port cannot be had, also after a moment's patience.
     pub(crate) async fn open(
         port: u16,
         path: String,
         visits: mpsc::Sender<Visit>,
     ) -> std::io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
+        let listener = listen(port).await?;
         let port = listener.local_addr()?.port();
         let task = tokio::spawn(accept(listener, port, path, visits));
         Ok(Self { port, task })
+    }
+}
+
+async fn listen(port: u16) -> std::io::Result<TcpListener> {
+    let until = Instant::now() + PORT_PATIENCE;
+    loop {
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
+            Err(error) if error.kind() == ErrorKind::AddrInUse && Instant::now() < until => {
+                tokio::time::sleep(PORT_AGAIN).await;
+            }
+            outcome => return outcome,
+        }
     }
 }
 

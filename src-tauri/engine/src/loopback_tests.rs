@@ -1,7 +1,5 @@
 //! The local address over real sockets.
 
-use tokio::time::Instant;
-
 use super::*;
 
 async fn ask(port: u16, request: &str) -> String {
@@ -116,6 +114,23 @@ async fn oa_13_the_port_closes_when_the_attempt_ends() {
     assert!(TcpStream::connect(("127.0.0.1", port)).await.is_ok());
     loopback.close().await;
     assert!(TcpListener::bind(("127.0.0.1", port)).await.is_ok());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_port_that_another_program_has_for_a_moment_is_waited_for_and_no_longer() {
+    let other = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let port = other.local_addr().unwrap().port();
+    let (sender, _visits) = mpsc::channel(1);
+    let begun = Instant::now();
+    let refused = Loopback::open(port, "/return/x".into(), sender.clone()).await;
+    assert_eq!(refused.unwrap_err().kind(), ErrorKind::AddrInUse);
+    assert!(begun.elapsed() >= PORT_PATIENCE && begun.elapsed() < PORT_PATIENCE * 2);
+
+    let opening = tokio::spawn(Loopback::open(port, "/return/x".into(), sender));
+    tokio::time::sleep(PORT_PATIENCE / 2).await;
+    assert!(!opening.is_finished());
+    drop(other);
+    assert_eq!(opening.await.unwrap().unwrap().port, port);
 }
 
 /// Everything in 127.0.0.0/8 is this computer, and a listener on all addresses would answer there.
