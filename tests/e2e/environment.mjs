@@ -226,6 +226,9 @@ export class World {
     await mkdir(folder, { recursive: true });
     await this.run('import', ['-window', 'root', join(folder, 'screen.png')]).catch(() => {});
     if (existsSync(this.logs)) await cp(this.logs, join(folder, 'logs'), { recursive: true });
+    // What the app itself wrote, which speaks of no secret.
+    const own = this.path('pilotlight', 'sandbox', 'pilotlight.log');
+    if (existsSync(own)) await cp(own, join(folder, 'logs', 'pilotlight-own.log'));
     const running = (await this.processes()).map(({ id, line }) => `${id} ${line}`);
     await writeFile(join(folder, 'processes.txt'), running.join('\n'));
     return folder;
