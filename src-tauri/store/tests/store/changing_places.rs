@@ -1,5 +1,5 @@
 //! The moment in which a backup takes the present database's place: broken off by a crash, and with a copy that
-//! is damaged by then.
+//! is damaged by then, or was never fit.
 
 use std::{
     fs,
@@ -12,9 +12,9 @@ use tempfile::TempDir;
 
 use crate::make::{Disk, at, connected, file, run};
 
-#[tokio::test]
-async fn a_change_of_places_that_a_crash_broke_off_is_finished_by_the_next_start() {
-    let disk = Disk::new().await;
+/// A folder with two connections, closed, in which a backup with the first of them waits to be put back. Gives the
+/// folder, the backup and where that lies.
+async fn one_in_the_backup_and_two_here(disk: &Disk) -> (PathBuf, PathBuf, TempDir) {
     connected(&disk.store, "one").await;
     let elsewhere = TempDir::new().unwrap();
     let backup = elsewhere.path().join("backup");
@@ -25,10 +25,17 @@ async fn a_change_of_places_that_a_crash_broke_off_is_finished_by_the_next_start
     connected(&disk.store, "two").await;
     let folder = disk.folder().to_owned();
     disk.store.close().await;
-    let present = fs::read(file(&folder)).unwrap();
     restore(&folder, &backup, "sandbox", at(4_000))
         .await
         .unwrap();
+    (folder, backup, elsewhere)
+}
+
+#[tokio::test]
+async fn a_change_of_places_that_a_crash_broke_off_is_finished_by_the_next_start() {
+    let disk = Disk::new().await;
+    let (folder, _, _elsewhere) = one_in_the_backup_and_two_here(&disk).await;
+    let present = fs::read(file(&folder)).unwrap();
     let ready = ready(&folder).unwrap();
     let name = ready.file_name().unwrap().to_string_lossy().into_owned();
     let aside = name.strip_prefix("pilotlight.ready-").unwrap();
@@ -53,19 +60,7 @@ fn ready(folder: &Path) -> Option<PathBuf> {
 #[tokio::test]
 async fn a_backup_that_is_damaged_before_it_is_in_place_is_given_up_and_the_data_in_use_says_so() {
     let disk = Disk::new().await;
-    connected(&disk.store, "one").await;
-    let elsewhere = TempDir::new().unwrap();
-    let backup = elsewhere.path().join("backup");
-    disk.store
-        .back_up(&backup, "sandbox", at(3_000))
-        .await
-        .unwrap();
-    connected(&disk.store, "two").await;
-    let folder = disk.folder().to_owned();
-    disk.store.close().await;
-    restore(&folder, &backup, "sandbox", at(4_000))
-        .await
-        .unwrap();
+    let (folder, backup, _elsewhere) = one_in_the_backup_and_two_here(&disk).await;
     let waiting = ready(&folder).unwrap();
     let mut bytes = fs::read(&waiting).unwrap();
     bytes[4096..].fill(0xa5);
